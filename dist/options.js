@@ -1,0 +1,321 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+
+// src/source/usage-error.ts
+var UsageError = class extends Error {
+  help;
+  constructor(message, help) {
+    super(message);
+    this.name = "UsageError";
+    this.help = help;
+  }
+};
+
+// src/app/options.ts
+var BOTH = ["cli", "action"];
+var CLI = ["cli"];
+var ACTION = ["action"];
+var REVIEW_OPTIONS = [
+  { name: "repo", value: "DIR", fallback: ".", where: CLI, summary: "a git repository; a bare one works too" },
+  {
+    name: "base",
+    value: "REF",
+    where: BOTH,
+    summary: "the side in force; by default the merge base with origin/HEAD, main or master"
+  },
+  {
+    name: "head",
+    value: "REF",
+    where: BOTH,
+    summary: "the side proposed; by default the working tree, in a bare repository HEAD"
+  },
+  {
+    name: "engine",
+    value: "NAME",
+    choices: ["auto", "embedded", "access-analyzer"],
+    fallback: "auto",
+    where: BOTH,
+    summary: "who decides"
+  },
+  {
+    name: "fail-on",
+    value: "WHAT",
+    choices: ["widened", "unneeded", "critical", "high", "medium", "never"],
+    fallback: "widened",
+    where: BOTH,
+    summary: "what makes the exit status 1"
+  },
+  {
+    name: "on-undecided",
+    value: "WHAT",
+    choices: ["block", "warn"],
+    fallback: "block",
+    where: BOTH,
+    summary: "what an answer that is neither proved nor refuted does"
+  },
+  {
+    name: "format",
+    value: "NAME",
+    choices: ["terminal", "json", "markdown", "patch"],
+    repeatable: true,
+    fallback: "terminal",
+    where: BOTH,
+    summary: "what is printed; with the --output that follows it the pair may be repeated"
+  },
+  {
+    name: "output",
+    value: "FILE",
+    repeatable: true,
+    where: CLI,
+    summary: "where the --format before it goes instead of standard output"
+  },
+  { name: "apply", where: CLI, summary: "write the one-click suggestions into the working tree" },
+  {
+    name: "scope",
+    value: "WHAT",
+    choices: ["lambda", "all"],
+    fallback: "lambda",
+    where: BOTH,
+    summary: "review the roles of functions, or every role"
+  },
+  {
+    name: "parameters",
+    value: "K=V",
+    repeatable: true,
+    where: BOTH,
+    summary: "a parameter’s value, for both sides; it decides conditions too"
+  },
+  {
+    name: "parameters-file",
+    value: "FILE",
+    repeatable: true,
+    where: BOTH,
+    summary: "parameters of one deployment, from a file of each side"
+  },
+  { name: "account", value: "ID", where: BOTH, summary: "the account that is deployed to; unknown by default" },
+  { name: "region", value: "NAME", where: BOTH, summary: "the region that is deployed to; unknown by default" },
+  { name: "partition", value: "NAME", fallback: "aws", where: BOTH, summary: "the AWS partition" },
+  { name: "demo", where: CLI, summary: "review the two sides of examples/orders and show what a review looks like" },
+  { name: "quiet", where: BOTH, summary: "print the verdict and what blocks, nothing else" },
+  { name: "verbose", where: BOTH, summary: "list unchanged units and every assumption too" },
+  { name: "help", where: CLI, summary: "print this page" },
+  { name: "version", where: CLI, summary: "print the version" },
+  {
+    name: "github-token",
+    value: "TOKEN",
+    where: ACTION,
+    fallback: "${{ github.token }}",
+    summary: "the token that reads the pull request and posts the review"
+  },
+  {
+    name: "comment",
+    value: "WHEN",
+    choices: ["always", "on-findings", "never"],
+    fallback: "on-findings",
+    where: ACTION,
+    summary: "when the summary comment is posted"
+  },
+  {
+    name: "inline",
+    value: "WHICH",
+    choices: ["all", "blocking", "off"],
+    fallback: "all",
+    where: ACTION,
+    summary: "which findings get a comment on their lines"
+  }
+];
+function nearest(name, names) {
+  let best;
+  let least = Math.max(2, Math.floor(name.length / 2));
+  for (const candidate of names) {
+    const distance = editDistance(name, candidate);
+    if (distance <= least) {
+      least = distance - 1;
+      best = candidate;
+    }
+  }
+  return best;
+}
+function editDistance(one, other) {
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= one.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= other.length; j += 1) {
+      const change = row[j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1);
+      next[j] = Math.min(change, row[j] + 1, next[j - 1] + 1);
+    }
+    row = next;
+  }
+  return row[other.length];
+}
+
+// src/app/command-line.ts
+function parseArguments(argv, options) {
+  const known = new Map(options.map((option) => [option.name, option]));
+  const given = [];
+  const positionals = [];
+  for (let index = 0; index < argv.length; index += 1) {
+    const argument = argv[index];
+    if (argument === "--") {
+      positionals.push(...argv.slice(index + 1));
+      break;
+    }
+    if (!argument.startsWith("-") || argument === "-") {
+      positionals.push(argument);
+      continue;
+    }
+    const [name, inline] = splitOption(argument);
+    const option = known.get(name);
+    if (!option) throw unknownOption(argument, name, [...known.keys()]);
+    if (!option.value) {
+      if (inline !== void 0) throw new UsageError(`\`--${name}\` takes no value`, `write \`--${name}\` alone`);
+      given.push({ name, value: "true" });
+      continue;
+    }
+    const value = inline ?? argv[index + 1];
+    if (value === void 0) throw new UsageError(`\`--${name}\` needs a value`, `write \`--${name} ${option.value}\``);
+    if (inline === void 0) index += 1;
+    checkChoice(option, value);
+    given.push({ name, value });
+    index = more(option, argv, index, given);
+  }
+  refuseRepeats(given, known);
+  return { given, positionals };
+}
+function more(option, argv, index, given) {
+  let at = index;
+  while (option.value === "K=V" && /^[^-=][^=]*=/.test(argv[at + 1] ?? "")) {
+    at += 1;
+    given.push({ name: option.name, value: argv[at] });
+  }
+  return at;
+}
+function splitOption(argument) {
+  const bare = argument.replace(/^--?/, "");
+  const equals = bare.indexOf("=");
+  return equals < 0 ? [bare, void 0] : [bare.slice(0, equals), bare.slice(equals + 1)];
+}
+function unknownOption(argument, name, names) {
+  const close = nearest(name, names);
+  const help = close ? `did you mean \`--${close}\`?` : "see `lambda-role-guard --help`";
+  return new UsageError(`unknown option \`${argument.split("=")[0]}\``, help);
+}
+function checkChoice(option, value) {
+  if (!option.choices || option.choices.includes(value)) return;
+  const close = nearest(value, option.choices);
+  const choices = option.choices.map((choice) => `\`${choice}\``).join(", ");
+  const help = `it takes ${choices}${close ? `; did you mean \`${close}\`?` : ""}`;
+  throw new UsageError(`\`--${option.name}\` does not take \`${value}\``, help);
+}
+function refuseRepeats(given, known) {
+  const seen = /* @__PURE__ */ new Set();
+  for (const { name } of given) {
+    if (seen.has(name) && !known.get(name).repeatable && known.get(name).value)
+      throw new UsageError(`\`--${name}\` is given twice`, "give it once");
+    seen.add(name);
+  }
+}
+function optionValue(given, name, fallback) {
+  return given.findLast((one) => one.name === name)?.value ?? fallback;
+}
+function optionValues(given, name) {
+  return given.filter((one) => one.name === name).map(({ value }) => value);
+}
+function optionPairs(given, name) {
+  const pairs = [];
+  for (const value of optionValues(given, name)) {
+    const equals = value.indexOf("=");
+    if (equals <= 0)
+      throw new UsageError(`\`--${name} ${value}\` is not \`KEY=VALUE\``, `write \`--${name} Stage=prod\``);
+    pairs.push([value.slice(0, equals), value.slice(equals + 1)]);
+  }
+  return Object.fromEntries(pairs);
+}
+
+// src/app/review-call.ts
+function reviewCall({ given, positionals }) {
+  const flag = (name) => optionValue(given, name) === "true";
+  const demo = flag("demo");
+  const folders = foldersOf(positionals, demo);
+  const [base, head] = [optionValue(given, "base"), optionValue(given, "head")];
+  if (folders && (base ?? head) !== void 0)
+    throw new UsageError("two folders and `--base` or `--head` exclude each other", "give the one or the other");
+  const apply = flag("apply");
+  if (apply && (head !== void 0 || folders))
+    throw new UsageError("`--apply` writes into the working tree, which is not the head here", "leave out `--head`");
+  return {
+    ...folders ? { folders } : {},
+    repo: optionValue(given, "repo", "."),
+    ...base === void 0 ? {} : { base },
+    ...head === void 0 ? {} : { head },
+    engine: optionValue(given, "engine", "auto"),
+    gate: {
+      failOn: optionValue(given, "fail-on", "widened"),
+      onUndecided: optionValue(given, "on-undecided", "block")
+    },
+    outputs: outputsOf(given),
+    apply,
+    scope: optionValue(given, "scope", "lambda"),
+    values: valuesOf(given),
+    parameterFiles: optionValues(given, "parameters-file"),
+    demo,
+    quiet: flag("quiet"),
+    verbose: flag("verbose")
+  };
+}
+var DEMO_FOLDERS = { base: "examples/orders/base", head: "examples/orders/head" };
+function foldersOf(positionals, demo) {
+  if (demo && positionals.length > 0)
+    throw new UsageError("`--demo` has its own two folders", "leave out the folders, or `--demo`");
+  if (demo) return DEMO_FOLDERS;
+  if (positionals.length === 0) return void 0;
+  const [base, head] = positionals;
+  if (positionals.length !== 2 || !base || !head)
+    throw new UsageError("`review` takes two folders or none", "write `review BASE_DIR HEAD_DIR`");
+  return { base, head };
+}
+function outputsOf(given) {
+  const outputs = [];
+  let open;
+  for (const { name, value } of given) {
+    if (name === "format") {
+      open = { format: value };
+      outputs.push(open);
+    } else if (name === "output") {
+      if (!open) outputs.push({ format: "terminal", file: value });
+      else if (open.file !== void 0)
+        throw new UsageError("two `--output` for one `--format`", "write `--format` before each");
+      else open.file = value;
+    }
+  }
+  if (outputs.length === 0) return [{ format: "terminal" }];
+  if (outputs.filter(({ file }) => file === void 0).length > 1)
+    throw new UsageError("only one format can go to standard output", "give the others an `--output FILE`");
+  return outputs;
+}
+function valuesOf(given) {
+  const account = optionValue(given, "account");
+  const region = optionValue(given, "region");
+  if (account !== void 0 && !/^\d{12}$/.test(account))
+    throw new UsageError(`\`--account ${account}\` is not an account id`, "an account id has twelve digits");
+  return {
+    parameters: optionPairs(given, "parameters"),
+    ...account === void 0 ? {} : { account },
+    ...region === void 0 ? {} : { region },
+    partition: optionValue(given, "partition", "aws")
+  };
+}
+
+// src/app/version.ts
+var VERSION = "0.1.0";
+
+export {
+  UsageError,
+  REVIEW_OPTIONS,
+  nearest,
+  parseArguments,
+  checkChoice,
+  reviewCall,
+  DEMO_FOLDERS,
+  VERSION
+};

@@ -1,0 +1,40 @@
+import { type Option, REVIEW_OPTIONS } from './options.ts';
+
+export const COMMANDS: readonly { readonly name: string; readonly summary: string }[] = [
+  { name: 'review', summary: 'prove what a change lets Lambda functions do that they could not do before' },
+];
+
+export function generalHelp(): string {
+  const width = Math.max(...COMMANDS.map(({ name }) => name.length));
+  return [
+    'lambda-role-guard <command> [options]',
+    '',
+    'Commands',
+    ...COMMANDS.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`),
+    '',
+    '`lambda-role-guard <command> --help` tells more; `lambda-role-guard review --demo` shows a review.',
+    '',
+  ].join('\n');
+}
+
+export function reviewHelp(): string {
+  const options = REVIEW_OPTIONS.filter(({ where }) => where.includes('cli'));
+  return [
+    'lambda-role-guard review [BASE_DIR HEAD_DIR] [options]',
+    '',
+    'Compares two folders, or two revisions of a git repository, and says which function may do something new.',
+    '',
+    'Options',
+    ...options.flatMap(optionLines),
+    '',
+    'Exit status: 0 nothing blocks, 1 something blocks, 2 the call is wrong, 3 a defect of ours.',
+    '',
+  ].join('\n');
+}
+
+function optionLines(option: Option): string[] {
+  const left = `  --${option.name}${option.value ? ` ${option.value}` : ''}`;
+  const choices = option.choices ? ` (${option.choices.join(', ')})` : '';
+  const fallback = option.fallback ? `; default ${option.fallback}` : '';
+  return [left, `      ${option.summary}${choices}${fallback}`];
+}

@@ -1,0 +1,69 @@
+import type { PolicyEngine } from '../engines/engine.ts';
+import type { Catalog } from '../iam/catalog.ts';
+import { awsManagedPolicies } from '../iam/managed-policy.ts';
+import type { Values, Workspace } from '../readers/reader.ts';
+import type { Report, ReportText } from '../reporters/report.ts';
+import type { ChangedFile } from '../source/changed-file.ts';
+import type { Suggestion } from '../suggestions/suggestion.ts';
+import type { Gate } from './gate.ts';
+import { mergeReviews } from './merge-reviews.ts';
+import { parameterSets } from './parameter-sets.ts';
+import { CHECKS, type ReaderWorld, readers } from './registry.ts';
+import { assembleReport, reportText } from './report-assembly.ts';
+import { type Review, review } from './review.ts';
+import { suggest } from './suggest.ts';
+import { VERSION } from './version.ts';
+
+/** What the world outside gives a review: two revisions, the snapshots, and what the caller asked for. */
+export interface ReviewJob {
+  readonly base: Workspace;
+  readonly head: Workspace;
+  readonly changed: readonly ChangedFile[];
+  readonly values: Values;
+  readonly parameterFiles: readonly string[];
+  readonly scope: 'lambda' | 'all';
+  readonly gate: Gate;
+  readonly engine: PolicyEngine;
+  readonly world: World;
+}
+
+/** The generated snapshots of what AWS has. */
+export interface World extends ReaderWorld {
+  readonly catalog: Catalog;
+}
+
+export interface ReviewResult {
+  readonly report: Report;
+  readonly text: ReportText;
+}
+
+/** The main job: two revisions in, one report out. Posting and printing are for others. */
+export async function runReview(job: ReviewJob): Promise<ReviewResult> {
+  const { world } = job;
+  const aws = awsManagedPolicies(world.managedPolicies);
+  const reviews: { name: string | undefined; review: Review; suggestions: readonly Suggestion[] }[] = [];
+  for (const set of await parameterSets(job, job.values, job.parameterFiles)) {
+    const request = {
+      ...job,
+      values: { base: set.base, head: set.head },
+      differingParameters: set.differing,
+      readers: readers(world),
+      checks: CHECKS,
+      catalog: world.catalog,
+      aws,
+    };
+    const found = await review(request);
+    reviews.push({ name: set.name, review: found, suggestions: await suggest(found, request) });
+  }
+  const merged = mergeReviews(reviews);
+  const report = assembleReport(merged.review, merged.suggestions, {
+    version: VERSION,
+    data: { actions: world.catalog.date, managedPolicies: world.managedPolicies.date },
+    base: job.base.revision,
+    head: job.head.revision,
+    engines: [job.engine.name],
+    gate: job.gate,
+    catalog: world.catalog,
+  });
+  return { report, text: reportText(merged.review) };
+}

@@ -1,0 +1,113 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { DEMO_FOLDERS, type Format, type Output, type ReviewCall } from './app/review-call.ts';
+import { type ReviewResult, runReview } from './app/review-job.ts';
+import { embeddedEngine } from './engines/embedded.ts';
+import { loadWorld } from './hosts/data.ts';
+import { resolveFolders, resolveSides, type Sides } from './hosts/revisions.ts';
+import { renderJson } from './reporters/json.ts';
+import { renderMarkdown } from './reporters/markdown.ts';
+import { oneClickPatch } from './reporters/patch.ts';
+import type { Report } from './reporters/report.ts';
+import { renderTerminal } from './reporters/terminal.ts';
+import { applyEdits } from './source/edit.ts';
+import { UsageError } from './source/usage-error.ts';
+
+/** Runs `review` as it was called, prints the reports, and answers with the exit status. */
+export async function runReviewCall(call: ReviewCall): Promise<number> {
+  if (call.engine === 'access-analyzer')
+    throw new UsageError(
+      'IAM Access Analyzer cannot be asked yet',
+      'use `--engine embedded`, which needs no credentials',
+    );
+  const sides = await openSides(call);
+  const progress = startProgress();
+  try {
+    const world = await loadWorld();
+    const result = await runReview({
+      ...call,
+      ...sides,
+      world,
+      engine: embeddedEngine({ catalog: world.catalog }),
+    });
+    progress.stop();
+    for (const output of call.outputs) write(output, render(output.format, result, call));
+    if (call.apply) apply(result.report, call.repo);
+    return call.demo ? demoEnd(result.report) : status(result.report);
+  } finally {
+    progress.stop();
+    await sides.close();
+  }
+}
+
+function status(report: Report): number {
+  return report.verdict === 'fail' ? 1 : 0;
+}
+
+async function openSides(call: ReviewCall): Promise<Sides> {
+  if (!call.folders) return resolveSides({ repo: call.repo, base: call.base, head: call.head });
+  // The demo is the ordinary call from the folder that the product lies in.
+  if (call.demo) process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
+  return resolveFolders(call.folders.base, call.folders.head);
+}
+
+function render(format: Format, { report, text }: ReviewResult, call: ReviewCall): string {
+  if (format === 'json') return renderJson(report);
+  if (format === 'markdown') return renderMarkdown(report, text);
+  if (format === 'patch') return oneClickPatch(report, text);
+  const { color, width } = terminal();
+  return renderTerminal(report, text, { color, width, verbose: call.verbose, quiet: call.quiet });
+}
+
+/** https://no-color.org and https://force-color.org */
+function terminal(): { color: boolean; width: number } {
+  const { NO_COLOR, FORCE_COLOR } = process.env;
+  const forced = FORCE_COLOR !== undefined && FORCE_COLOR !== '' && FORCE_COLOR !== '0';
+  const color = NO_COLOR ? false : forced || (process.stdout.isTTY === true && FORCE_COLOR !== '0');
+  return { color, width: Math.min(process.stdout.columns ?? 100, 120) };
+}
+
+function write({ file }: Output, text: string): void {
+  if (file === undefined) {
+    process.stdout.write(text);
+    return;
+  }
+  try {
+    writeFileSync(file, text);
+  } catch (error) {
+    throw new UsageError(`\`${file}\` cannot be written: ${(error as Error).message}`, 'name another `--output`');
+  }
+}
+
+/** Writes the one-click suggestions into the working tree. An edit of a text that has changed since is refused. */
+function apply(report: Report, repo: string): void {
+  const edits = report.suggestions.filter(({ disposition }) => disposition === 'one-click').flatMap((one) => one.edits);
+  for (const path of new Set(edits.map(({ file }) => file))) {
+    const target = resolve(repo, path);
+    const mine = edits.filter(({ file }) => file === path);
+    writeFileSync(target, applyEdits({ path, text: readFileSync(target, 'utf8') }, mine).text);
+    process.stderr.write(`applied ${mine.length} suggestion(s) to ${path}\n`);
+  }
+}
+
+function demoEnd(report: Report): number {
+  process.stdout.write(
+    [
+      '',
+      `this was: lambda-role-guard review ${DEMO_FOLDERS.base} ${DEMO_FOLDERS.head}`,
+      `exit status: ${status(report)} (the demo itself exits 0)`,
+      'in your own repository: npx lambda-role-guard review',
+      '',
+    ].join('\n'),
+  );
+  return 0;
+}
+
+/** A word on standard error when work takes longer than two seconds and somebody is watching. */
+function startProgress(): { stop(): void } {
+  if (!process.stderr.isTTY) return { stop: () => {} };
+  const timer = setTimeout(() => process.stderr.write('reading both sides…\n'), 2000);
+  timer.unref();
+  return { stop: () => clearTimeout(timer) };
+}

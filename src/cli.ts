@@ -1,0 +1,62 @@
+import { parseArguments } from './app/command-line.ts';
+import { COMMANDS, generalHelp, reviewHelp } from './app/help.ts';
+import { nearest, REVIEW_OPTIONS } from './app/options.ts';
+import { reviewCall } from './app/review-call.ts';
+import { VERSION } from './app/version.ts';
+import { UsageError } from './source/usage-error.ts';
+
+/** The command line: arguments → job → report on standard output → exit status. */
+async function main(argv: readonly string[]): Promise<number> {
+  const [command, ...rest] = argv;
+  if (command === undefined || command === '--help' || command === '-h' || command === 'help')
+    return print(generalHelp());
+  if (command === '--version' || command === '-v') return print(`${VERSION}\n`);
+  if (command === 'review') {
+    if (rest.includes('--help') || rest.includes('-h')) return print(reviewHelp());
+    if (rest.includes('--version')) return print(`${VERSION}\n`);
+    const options = REVIEW_OPTIONS.filter(({ where }) => where.includes('cli'));
+    const call = reviewCall(parseArguments(rest, options));
+    // Loaded only now: `--help` must not pay for parsers.
+    const { runReviewCall } = await import('./cli-review.ts');
+    return runReviewCall(call);
+  }
+  const close = nearest(
+    command,
+    COMMANDS.map(({ name }) => name),
+  );
+  throw new UsageError(
+    `unknown command \`${command}\``,
+    close ? `did you mean \`lambda-role-guard ${close}\`?` : 'see `lambda-role-guard --help`',
+  );
+}
+
+function print(text: string): number {
+  process.stdout.write(text);
+  return 0;
+}
+
+function explain(error: unknown): number {
+  if (error instanceof UsageError) {
+    process.stderr.write(`error: ${error.message}\n  help: ${error.help}\n`);
+    return 2;
+  }
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(
+    `this is a defect of lambda-role-guard ${VERSION}; please report it with these lines\n${stack}\n`,
+  );
+  return 3;
+}
+
+// A reader that stops early (`| head`) is no defect.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+  throw error;
+});
+main(process.argv.slice(2)).then(
+  (status) => {
+    process.exitCode = status;
+  },
+  (error: unknown) => {
+    process.exitCode = explain(error);
+  },
+);

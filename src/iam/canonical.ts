@@ -1,0 +1,31 @@
+import { textKey } from '../source/text.ts';
+import type { Clause, Selection, Statement } from './policy.ts';
+
+/** The same text for statements that say the same in other words order: no Sid, no place. */
+export function canonicalStatement(statement: Statement): string {
+  const { effect, principals, actions, resources, conditions, opaque } = statement;
+  return JSON.stringify([
+    effect,
+    principals && [principals.except, principals.items.map(({ type, text }) => `${type}:${textKey(text)}`).sort()],
+    canonicalSelection(actions, true),
+    canonicalSelection(resources, false),
+    conditions.map(canonicalClause).sort(),
+    opaque?.token,
+  ]);
+}
+
+function canonicalSelection({ except, items }: Selection, anyCase: boolean): unknown {
+  const keys = items.map(({ text }) => (anyCase ? textKey(text).toLowerCase() : textKey(text)));
+  return [except, [...new Set(keys)].sort()];
+}
+
+/** Keys are the same in any case, and the order of values says nothing. */
+export function canonicalClause(clause: Clause): string {
+  return JSON.stringify([
+    clause.operator,
+    clause.quantifier ?? '',
+    clause.ifExists ?? false,
+    clause.key.toLowerCase(),
+    [...new Set(clause.values.map(textKey))].sort(),
+  ]);
+}

@@ -1,0 +1,23 @@
+const ISO = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,3})\d*)?)?(Z|[+-]\d\d:?\d\d)?)?)?)?$/;
+
+/**
+ * A date of ISO 8601 (https://www.w3.org/TR/NOTE-datetime) or a number of seconds since 1970, in milliseconds.
+ * Undefined where it is neither. Without a zone it is UTC. Four digits are a year.
+ */
+export function parseDate(text: string): number | undefined {
+  const written = text.trim();
+  const parts = ISO.exec(written);
+  if (!parts) return /^-?\d{5,12}$/.test(written) ? Number(written) * 1000 : undefined;
+  const [, year, month = '01', day = '01', hour = '00', minute = '00', second = '00', fraction = '0', zone = 'Z'] =
+    parts;
+  const offset = zone.length === 5 ? `${zone.slice(0, 3)}:${zone.slice(3)}` : zone;
+  const time = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}.${fraction.padEnd(3, '0')}${offset}`);
+  return Number.isNaN(time) ? undefined : time;
+}
+
+/** As IAM writes dates. */
+export function printDate(milliseconds: number): string | undefined {
+  const date = new Date(milliseconds);
+  if (Number.isNaN(date.getTime()) || date.getUTCFullYear() < 0 || date.getUTCFullYear() > 9999) return undefined;
+  return date.toISOString().replace('.000Z', 'Z');
+}

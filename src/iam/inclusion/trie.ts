@@ -1,0 +1,193 @@
+import {
+  ANY,
+  ANY_IN_FIELD,
+  COLON,
+  FOLDED,
+  identityOf,
+  isColonFree,
+  isPrivate,
+  kindOf,
+  type Letter,
+  LITERAL,
+  letterOf,
+  lowerLetter,
+  STAR,
+  STAR_IN_FIELD,
+  type Token,
+  tokenOf,
+  upperLetter,
+} from '../pattern.ts';
+
+/**
+ * What matching means where unknowns take part. `exact`: an unknown is one letter like any other. `must`: the match
+ * holds whatever the unknowns stand for. `may`: it holds for some value of them; approximated from above.
+ */
+export type Matching = 'exact' | 'must' | 'may';
+
+/** Sorted node numbers. */
+export type States = readonly number[];
+
+interface Node {
+  readonly next: Map<Token, number>;
+  readonly loop: number;
+  /** The letter that leads here. */
+  letter: Letter;
+  /** Atoms that end here. */
+  readonly ends: number[];
+}
+
+/** Many patterns as one automaton that shares their beginnings; its sets of states are made as they are needed. */
+export class Trie {
+  readonly matching: Matching;
+  private readonly nodes: Node[] = [{ next: new Map(), loop: 0, letter: 0, ends: [] }];
+  private marks: number[] = [];
+  private round = 0;
+  private folds = false;
+  private patterns = 0;
+
+  constructor(matching: Matching) {
+    this.matching = matching;
+  }
+
+  get size(): number {
+    return this.nodes.length;
+  }
+
+  add(tokens: readonly Token[], atom: number): void {
+    this.patterns += 1;
+    let at = 0;
+    for (const token of this.matching === 'may' ? opened(tokens) : tokens) {
+      const kind = kindOf(token);
+      if (kind === FOLDED) this.folds = true;
+      const key = kind === LITERAL ? tokenOf(identityOf(letterOf(token))) : token;
+      let next = this.nodes[at]!.next.get(key);
+      if (next === undefined) {
+        next = this.nodes.length;
+        const loop = kind === STAR || kind === STAR_IN_FIELD ? kind : 0;
+        this.nodes.push({ next: new Map(), loop, letter: letterOf(token), ends: [] });
+        this.nodes[at]!.next.set(key, next);
+      } else if (kind === LITERAL && !isColonFree(letterOf(token))) this.nodes[next]!.letter = letterOf(token);
+      at = next;
+    }
+    this.nodes[at]!.ends.push(atom);
+  }
+
+  start(): States {
+    this.round += 1;
+    return this.sorted(this.reach([], 0));
+  }
+
+  step(states: States, letter: Letter): States {
+    this.round += 1;
+    const out: number[] = [];
+    const symbol = isPrivate(letter);
+    if (symbol && this.matching === 'may') {
+      for (const state of states) this.leap(out, state);
+      return this.sorted(out);
+    }
+    const inField = letter !== COLON && (!symbol || this.matching === 'exact' || isColonFree(letter));
+    const single = !symbol || this.matching === 'exact';
+    const exact = tokenOf(identityOf(letter));
+    const folded = this.folds ? tokenOf(lowerLetter(letter), FOLDED) : -1;
+    for (const state of states) {
+      const { next, loop } = this.nodes[state]!;
+      if (loop === STAR || (loop === STAR_IN_FIELD && inField)) this.reach(out, state);
+      if (next.size === 0) continue;
+      this.reach(out, next.get(exact));
+      if (folded >= 0) this.reach(out, next.get(folded));
+      if (single) this.reach(out, next.get(ANY));
+      if (single && letter !== COLON) this.reach(out, next.get(ANY_IN_FIELD));
+    }
+    return this.sorted(out);
+  }
+
+  /** Reads a pattern as if it were a word: what is reached matches everything that the pattern matches. */
+  stepPattern(states: States, token: Token): States {
+    const kind = kindOf(token);
+    if (kind === LITERAL) return this.step(states, letterOf(token));
+    this.round += 1;
+    const out: number[] = [];
+    const inField = kind === STAR_IN_FIELD || kind === ANY_IN_FIELD || kind === FOLDED;
+    for (const state of states) {
+      const { next, loop } = this.nodes[state]!;
+      if (loop === STAR || (loop === STAR_IN_FIELD && inField && letterOf(token) !== COLON)) this.reach(out, state);
+      if (kind === STAR || kind === STAR_IN_FIELD) continue;
+      if (kind !== ANY) this.reach(out, next.get(token));
+      this.reach(out, next.get(ANY));
+    }
+    return this.sorted(out);
+  }
+
+  /** Atoms that match the word read so far. */
+  ends(states: States): number[] {
+    const atoms: number[] = [];
+    for (const state of states) for (const atom of this.nodes[state]!.ends) atoms.push(atom);
+    return atoms;
+  }
+
+  /** Atoms that end at some state or after it. */
+  below(states: States): number[] {
+    this.round += 1;
+    const all: number[] = [];
+    for (const state of states) this.leap(all, state);
+    return this.ends(all);
+  }
+
+  accepts(states: States): boolean {
+    return states.some((state) => this.nodes[state]!.ends.length > 0);
+  }
+
+  /** The letters that some pattern asks for next. Returns whether any letter would do as well. */
+  frontier(states: States, letters: Set<Letter>): boolean {
+    let open = false;
+    for (const state of states) {
+      const { next, loop } = this.nodes[state]!;
+      if (loop !== 0) open = true;
+      for (const [token, node] of next) {
+        const kind = kindOf(token);
+        if (kind === LITERAL) letters.add(this.nodes[node]!.letter);
+        else if (kind === FOLDED) {
+          letters.add(letterOf(token));
+          letters.add(upperLetter(letterOf(token)));
+        } else open = true;
+      }
+    }
+    return open;
+  }
+
+  /** Adds a node, and the star that may match nothing after it. */
+  private reach(out: number[], node: number | undefined): number[] {
+    if (node === undefined || this.marks[node] === this.round) return out;
+    this.marks[node] = this.round;
+    out.push(node);
+    const { next } = this.nodes[node]!;
+    this.reach(out, next.get(STAR));
+    this.reach(out, next.get(STAR_IN_FIELD));
+    return out;
+  }
+
+  /** An unknown in the word may stand for any stretch of a pattern. */
+  private leap(out: number[], from: number): void {
+    const open = [from];
+    for (let node = open.pop(); node !== undefined; node = open.pop()) {
+      if (this.marks[node] === this.round) continue;
+      this.marks[node] = this.round;
+      out.push(node);
+      for (const child of this.nodes[node]!.next.values()) open.push(child);
+    }
+  }
+
+  /** Sorted; of a single pattern, only from its last star on, which stands for all that comes before it. */
+  private sorted(states: number[]): States {
+    if (states.length < 2) return states;
+    states.sort((a, b) => a - b);
+    if (this.patterns > 1) return states;
+    const star = states.findLastIndex((state) => this.nodes[state]!.loop !== 0);
+    return star > 0 ? states.slice(star) : states;
+  }
+}
+
+/** An unknown in a pattern may match any stretch of a word. */
+function opened(tokens: readonly Token[]): Token[] {
+  return tokens.map((token) => (kindOf(token) === LITERAL && isPrivate(letterOf(token)) ? STAR : token));
+}

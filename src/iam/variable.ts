@@ -1,0 +1,42 @@
+import { isUnknown, type Text, textOf, type Unknown } from '../source/text.ts';
+import type { Statement } from './policy.ts';
+
+/**
+ * Turns policy variables into unknowns: `${aws:username}` is filled in by IAM for each request. `${*}`, `${?}` and
+ * `${$}` are the characters themselves. Version 2008-10-17 has no variables; there the text means itself.
+ * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
+ */
+export function withVariables(text: Text, version: Statement['version']): Text {
+  if (version !== '2012-10-17') return text;
+  if (!text.some((part) => !isUnknown(part) && part.includes('${'))) return text;
+  return textOf(...text.flatMap((part) => (isUnknown(part) ? [part] : split(part))));
+}
+
+function split(literal: string): (string | Unknown)[] {
+  const parts: (string | Unknown)[] = [];
+  let at = 0;
+  for (const match of literal.matchAll(/\$\{([^{}]*)\}/g)) {
+    parts.push(literal.slice(at, match.index), variable(match[1]!.trim()));
+    at = match.index + match[0].length;
+  }
+  parts.push(literal.slice(at));
+  return parts.filter((part) => part !== '');
+}
+
+function variable(expression: string): string | Unknown {
+  if (expression === '$') return '$';
+  const literal = expression === '*' || expression === '?';
+  return {
+    token: literal ? `literal:${expression}` : `variable:${canonicalVariable(expression)}`,
+    label: expression,
+    why: 'policy-variable',
+    shape: literal ? 'field' : 'any',
+  };
+}
+
+/** Keys are the same in any case; a default value counts as it is written. */
+function canonicalVariable(expression: string): string {
+  const comma = expression.indexOf(',');
+  if (comma < 0) return expression.toLowerCase();
+  return `${expression.slice(0, comma).trim().toLowerCase()},${expression.slice(comma + 1).trim()}`;
+}

@@ -1,0 +1,67 @@
+import type { Witness } from '../iam/answer.ts';
+import type { Access, Statement } from '../iam/policy.ts';
+import type { Span } from '../source/span.ts';
+import type { Text } from '../source/text.ts';
+import type { Binding } from './binding.ts';
+
+/** A function, a role without one, or a policy by itself: what access belongs to (semantics.md, "Units"). */
+export interface Unit {
+  readonly kind: 'function' | 'role' | 'policy';
+  /** `<deployment>#<local id>`. */
+  readonly id: string;
+  readonly deployment: string;
+  readonly local: string;
+  readonly at: Span;
+  readonly role?: UnitRole;
+  readonly access: Access;
+  readonly trust: readonly Statement[];
+  /** Why part of the access is not known; empty when the unit was read whole. */
+  readonly gaps: readonly string[];
+  /** The functions that share the role. */
+  readonly sharedWith: readonly string[];
+  /** The role whose trust brought this role into scope. */
+  readonly via?: string;
+  /** Everything the unit was read from: the paths of its files. */
+  readonly files: readonly string[];
+  readonly code?: string;
+  readonly coverage: 'whole' | 'part' | 'none';
+}
+
+export interface UnitRole {
+  readonly id: string;
+  readonly external: boolean;
+  readonly arn: Text;
+}
+
+/** A unit on both sides. */
+export interface UnitPair {
+  readonly before?: Unit;
+  readonly after?: Unit;
+  /** The unit's id on base, where it is another one than on head. */
+  readonly was?: string;
+  /** For a unit without counterpart: what its access is shown against. */
+  readonly shownAgainst?: Unit;
+}
+
+export type AccessWord = 'unchanged' | 'narrowed' | 'widened' | 'changed' | 'new' | 'removed' | 'undecided';
+
+export interface UnitChange extends UnitPair {
+  readonly id: string;
+  readonly access: AccessWord;
+  readonly why?: string;
+  readonly gained: readonly Gain[];
+  readonly lost: readonly Gain[];
+  /** How the sides were put on one footing. */
+  readonly binding: Binding;
+  /** What was compared; absent where the whole input is the same on both sides. */
+  readonly sides?: { readonly before: Access; readonly after: Access };
+}
+
+/** One group of requests that only one side allows, shown by one of them. */
+export interface Gain {
+  readonly witness: Witness;
+  /** Conditions of the template under which it holds, for people; absent when it always does. */
+  readonly when?: string;
+  /** The resource is created by the same change. */
+  readonly createdHere: boolean;
+}

@@ -1,0 +1,78 @@
+import type { Answer, Witness } from '../iam/answer.ts';
+import type { Access } from '../iam/policy.ts';
+import { withoutPrefix } from '../source/text.ts';
+import type { Binding } from './binding.ts';
+import type { Gain, Unit, UnitChange, UnitPair } from './change.ts';
+import { conditionsFor } from './deployment-choice.ts';
+
+/** Asks whether the second may do something that the first may not. */
+export type Ask = (before: Access, after: Access) => Promise<Answer>;
+
+const NOTHING: Access = { identity: [] };
+
+/** One pair of units, compared in full: what head may do that base may not, and the other way round. */
+export async function compareUnits(pair: UnitPair, binding: Binding, ask: Ask, same: boolean): Promise<UnitChange> {
+  const { before, after } = pair;
+  const id = (after ?? before)!.id;
+  if (before && after && same) return { ...pair, id, access: 'unchanged', gained: [], lost: [], binding };
+  const old = before ?? pair.shownAgainst;
+  const sides = {
+    before: old ? binding.before(old.access) : NOTHING,
+    after: after ? binding.after(after.access) : NOTHING,
+  };
+  const widening = await ask(sides.before, sides.after);
+  const narrowing = await ask(sides.after, sides.before);
+  const gained = gainsOf(widening, sides, binding);
+  const lost = gainsOf(narrowing, sides, binding);
+  const word = !after ? 'removed' : !before ? newWord(widening, after) : wordOf(widening, narrowing);
+  const why = whyOf(word, widening, narrowing, after);
+  return { ...pair, id, access: word, ...(why ? { why } : {}), gained, lost, binding, sides };
+}
+
+/** A new unit of which only part can be seen may do more than is shown. */
+function newWord(widening: Answer, after: Unit): UnitChange['access'] {
+  return widening.status === 'undecided' || after.gaps.length > 0 ? 'undecided' : 'new';
+}
+
+function wordOf(widening: Answer, narrowing: Answer): UnitChange['access'] {
+  if (widening.status === 'undecided') return 'undecided';
+  if (widening.status === 'proved') return narrowing.status === 'proved' ? 'unchanged' : 'narrowed';
+  return narrowing.status === 'proved' ? 'widened' : 'changed';
+}
+
+function whyOf(word: string, widening: Answer, narrowing: Answer, after: Unit | undefined): string | undefined {
+  if (word === 'removed') return undefined;
+  if (word === 'undecided') {
+    const reasons = [...(widening.status === 'undecided' ? [widening.why] : []), ...(after?.gaps ?? [])];
+    return [...new Set(reasons)].slice(0, 3).join('; ');
+  }
+  if (narrowing.status === 'undecided') return `nothing is gained; whether something is lost: ${narrowing.why}`;
+  return undefined;
+}
+
+function gainsOf(answer: Answer, sides: NonNullable<UnitChange['sides']>, binding: Binding): readonly Gain[] {
+  if (answer.status !== 'refuted') return [];
+  const statements = [sides.before, sides.after].flatMap(({ identity, boundary }) => [
+    ...identity,
+    ...(boundary ?? []),
+  ]);
+  return answer.witnesses.map((witness) => {
+    const when = conditionsFor(witness, statements);
+    return { witness, ...(when ? { when } : {}), createdHere: isCreated(witness, binding) };
+  });
+}
+
+/** Whether everything that the witness's statement names where it allows the request is created by this change. */
+function isCreated({ allowedBy, request }: Witness, binding: Binding): boolean {
+  if (allowedBy.resources.except) return false;
+  const created = binding.created.flatMap((it) => (it.arn ? [binding.text(it.arn)] : []));
+  return created.some((arn) => {
+    const rest = withoutPrefix(request.resource, arn);
+    if (!rest || !/^($|[/:])/.test(typeof rest[0] === 'string' ? rest[0] : rest.length === 0 ? '' : '?')) return false;
+    return allowedBy.resources.items.some(({ text }) => {
+      const tail = withoutPrefix(text, arn);
+      const head = tail?.[0];
+      return tail !== undefined && (tail.length === 0 || (typeof head === 'string' && /^[/:]/.test(head)));
+    });
+  });
+}

@@ -1,0 +1,106 @@
+import { canonicalStatement } from '../iam/canonical.ts';
+import type { Unit, UnitPair } from './change.ts';
+
+/** What pairing may lean on besides the ids (semantics.md, "Identity"). */
+export interface PairingFacts {
+  /** Ids of head's deployments to ids of base's, where a file was renamed. */
+  readonly renamedDeployments: ReadonlyMap<string, string>;
+  /** Ids of head's units to ids of base's, by `moved` blocks. */
+  readonly moved: ReadonlyMap<string, string>;
+  /** Whether two units may do the same. */
+  readonly equalAccess: (before: Unit, after: Unit) => Promise<boolean>;
+  /** The role of a unit of head as a unit of base, where base has that role. */
+  readonly roleOnBase: (after: Unit) => Unit | undefined;
+}
+
+/**
+ * Pairs units one to one: by id, by moved blocks, by renamed files, by code and handler, by equal access. Ambiguous
+ * means unpaired. A paired unit is compared in full, so a rename hides nothing.
+ */
+export async function pairUnits(
+  base: readonly Unit[],
+  head: readonly Unit[],
+  facts: PairingFacts,
+): Promise<readonly UnitPair[]> {
+  const pairs = new Map<Unit, Unit>();
+  const free = new Set(base);
+  const take = (after: Unit, before: Unit | undefined) => {
+    if (!before || !free.has(before) || pairs.has(after)) return;
+    pairs.set(after, before);
+    free.delete(before);
+  };
+  const byId = new Map(base.map((unit) => [unit.id, unit]));
+  for (const after of head) take(after, byId.get(after.id));
+  for (const after of head) take(after, byId.get(facts.moved.get(after.id) ?? ''));
+  for (const after of head) {
+    const deployment = facts.renamedDeployments.get(after.deployment);
+    if (deployment) take(after, byId.get(after.id.replace(after.deployment, deployment)));
+  }
+  const sameDeployment = (before: Unit, after: Unit) =>
+    before.kind === after.kind &&
+    before.deployment === (facts.renamedDeployments.get(after.deployment) ?? after.deployment);
+  const unpaired = () => head.filter((unit) => !pairs.has(unit));
+  const sameCode = async (before: Unit, after: Unit) => after.code !== undefined && before.code === after.code;
+  for (const same of [sameCode, facts.equalAccess]) {
+    for (const [after, before] of await mutual([...free], unpaired(), sameDeployment, same)) take(after, before);
+  }
+  return finish(base, head, pairs, free, facts, sameDeployment);
+}
+
+/** Pairs that are each other's only candidate. */
+async function mutual(
+  base: readonly Unit[],
+  head: readonly Unit[],
+  comparable: (before: Unit, after: Unit) => boolean,
+  same: (before: Unit, after: Unit) => Promise<boolean>,
+): Promise<readonly (readonly [Unit, Unit])[]> {
+  const candidates: [Unit, Unit][] = [];
+  for (const after of head)
+    for (const before of base)
+      if (comparable(before, after) && (await same(before, after))) candidates.push([after, before]);
+  const times = (unit: Unit) => candidates.filter((pair) => pair.includes(unit)).length;
+  return candidates.filter(([after, before]) => times(after) === 1 && times(before) === 1);
+}
+
+function finish(
+  base: readonly Unit[],
+  head: readonly Unit[],
+  pairs: ReadonlyMap<Unit, Unit>,
+  free: ReadonlySet<Unit>,
+  facts: PairingFacts,
+  sameDeployment: (before: Unit, after: Unit) => boolean,
+): readonly UnitPair[] {
+  const taken = new Set<string>();
+  const result: UnitPair[] = head.map((after) => {
+    const before = pairs.get(after);
+    if (before) return { before, after, ...(before.id === after.id ? {} : { was: before.id }) };
+    const role = facts.roleOnBase(after);
+    if (role) {
+      taken.add(role.id);
+      return { before: role, after };
+    }
+    const closest = closestOf(
+      [...free].filter((unit) => sameDeployment(unit, after)),
+      after,
+    );
+    return { after, ...(closest ? { shownAgainst: closest } : {}) };
+  });
+  // A role that a new function took over is not gone.
+  const removed = base.filter((unit) => free.has(unit) && !(unit.kind === 'role' && taken.has(unit.id)));
+  return [...result, ...removed.map((before) => ({ before }))];
+}
+
+/** The unit that has the most statements in common; none if nothing is. */
+function closestOf(candidates: readonly Unit[], after: Unit): Unit | undefined {
+  const statements = new Set(after.access.identity.map(canonicalStatement));
+  let best: Unit | undefined;
+  let most = 0;
+  for (const unit of candidates) {
+    const common = unit.access.identity.filter((statement) => statements.has(canonicalStatement(statement))).length;
+    if (common > most) {
+      best = unit;
+      most = common;
+    }
+  }
+  return best ?? (candidates.length === 1 ? candidates[0] : undefined);
+}

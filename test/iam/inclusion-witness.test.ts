@@ -1,0 +1,179 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Witness } from '../../src/iam/answer.ts';
+import { evaluate } from '../../src/iam/evaluate.ts';
+import { noNewAccess } from '../../src/iam/inclusion/no-new-access.ts';
+import { printText } from '../../src/source/text.ts';
+import { access, type Written } from './build.ts';
+import { catalogOf } from './catalog-of.ts';
+
+const object = 'arn:${Partition}:s3:::${BucketName}/${ObjectName}';
+const bucket = 'arn:${Partition}:s3:::${BucketName}';
+const table = 'arn:${Partition}:dynamodb:${Region}:${Account}:table/${TableName}';
+const catalog = catalogOf(
+  [
+    ['dynamodb:DeleteTable', 'Write', table],
+    ['dynamodb:GetItem', 'Read', table],
+    ['iam:PassRole', 'Permissions management', 'arn:${Partition}:iam::${Account}:role/${RoleNameWithPath}'],
+    ['s3:GetObject', 'Read', object],
+    ['s3:ListAllMyBuckets', 'List'],
+    ['s3:ListBucket', 'List', bucket],
+    ['s3:PutBucketPolicy', 'Permissions management', bucket],
+    ['s3:PutObject', 'Write', object],
+  ],
+  { 'aws:SecureTransport': 'Bool', 'aws:TagKeys': 'ArrayOfString' },
+);
+
+function witnesses(before: readonly Written[], after: readonly Written[]): readonly Witness[] {
+  const [b, a] = [access(before), access(after)];
+  const answer = noNewAccess(b, a, { catalog });
+  if (answer.status !== 'refuted') return [];
+  for (const { request } of answer.witnesses) {
+    expect(evaluate(a, request)).toBe('allowed');
+    expect(evaluate(b, request, 'wide')).not.toBe('allowed');
+  }
+  return answer.witnesses;
+}
+
+const shown = (list: readonly Witness[]) =>
+  list.map(({ request }) => `${request.action} on ${printText(request.resource)}`);
+
+describe('a witness', () => {
+  test.each<[string, Written[], Written[], string[]]>([
+    [
+      'has the most critical real action',
+      [],
+      [{ Action: 's3:*', Resource: '*' }],
+      ['s3:PutBucketPolicy on arn:aws:s3:::example'],
+    ],
+    [
+      'has the action as AWS spells it',
+      [],
+      [{ Action: 'dynamodb:deletetable', Resource: '*' }],
+      ['dynamodb:DeleteTable on arn:aws:dynamodb:us-east-1:123456789012:table/example'],
+    ],
+    [
+      'has an action that is new',
+      [{ Action: 's3:Put*', Resource: '*' }],
+      [{ Action: 's3:*', Resource: '*' }],
+      ['s3:GetObject on arn:aws:s3:::example/example'],
+    ],
+    [
+      'has a star where the action takes nothing else',
+      [],
+      [{ Action: 's3:ListAll*', Resource: '*' }],
+      ['s3:ListAllMyBuckets on *'],
+    ],
+    [
+      'has the resource that is written',
+      [],
+      [{ Action: 'dynamodb:*', Resource: '${Orders.Arn}/index/x' }],
+      ['dynamodb:DeleteTable on ${Orders.Arn}/index/x'],
+    ],
+    [
+      'fills the wildcards of the resource',
+      [],
+      [{ Action: 's3:GetObject', Resource: 'arn:aws:s3:::my-*' }],
+      ['s3:GetObject on arn:aws:s3:::my-example'],
+    ],
+    [
+      'fills the fields of the resource',
+      [],
+      [{ Action: 'dynamodb:GetItem', Resource: 'arn:aws:dynamodb:*:*:table/*' }],
+      ['dynamodb:GetItem on arn:aws:dynamodb:us-east-1:123456789012:table/example'],
+    ],
+    [
+      'starts with administration',
+      [],
+      [{ Action: '*', Resource: '*' }],
+      ['iam:PassRole on arn:aws:iam::123456789012:role/example'],
+    ],
+    [
+      'stands for all actions of a resource that is new',
+      [{ Action: ['s3:GetObject', 's3:PutObject'], Resource: 'arn:aws:s3:::a/*' }],
+      [{ Action: ['s3:GetObject', 's3:PutObject'], Resource: ['arn:aws:s3:::a/*', 'arn:aws:s3:::b/*'] }],
+      ['s3:PutObject on arn:aws:s3:::b/example'],
+    ],
+    [
+      'stands for each action that is new',
+      [],
+      [{ Action: ['s3:GetObject', 's3:PutObject'], Resource: ['arn:aws:s3:::a/*', 'arn:aws:s3:::b/*'] }],
+      ['s3:PutObject on arn:aws:s3:::a/example', 's3:GetObject on arn:aws:s3:::a/example'],
+    ],
+  ])('%s', (_, before, after, expected) => {
+    expect(shown(witnesses(before, after))).toEqual(expected);
+  });
+
+  test('is marked where only actions that AWS has not published are new', () => {
+    const before: Written = { Action: ['s3:Get*', 's3:List*', 's3:Put*'], Resource: '*' };
+    const list = witnesses([before], [{ Action: 's3:*', Resource: '*' }]);
+    expect(list.map(({ futureOnly }) => futureOnly)).toEqual([true]);
+    expect(witnesses([], [{ Action: 's3:*', Resource: '*' }])[0]?.futureOnly).toBe(false);
+  });
+
+  test('is not marked where a real action is new under a condition', () => {
+    const before: Written = { Action: 's3:*', Resource: '*', Condition: { Bool: { 'aws:SecureTransport': 'true' } } };
+    const [first] = witnesses([before], [{ Action: 's3:*', Resource: '*' }]);
+    expect([first?.request.action, first?.futureOnly]).toEqual(['s3:PutBucketPolicy', false]);
+  });
+
+  test('points at the statement that allows it', () => {
+    const [first] = witnesses([], [{ Sid: 'A', Action: 's3:GetObject', Resource: '*' }]);
+    expect(first?.allowedBy.sid).toBe('A');
+  });
+
+  test('there are at most twenty', () => {
+    const actions = Array.from({ length: 50 }, (_, index) => `s3:A${index}`);
+    expect(witnesses([], [{ Action: actions, Resource: '*' }])).toHaveLength(20);
+  });
+});
+
+describe('the nearest statement', () => {
+  const nearest = (before: Written[], after: Written[]) => {
+    const near = witnesses(before, after)[0]?.nearest;
+    return near && `${near.statement.sid}: ${near.why}`;
+  };
+  const get: Written = { Sid: 'Get', Action: 's3:GetObject', Resource: 'arn:aws:s3:::a/*' };
+  test.each<[Written[], Written[], string | undefined]>([
+    [
+      [get],
+      [{ ...get, Resource: 'arn:aws:s3:::b/x' }],
+      'Get: its resource `arn:aws:s3:::a/*` does not match `arn:aws:s3:::b/x`',
+    ],
+    [[get], [{ ...get, Action: 's3:PutObject' }], 'Get: its actions do not include `s3:PutObject`'],
+    [
+      [{ ...get, Condition: { StringEquals: { k: 'a' } } }],
+      [get],
+      'Get: its condition `StringEquals` on `k` does not hold',
+    ],
+    [[get, { ...get, Sid: 'No', Effect: 'Deny' }], [get], 'Get: it was denied by statement `No`'],
+    [
+      [{ Sid: 'Not', Action: '*', NotResource: 'arn:aws:s3:::b/*' }],
+      [{ ...get, Resource: 'arn:aws:s3:::b/x' }],
+      'Not: its `NotResource` leaves out `arn:aws:s3:::b/x`',
+    ],
+    [[get], [{ Action: 'iam:PassRole', Resource: '*' }], undefined],
+  ])('%j to %j', (before, after, expected) => {
+    expect(nearest(before, after)).toBe(expected);
+  });
+});
+
+describe('what the catalogue says of a key', () => {
+  const on = (operator: string, key: string, value: string | string[]): Written => ({
+    Action: 's3:GetObject',
+    Resource: '*',
+    Condition: { [operator]: { [key]: value } },
+  });
+  test('a key of true and false has no third value', () => {
+    const halves = [on('Bool', 'aws:SecureTransport', 'true'), on('Bool', 'aws:SecureTransport', 'false')];
+    expect(witnesses(halves, [on('Null', 'aws:SecureTransport', 'false')])).toEqual([]);
+  });
+  test('an unknown value of such a key is not taken for none', () => {
+    const answer = noNewAccess(access([]), access([on('Bool', 'aws:SecureTransport', '${Flag}')]), { catalog });
+    expect(answer.status).not.toBe('proved');
+  });
+  test('a key with many values has many without a set operator, too', () => {
+    expect(
+      witnesses([on('ForAllValues:StringEquals', 'aws:TagKeys', 'a')], [on('StringEquals', 'aws:TagKeys', 'a')]),
+    ).toHaveLength(1);
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect, test } from '@jest/globals';
+import { Trie } from '../../src/iam/inclusion/trie.ts';
+import { Alphabet, arnTokens, letterOf, textTokens } from '../../src/iam/pattern.ts';
+import { printText } from '../../src/source/text.ts';
+import { text } from './build.ts';
+
+function matches(pattern: string, word: string, matching: 'exact' | 'must' | 'may' = 'exact'): boolean {
+  const alphabet = new Alphabet();
+  const trie = new Trie(matching);
+  trie.add(arnTokens(text(pattern), alphabet)!, 0);
+  const letters = textTokens(text(word), alphabet, 'literal').map(letterOf);
+  return trie.accepts(letters.reduce((states, letter) => trie.step(states, letter), trie.start()));
+}
+
+describe('resource patterns', () => {
+  test.each([
+    ['*', '*', true],
+    ['**', 'anything at all', true],
+    ['arn:aws:s3:::b/*', 'arn:aws:s3:::b/x/y:z', true],
+    ['arn:aws:s3:::b/*', 'arn:aws:s3:::c/x', false],
+    ['arn:aws:s3:::b?', 'arn:aws:s3:::b:', true],
+    ['arn:aws:sqs:*:1:q', 'arn:aws:sqs:eu:1:q', true],
+    ['arn:aws:sqs:*:q', 'arn:aws:sqs:eu:1:q', false],
+    ['arn:aws:sqs:?:1:q', 'arn:aws:sqs:::1:q', false],
+    ['arn:aws:sqs', 'arn:aws:sqs:eu:1:q', true],
+    ['arn:aws:s*', 'arn:aws:sqs:eu:1:q', true],
+    ['arn:*', 'arn:aws:sqs:eu:1:q', true],
+    ['arn:*', '*', false],
+    ['*:*', 'arn:aws:s3:::b', true],
+  ])('%s against %s is %s', (pattern, word, expected) => {
+    expect(matches(pattern, word)).toBe(expected);
+  });
+});
+
+describe('unknown values in patterns', () => {
+  test.each([
+    // pattern, word, as one assignment, for every value, for some value
+    ['arn:aws:s3:::${B}/*', 'arn:aws:s3:::${B}/x', true, true, true],
+    ['arn:aws:s3:::${B}/*', 'arn:aws:s3:::${C}/x', false, false, true],
+    ['arn:aws:s3:::logs/*', 'arn:aws:s3:::${B}/x', false, false, true],
+    ['arn:aws:s3:::*', 'arn:aws:s3:::${B}/x', true, true, true],
+    ['arn:aws:s3:::?/x', 'arn:aws:s3:::${B}/x', true, false, true],
+    ['arn:aws:sqs:*:1:q', 'arn:aws:sqs:${R}:1:q', true, true, true],
+    ['arn:aws:sqs:*:1:q', 'arn:aws:sqs:${any:R}:q', false, false, true],
+    ['arn:*', '${Orders.Arn}', true, true, true],
+    ['arn:aws:*', '${Orders.Arn}', false, false, true],
+    ['${Orders.Arn}/index/*', '${Orders.Arn}/index/x', true, true, true],
+    ['${Orders.Arn}', '${Orders.Arn}/index/x', false, false, true],
+    ['*', '${any:P}', true, true, true],
+    ['arn:aws:s3:::a*', 'arn:aws:s3:::b${B}', false, false, false],
+  ])('%s against %s', (pattern, word, exact, must, may) => {
+    expect([matches(pattern, word), matches(pattern, word, 'must'), matches(pattern, word, 'may')]).toEqual([
+      exact,
+      must,
+      may,
+    ]);
+  });
+
+  test('the letters of an ARN are printed as its unknown again', () => {
+    const alphabet = new Alphabet();
+    const word = textTokens(text('${Orders.Arn}/index/${I}'), alphabet, 'literal').map(letterOf);
+    expect(printText(alphabet.textOf(word))).toBe('${Orders.Arn}/index/${I}');
+  });
+});
