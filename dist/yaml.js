@@ -7862,11 +7862,10 @@ var Conversion = class {
   problems = [];
   size = 0;
   file;
-  document;
+  /** By name: the anchor that stands last before an alias. The library would look for it from the start each time. */
   anchors = /* @__PURE__ */ new Map();
-  constructor(file, document) {
+  constructor(file) {
     this.file = file;
-    this.document = document;
   }
   /** Undefined once the document is too large or refers to itself: a part of it would be mistaken for the whole. */
   node(parsed) {
@@ -7879,13 +7878,13 @@ var Conversion = class {
     const anchored = (0, import_yaml.isScalar)(parsed) || (0, import_yaml.isMap)(parsed) || (0, import_yaml.isSeq)(parsed) ? parsed.anchor : void 0;
     if (!anchored) return this.tagged(parsed);
     const before = this.size;
-    this.anchors.set(parsed, "open");
+    this.anchors.set(anchored, "open");
     const node = this.tagged(parsed);
-    this.anchors.set(parsed, { node, size: this.size - before });
+    this.anchors.set(anchored, { node, size: this.size - before });
     return node;
   }
   alias(alias) {
-    const known2 = this.anchors.get(alias.resolve(this.document));
+    const known2 = this.anchors.get(alias.source);
     const offset = alias.range?.[0] ?? 0;
     if (known2 === void 0)
       return this.fail(offset, "yaml-alias", `no anchor \`${alias.source}\` stands before this alias`);
@@ -7897,7 +7896,7 @@ var Conversion = class {
     return known2.node;
   }
   fail(offset, code, message) {
-    if (this.problems.length === 0)
+    if (this.problems.every((problem) => problem.code === "duplicate-key"))
       this.problems.push(problemAt(this.file, offset, code, message, "write it out without aliases"));
     return void 0;
   }
@@ -7933,20 +7932,36 @@ var Conversion = class {
         merged4.push(...mergedEntries(entry.value));
       else entries.push(entry);
     }
-    const own = new Set(entries.map((entry) => entry.key));
+    const own = /* @__PURE__ */ new Set();
+    for (const { key, keyAt } of entries) {
+      if (own.has(key)) this.repeated(key, keyAt.start);
+      own.add(key);
+    }
     return {
       kind: "map",
       entries: [...merged4.filter((entry) => !own.has(entry.key)), ...entries],
       at: this.span(parsed)
     };
   }
+  repeated(key, offset) {
+    const help = "keep one of them: only the last one counts";
+    this.problems.push(problemAt(this.file, offset, "duplicate-key", `the key \`${key}\` is written twice`, help));
+  }
   entry(pair) {
-    const key = (0, import_yaml.isAlias)(pair.key) ? pair.key.resolve(this.document) : pair.key;
     const keyAt = this.span(pair.key);
+    const key = this.key(pair.key, keyAt);
     const value = pair.value === null ? emptyAt(keyAt) : this.node(pair.value);
     if (!value) return void 0;
-    const text = (0, import_yaml.isScalar)(key) ? String(key.value ?? "") : this.file.text.slice(keyAt.start, keyAt.end);
-    return { key: text, keyAt, value };
+    return { key, keyAt, value };
+  }
+  key(key, at) {
+    if ((0, import_yaml.isScalar)(key)) {
+      if (key.anchor) this.anchors.set(key.anchor, { node: scalarNode(key, at), size: 1 });
+      return String(key.value ?? "");
+    }
+    const known2 = (0, import_yaml.isAlias)(key) ? this.anchors.get(key.source) : void 0;
+    const node = known2 === "open" ? void 0 : known2?.node;
+    return node?.kind === "scalar" ? node.text : this.file.text.slice(at.start, at.end);
   }
   span(parsed) {
     const range = parsed?.range;
@@ -7993,14 +8008,12 @@ function parseYaml(file) {
     problems.push(problemAt(file, mistake.offset, "json-syntax", `not JSON: expected ${mistake.expected}`, help));
   }
   const roots = [];
-  const composer = new import_yaml2.Composer({ schema: "failsafe", logLevel: "silent" });
+  const composer = new import_yaml2.Composer({ schema: "failsafe", logLevel: "silent", uniqueKeys: false });
   for (const document of composer.compose(tokens, false, file.text.length)) {
-    const errors = firstSyntaxError(document.errors).map(
-      (error) => errorProblem(file, error.code, error.message, error.pos[0])
-    );
-    if (!mistake || errors.some((error) => error.code === "duplicate-key")) problems.push(...errors);
-    if (errors.some((error) => error.code !== "duplicate-key") || !document.contents) continue;
-    const conversion = new Conversion(file, document);
+    const error = document.errors[0];
+    if (error && !mistake) problems.push(errorProblem(file, error.message, error.pos[0]));
+    if (error || !document.contents) continue;
+    const conversion = new Conversion(file);
     const root = conversion.node(document.contents);
     problems.push(...conversion.problems);
     if (root) roots.push(root);
@@ -8030,12 +8043,7 @@ function lenientLexer() {
   });
   return lexer;
 }
-function errorProblem(file, code, message, offset) {
-  if (code === "DUPLICATE_KEY") {
-    const key = /^[^\s:,{}]*/.exec(file.text.slice(offset))?.[0] ?? "";
-    const help = "keep one of them: only the last one counts";
-    return problemAt(file, offset, "duplicate-key", `the key \`${key.replace(/^"|"$/g, "")}\` is written twice`, help);
-  }
+function errorProblem(file, message, offset) {
   const first = message.split(/ at line \d+|\n/)[0] ?? message;
   const sentence2 = first.charAt(0).toLowerCase() + first.slice(1);
   return problemAt(
@@ -8045,10 +8053,6 @@ function errorProblem(file, code, message, offset) {
     `not YAML: ${sentence2}`,
     "correct the syntax; nothing in it was reviewed"
   );
-}
-function firstSyntaxError(errors) {
-  const syntax = errors.find((error) => error.code !== "DUPLICATE_KEY");
-  return syntax ? [syntax] : errors;
 }
 function tooDeep(tokens) {
   const open2 = tokens.map((token) => ({ token, depth: 0 }));
@@ -12493,6 +12497,24 @@ function isCreated({ allowedBy, request }, binding) {
   });
 }
 
+// src/model/moved.ts
+function movedBetween(base, head2) {
+  const onBase = declaredIds(base);
+  const onHead = declaredIds(head2);
+  const moved = /* @__PURE__ */ new Map();
+  for (const { id, moved: moves = [] } of head2) {
+    for (const { from, to } of moves) {
+      const [before, after] = [`${id}#${from}`, `${id}#${to}`];
+      const isMove = onBase.has(before) && !onBase.has(after) && onHead.has(after) && !onHead.has(before);
+      if (isMove && !moved.has(after)) moved.set(after, before);
+    }
+  }
+  return moved;
+}
+function declaredIds(deployments) {
+  return new Set(deployments.flatMap((deployment) => deployment.declared.map(({ id }) => `${deployment.id}#${id}`)));
+}
+
 // src/model/pairing.ts
 async function pairUnits(base, head2, facts) {
   const pairs = /* @__PURE__ */ new Map();
@@ -12887,10 +12909,26 @@ function withoutRepeats(problems) {
   });
 }
 
+// src/app/renamed-deployments.ts
+import { posix as posix5 } from "node:path";
+function renamedDeployments(changed, base, head2) {
+  const renamed = new Map(changed.flatMap(({ path, was }) => was ? [[path, was]] : []));
+  const known2 = new Set(base.map(({ id }) => id));
+  const result = new Map(renamed);
+  for (const { id, files } of head2) {
+    if (known2.has(id) || renamed.has(id)) continue;
+    const own = files.filter((file) => posix5.dirname(file) === id);
+    const before = new Set(own.flatMap((file) => renamed.has(file) ? [posix5.dirname(renamed.get(file))] : []));
+    const [only2] = before;
+    if (before.size === 1 && only2 !== void 0 && known2.has(only2)) result.set(id, only2);
+  }
+  return result;
+}
+
 // src/app/same-names.ts
-function sameNames(pairs, renamedDeployments) {
+function sameNames(pairs, renamedDeployments2) {
   const same = /* @__PURE__ */ new Map();
-  for (const [after, before] of renamedDeployments) same.set(`${after}#`, `${before}#`);
+  for (const [after, before] of renamedDeployments2) same.set(`${after}#`, `${before}#`);
   for (const { before, after } of pairs) {
     if (!before || !after) continue;
     if (before.id !== after.id) same.set(after.id, before.id);
@@ -12908,9 +12946,10 @@ async function review(request) {
   const headRead = await readSide(request.head, paths.head, { ...request, values: request.values.head });
   const base = withBroken(baseRead, headRead);
   const head2 = withBroken(headRead, baseRead);
-  const renamed = new Map(request.changed.flatMap(({ path, was }) => was ? [[path, was]] : []));
-  const pairs = await pairSides(base, head2, renamed, request.engine);
-  const same = sameNames(pairs, renamed);
+  const renamed = renamedDeployments(request.changed, base.deployments, head2.deployments);
+  const moved = movedBetween(base.deployments, head2.deployments);
+  const pairs = await pairSides(base, head2, { renamed, moved }, request.engine);
+  const same = new Map([...sameNames(pairs, renamed), ...moved]);
   const sameValues2 = request.differingParameters.length === 0;
   const changes = await compareAll(pairs, { base, head: head2, same, sameValues: sameValues2 }, request.engine);
   const findings = await runChecks(changes, { base, head: head2, request });
@@ -12929,11 +12968,11 @@ async function readingParameters(request) {
   const readable = paths.filter((path) => !known2.has(path) && request.readers.some((reader) => reader.mayRead(path)));
   return readable.map((path) => ({ path, status: "modified" }));
 }
-async function pairSides(base, head2, renamedDeployments, engine2) {
-  const bindingOf = (before, after) => bindPair({ before, after }, { base, head: head2, same: sameNames([{ before, after }], renamedDeployments) });
+async function pairSides(base, head2, { renamed, moved }, engine2) {
+  const bindingOf = (before, after) => bindPair({ before, after }, { base, head: head2, same: new Map([...sameNames([{ before, after }], renamed), ...moved]) });
   return pairUnits(base.units, head2.units, {
-    renamedDeployments,
-    moved: /* @__PURE__ */ new Map(),
+    renamedDeployments: renamed,
+    moved,
     equalAccess: async (before, after) => {
       if (before.access.identity.length === 0 || after.access.identity.length === 0) return false;
       const binding = bindingOf(before, after);
@@ -13289,6 +13328,9 @@ var ASTERISK = 42;
 var QUESTION = 63;
 var FIRST_PRIVATE = 65536;
 var ARN_FIELDS = 5;
+var PER_UNKNOWN = 64;
+var READING_SHIFT = 4;
+var PART_SHIFT = 1;
 function kindOf(token) {
   return token & 7;
 }
@@ -13307,6 +13349,16 @@ function isColonFree(letter) {
 function identityOf(letter) {
   return isPrivate(letter) ? letter & ~1 : letter;
 }
+function unknownLetter(letter) {
+  return isPrivate(letter) ? letter & ~(1 | 3 << READING_SHIFT) : letter;
+}
+function surelyMatching(letter) {
+  const own = identityOf(letter);
+  if (readingOf2(letter) !== READINGS.indexOf("literal")) return [own];
+  const readings = partOf(letter) > 0 ? ["glob", "ignore-case", "arn"] : ["glob", "ignore-case"];
+  const base = unknownLetter(letter);
+  return [own, ...readings.map((reading) => base + (READINGS.indexOf(reading) << READING_SHIFT))];
+}
 function lowerLetter(letter) {
   if (letter < 128) return letter >= 65 && letter <= 90 ? letter + 32 : letter;
   if (isPrivate(letter)) return letter;
@@ -13319,6 +13371,7 @@ function upperLetter(letter) {
   const upper = String.fromCharCode(letter).toUpperCase();
   return upper.length === 1 && lowerLetter(upper.charCodeAt(0)) === letter ? upper.charCodeAt(0) : letter;
 }
+var READINGS = ["glob", "literal", "ignore-case", "arn"];
 var Alphabet = class {
   indexes = /* @__PURE__ */ new Map();
   unknowns = [];
@@ -13326,22 +13379,23 @@ var Alphabet = class {
     return this.unknowns.length === 0;
   }
   /** `part` is 0 for the whole value, 1…5 for a field of an ARN. */
-  privateLetter(unknown, part, colonFree) {
+  privateLetter(unknown, part, colonFree, reading) {
     let index = this.indexes.get(unknown.token);
     if (index === void 0) {
       index = this.unknowns.length;
       this.indexes.set(unknown.token, index);
       this.unknowns.push(unknown);
     }
-    return FIRST_PRIVATE + index * 16 + part * 2 + (colonFree ? 1 : 0);
+    const how = READINGS.indexOf(reading) << READING_SHIFT | part << PART_SHIFT | (colonFree ? 1 : 0);
+    return FIRST_PRIVATE + index * PER_UNKNOWN + how;
   }
   unknownOf(letter) {
-    return this.unknowns[letter - FIRST_PRIVATE >> 4];
+    return this.unknowns[Math.floor((letter - FIRST_PRIVATE) / PER_UNKNOWN)];
   }
-  arnLetters(unknown) {
+  arnLetters(unknown, reading) {
     const letters = [..."arn"].map((character) => character.charCodeAt(0));
     for (let part = 1; part <= ARN_FIELDS; part += 1)
-      letters.push(COLON, this.privateLetter(unknown, part, part < ARN_FIELDS));
+      letters.push(COLON, this.privateLetter(unknown, part, part < ARN_FIELDS, reading));
     return letters;
   }
   /** A word as a text; the letters of an ARN become its unknown again. */
@@ -13371,9 +13425,9 @@ var Alphabet = class {
     const first = word[at + 4];
     if (first === void 0 || !isPrivate(first) || partOf(first) !== 1) return void 0;
     const unknown = this.unknownOf(first);
-    const matches = this.arnLetters(unknown).every((letter, index) => {
+    const matches = this.arnLetters(unknown, "glob").every((letter, index) => {
       const found = word[at + index];
-      return found !== void 0 && identityOf(found) === identityOf(letter);
+      return found !== void 0 && unknownLetter(found) === unknownLetter(letter);
     });
     return matches ? unknown : void 0;
   }
@@ -13386,15 +13440,18 @@ var Alphabet = class {
   }
 };
 function partOf(letter) {
-  return letter - FIRST_PRIVATE >> 1 & 7;
+  return letter >> PART_SHIFT & 7;
+}
+function readingOf2(letter) {
+  return letter >> READING_SHIFT & 3;
 }
 function textTokens(text, alphabet, reading = "glob") {
   const tokens = [];
   for (const [index, part] of text.entries()) {
     if (isUnknown(part)) {
       if (part.shape === "arn" && index === 0)
-        tokens.push(...alphabet.arnLetters(part).map((letter) => tokenOf(letter)));
-      else tokens.push(tokenOf(alphabet.privateLetter(part, 0, part.shape === "field")));
+        tokens.push(...alphabet.arnLetters(part, reading).map((letter) => tokenOf(letter)));
+      else tokens.push(tokenOf(alphabet.privateLetter(part, 0, part.shape === "field", reading)));
       continue;
     }
     for (let at = 0; at < part.length; at += 1) {
@@ -13410,7 +13467,7 @@ function textTokens(text, alphabet, reading = "glob") {
 function isStarsOnly(text) {
   return text.length === 1 && typeof text[0] === "string" && /^\*+$/.test(text[0]);
 }
-function arnTokens(text, alphabet, padded = true) {
+function arnTokens(text, alphabet, reading = "glob") {
   if (isStarsOnly(text)) return [STAR];
   const tokens = [];
   const leap = leapOf(text);
@@ -13419,8 +13476,8 @@ function arnTokens(text, alphabet, padded = true) {
   for (const [index, part] of text.entries()) {
     if (isUnknown(part)) {
       if (part.shape === "arn" && index === 0)
-        tokens.push(...alphabet.arnLetters(part).map((letter) => tokenOf(letter)));
-      else tokens.push(tokenOf(alphabet.privateLetter(part, 0, leap?.index !== index)));
+        tokens.push(...alphabet.arnLetters(part, reading).map((letter) => tokenOf(letter)));
+      else tokens.push(tokenOf(alphabet.privateLetter(part, 0, leap?.index !== index, reading)));
       if (leap?.index === index) colons = ARN_FIELDS;
       continue;
     }
@@ -13433,7 +13490,7 @@ function arnTokens(text, alphabet, padded = true) {
       if (letter === COLON) colons += 1;
     }
   }
-  if (colons < ARN_FIELDS && !padded) return void 0;
+  if (colons < ARN_FIELDS && reading === "arn") return void 0;
   for (; colons < ARN_FIELDS; colons += 1)
     tokens.push(tokenOf(COLON), colons === ARN_FIELDS - 1 ? STAR : STAR_IN_FIELD);
   return tokens;
@@ -13512,7 +13569,7 @@ var ClauseTable = class {
     return { atoms: [...new Set(atoms)], values: [] };
   }
   tokens({ reading }, value) {
-    return reading === "arn" ? arnTokens(value, this.alphabet, false) : textTokens(value, this.alphabet, reading);
+    return reading === "arn" ? arnTokens(value, this.alphabet, "arn") : textTokens(value, this.alphabet, reading);
   }
   atom(tokens, symbolic) {
     const key = tokens.join();
@@ -13883,7 +13940,7 @@ var Trie = class {
     for (const token of this.matching === "may" ? opened(tokens) : tokens) {
       const kind = kindOf(token);
       if (kind === FOLDED) this.folds = true;
-      const key = kind === LITERAL ? tokenOf(identityOf(letterOf(token))) : token;
+      const key = kind === LITERAL ? tokenOf(this.spelled(letterOf(token))) : token;
       let next = this.nodes[at].next.get(key);
       if (next === void 0) {
         next = this.nodes.length;
@@ -13909,13 +13966,13 @@ var Trie = class {
     }
     const inField = letter !== COLON && (!symbol || this.matching === "exact" || isColonFree(letter));
     const single = !symbol || this.matching === "exact";
-    const exact = tokenOf(identityOf(letter));
+    const exact = symbol && this.matching === "must" ? surelyMatching(letter).map((one) => tokenOf(one)) : [tokenOf(this.spelled(letter))];
     const folded3 = this.folds ? tokenOf(lowerLetter(letter), FOLDED) : -1;
     for (const state of states) {
       const { next, loop: loop2 } = this.nodes[state];
       if (loop2 === STAR || loop2 === STAR_IN_FIELD && inField) this.reach(out, state);
       if (next.size === 0) continue;
-      this.reach(out, next.get(exact));
+      for (const token of exact) this.reach(out, next.get(token));
       if (folded3 >= 0) this.reach(out, next.get(folded3));
       if (single) this.reach(out, next.get(ANY));
       if (single && letter !== COLON) this.reach(out, next.get(ANY_IN_FIELD));
@@ -13970,6 +14027,10 @@ var Trie = class {
       }
     }
     return open2;
+  }
+  /** How an unknown is read matters only where a match has to hold for all its values. */
+  spelled(letter) {
+    return this.matching === "must" ? identityOf(letter) : unknownLetter(letter);
   }
   /** Adds a node, and the star that may match nothing after it. */
   reach(out, node) {
@@ -14867,7 +14928,8 @@ var ACCOUNT3 = "123456789012";
 var REGION = "us-east-1";
 var NAME = "example";
 function resourceCandidates(choice, action) {
-  const shapes = action?.resources.map(({ arn }) => filledTemplate(arn)) ?? [];
+  const plainest = [...action?.resources ?? []].sort((a, b) => a.arn.length - b.arn.length);
+  const shapes = plainest.map(({ arn }) => filledTemplate(arn));
   if (choice.except) return [...shapes, ["*"]];
   const text = choice.atoms[0].text;
   const literal = literalOf(text);
@@ -15901,7 +15963,7 @@ function realFolders(root) {
 }
 
 // src/hosts/renames.ts
-import { posix as posix5 } from "node:path";
+import { posix as posix6 } from "node:path";
 var MAX_COMPARED = 100;
 var ALIKE = 0.5;
 async function pairRenames(base, head2, removed, added) {
@@ -15962,7 +16024,7 @@ function similarity(one, other) {
   return common / larger;
 }
 function sameName(one, other) {
-  return posix5.basename(one) === posix5.basename(other);
+  return posix6.basename(one) === posix6.basename(other);
 }
 
 // src/hosts/changed-files.ts

@@ -8,6 +8,7 @@ import { type Binding, bind } from '../model/binding.ts';
 import type { Unit, UnitChange, UnitPair } from '../model/change.ts';
 import { compareUnits } from '../model/comparison.ts';
 import type { Deployment } from '../model/deployment.ts';
+import { movedBetween } from '../model/moved.ts';
 import { pairUnits } from '../model/pairing.ts';
 import { roleUnit, sameRole } from '../model/units.ts';
 import type { Reader, Values, Workspace } from '../readers/reader.ts';
@@ -15,6 +16,7 @@ import type { ChangedFile } from '../source/changed-file.ts';
 import type { Problem } from '../source/problem.ts';
 import { affectedFiles } from './affected-files.ts';
 import { type ReadSide, readSide, withBroken } from './read-side.ts';
+import { renamedDeployments } from './renamed-deployments.ts';
 import { sameNames } from './same-names.ts';
 
 /** Two revisions, and everything a review of them needs. */
@@ -50,9 +52,10 @@ export async function review(request: ReviewRequest): Promise<Review> {
   const headRead = await readSide(request.head, paths.head, { ...request, values: request.values.head });
   const base = withBroken(baseRead, headRead);
   const head = withBroken(headRead, baseRead);
-  const renamed = new Map(request.changed.flatMap(({ path, was }) => (was ? [[path, was] as const] : [])));
-  const pairs = await pairSides(base, head, renamed, request.engine);
-  const same = sameNames(pairs, renamed);
+  const renamed = renamedDeployments(request.changed, base.deployments, head.deployments);
+  const moved = movedBetween(base.deployments, head.deployments);
+  const pairs = await pairSides(base, head, { renamed, moved }, request.engine);
+  const same = new Map([...sameNames(pairs, renamed), ...moved]);
   const sameValues = request.differingParameters.length === 0;
   const changes = await compareAll(pairs, { base, head, same, sameValues }, request.engine);
   const findings = await runChecks(changes, { base, head, request });
@@ -77,14 +80,14 @@ async function readingParameters(request: ReviewRequest): Promise<readonly Chang
 async function pairSides(
   base: ReadSide,
   head: ReadSide,
-  renamedDeployments: ReadonlyMap<string, string>,
+  { renamed, moved }: { renamed: ReadonlyMap<string, string>; moved: ReadonlyMap<string, string> },
   engine: PolicyEngine,
 ): Promise<readonly UnitPair[]> {
   const bindingOf = (before: Unit, after: Unit) =>
-    bindPair({ before, after }, { base, head, same: sameNames([{ before, after }], renamedDeployments) });
+    bindPair({ before, after }, { base, head, same: new Map([...sameNames([{ before, after }], renamed), ...moved]) });
   return pairUnits(base.units, head.units, {
-    renamedDeployments,
-    moved: new Map(),
+    renamedDeployments: renamed,
+    moved,
     equalAccess: async (before, after) => {
       if (before.access.identity.length === 0 || after.access.identity.length === 0) return false;
       const binding = bindingOf(before, after);

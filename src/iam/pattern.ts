@@ -22,6 +22,11 @@ const QUESTION = 63;
 const FIRST_PRIVATE = 0x10000;
 const ARN_FIELDS = 5;
 
+/** A private letter is an unknown's number, how its value is read (2 bits), its part (3 bits), and whether it has no colon. */
+const PER_UNKNOWN = 64;
+const READING_SHIFT = 4;
+const PART_SHIFT = 1;
+
 export function kindOf(token: Token): number {
   return token & 7;
 }
@@ -48,6 +53,23 @@ export function identityOf(letter: Letter): Letter {
   return isPrivate(letter) ? letter & ~1 : letter;
 }
 
+/** The same as well where one is a pattern and the other a literal. */
+export function unknownLetter(letter: Letter): Letter {
+  return isPrivate(letter) ? letter & ~(1 | (3 << READING_SHIFT)) : letter;
+}
+
+/**
+ * The letters that match whatever the unknown of `letter` stands for: itself, read in the same way. A literal also
+ * matches itself as a pattern or in another case, but a pattern matches more than itself as a literal.
+ */
+export function surelyMatching(letter: Letter): Letter[] {
+  const own = identityOf(letter);
+  if (readingOf(letter) !== READINGS.indexOf('literal')) return [own];
+  const readings: Reading[] = partOf(letter) > 0 ? ['glob', 'ignore-case', 'arn'] : ['glob', 'ignore-case'];
+  const base = unknownLetter(letter);
+  return [own, ...readings.map((reading) => base + (READINGS.indexOf(reading) << READING_SHIFT))];
+}
+
 export function lowerLetter(letter: Letter): Letter {
   if (letter < 128) return letter >= 65 && letter <= 90 ? letter + 32 : letter;
   if (isPrivate(letter)) return letter;
@@ -62,6 +84,11 @@ export function upperLetter(letter: Letter): Letter {
   return upper.length === 1 && lowerLetter(upper.charCodeAt(0)) === letter ? upper.charCodeAt(0) : letter;
 }
 
+/** How a text is read: with wildcards, letter by letter, in any case, or as the pattern of an ARN in a condition. */
+export type Reading = 'glob' | 'literal' | 'ignore-case' | 'arn';
+
+const READINGS: readonly Reading[] = ['glob', 'literal', 'ignore-case', 'arn'];
+
 /**
  * The private letters of one question. An unknown is one letter; one that is known to be an ARN is `arn:` and five
  * letters, so that `arn:*` is seen to match it.
@@ -75,24 +102,25 @@ export class Alphabet {
   }
 
   /** `part` is 0 for the whole value, 1…5 for a field of an ARN. */
-  privateLetter(unknown: Unknown, part: number, colonFree: boolean): Letter {
+  privateLetter(unknown: Unknown, part: number, colonFree: boolean, reading: Reading): Letter {
     let index = this.indexes.get(unknown.token);
     if (index === undefined) {
       index = this.unknowns.length;
       this.indexes.set(unknown.token, index);
       this.unknowns.push(unknown);
     }
-    return FIRST_PRIVATE + index * 16 + part * 2 + (colonFree ? 1 : 0);
+    const how = (READINGS.indexOf(reading) << READING_SHIFT) | (part << PART_SHIFT) | (colonFree ? 1 : 0);
+    return FIRST_PRIVATE + index * PER_UNKNOWN + how;
   }
 
   unknownOf(letter: Letter): Unknown {
-    return this.unknowns[(letter - FIRST_PRIVATE) >> 4]!;
+    return this.unknowns[Math.floor((letter - FIRST_PRIVATE) / PER_UNKNOWN)]!;
   }
 
-  arnLetters(unknown: Unknown): Letter[] {
+  arnLetters(unknown: Unknown, reading: Reading): Letter[] {
     const letters = [...'arn'].map((character) => character.charCodeAt(0));
     for (let part = 1; part <= ARN_FIELDS; part += 1)
-      letters.push(COLON, this.privateLetter(unknown, part, part < ARN_FIELDS));
+      letters.push(COLON, this.privateLetter(unknown, part, part < ARN_FIELDS, reading));
     return letters;
   }
 
@@ -124,9 +152,9 @@ export class Alphabet {
     const first = word[at + 4];
     if (first === undefined || !isPrivate(first) || partOf(first) !== 1) return undefined;
     const unknown = this.unknownOf(first);
-    const matches = this.arnLetters(unknown).every((letter, index) => {
+    const matches = this.arnLetters(unknown, 'glob').every((letter, index) => {
       const found = word[at + index];
-      return found !== undefined && identityOf(found) === identityOf(letter);
+      return found !== undefined && unknownLetter(found) === unknownLetter(letter);
     });
     return matches ? unknown : undefined;
   }
@@ -141,19 +169,21 @@ export class Alphabet {
 }
 
 function partOf(letter: Letter): number {
-  return ((letter - FIRST_PRIVATE) >> 1) & 7;
+  return (letter >> PART_SHIFT) & 7;
 }
 
-export type Reading = 'glob' | 'literal' | 'ignore-case';
+function readingOf(letter: Letter): number {
+  return (letter >> READING_SHIFT) & 3;
+}
 
-/** A pattern whose wildcards cross everything; `literal` and `ignore-case` have no wildcards. */
+/** A text whose wildcards, if it is read with wildcards, cross everything. */
 export function textTokens(text: Text, alphabet: Alphabet, reading: Reading = 'glob'): Token[] {
   const tokens: Token[] = [];
   for (const [index, part] of text.entries()) {
     if (isUnknown(part)) {
       if (part.shape === 'arn' && index === 0)
-        tokens.push(...alphabet.arnLetters(part).map((letter) => tokenOf(letter)));
-      else tokens.push(tokenOf(alphabet.privateLetter(part, 0, part.shape === 'field')));
+        tokens.push(...alphabet.arnLetters(part, reading).map((letter) => tokenOf(letter)));
+      else tokens.push(tokenOf(alphabet.privateLetter(part, 0, part.shape === 'field', reading)));
       continue;
     }
     for (let at = 0; at < part.length; at += 1) {
@@ -172,11 +202,11 @@ export function isStarsOnly(text: Text): boolean {
 }
 
 /**
- * An ARN pattern: in the first five fields wildcards stop at a colon, the sixth is free text. Undefined where fields
- * are missing and `padded` is false; otherwise missing fields are `*`.
+ * The pattern of an ARN: in the first five fields wildcards stop at a colon, the sixth is free text. Fields that are
+ * missing in a resource are `*`; in a condition (`arn`) they are not, and the answer is undefined.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
  */
-export function arnTokens(text: Text, alphabet: Alphabet, padded = true): Token[] | undefined {
+export function arnTokens(text: Text, alphabet: Alphabet, reading: 'glob' | 'arn' = 'glob'): Token[] | undefined {
   if (isStarsOnly(text)) return [STAR];
   const tokens: Token[] = [];
   const leap = leapOf(text);
@@ -185,8 +215,8 @@ export function arnTokens(text: Text, alphabet: Alphabet, padded = true): Token[
   for (const [index, part] of text.entries()) {
     if (isUnknown(part)) {
       if (part.shape === 'arn' && index === 0)
-        tokens.push(...alphabet.arnLetters(part).map((letter) => tokenOf(letter)));
-      else tokens.push(tokenOf(alphabet.privateLetter(part, 0, leap?.index !== index)));
+        tokens.push(...alphabet.arnLetters(part, reading).map((letter) => tokenOf(letter)));
+      else tokens.push(tokenOf(alphabet.privateLetter(part, 0, leap?.index !== index, reading)));
       if (leap?.index === index) colons = ARN_FIELDS;
       continue;
     }
@@ -199,7 +229,7 @@ export function arnTokens(text: Text, alphabet: Alphabet, padded = true): Token[
       if (letter === COLON) colons += 1;
     }
   }
-  if (colons < ARN_FIELDS && !padded) return undefined;
+  if (colons < ARN_FIELDS && reading === 'arn') return undefined;
   for (; colons < ARN_FIELDS; colons += 1)
     tokens.push(tokenOf(COLON), colons === ARN_FIELDS - 1 ? STAR : STAR_IN_FIELD);
   return tokens;

@@ -51,6 +51,8 @@ export interface ReadResult {
   readonly mentions: readonly string[];
   /** Names of roles and managed policies that are used here, by ARN, and may be declared or attached to elsewhere. */
   readonly references?: readonly string[];
+  /** Files that mean nothing without each other, such as those of one directory: with one of them, all are read. */
+  readonly together?: readonly string[];
 }
 
 export function isProblem(value: SourceFile | Problem | undefined): value is Problem {

@@ -1,4 +1,4 @@
-import { type Alias, type Document, isAlias, isMap, isScalar, isSeq, type Pair, Scalar } from 'yaml';
+import { type Alias, isAlias, isMap, isScalar, isSeq, type Pair, Scalar } from 'yaml';
 import type { MapEntry, Node, ScalarNode } from './node.ts';
 import type { Problem } from './problem.ts';
 import { lineOf, type SourceFile, type Span } from './span.ts';
@@ -19,12 +19,11 @@ export class Conversion {
   readonly problems: Problem[] = [];
   private size = 0;
   private readonly file: SourceFile;
-  private readonly document: Document.Parsed;
-  private readonly anchors = new Map<unknown, { node: Node | undefined; size: number } | 'open'>();
+  /** By name: the anchor that stands last before an alias. The library would look for it from the start each time. */
+  private readonly anchors = new Map<string, { node: Node | undefined; size: number } | 'open'>();
 
-  constructor(file: SourceFile, document: Document.Parsed) {
+  constructor(file: SourceFile) {
     this.file = file;
-    this.document = document;
   }
 
   /** Undefined once the document is too large or refers to itself: a part of it would be mistaken for the whole. */
@@ -38,14 +37,14 @@ export class Conversion {
     const anchored = isScalar(parsed) || isMap(parsed) || isSeq(parsed) ? parsed.anchor : undefined;
     if (!anchored) return this.tagged(parsed);
     const before = this.size;
-    this.anchors.set(parsed, 'open');
+    this.anchors.set(anchored, 'open');
     const node = this.tagged(parsed);
-    this.anchors.set(parsed, { node, size: this.size - before });
+    this.anchors.set(anchored, { node, size: this.size - before });
     return node;
   }
 
   private alias(alias: Alias): Node | undefined {
-    const known = this.anchors.get(alias.resolve(this.document));
+    const known = this.anchors.get(alias.source);
     const offset = alias.range?.[0] ?? 0;
     if (known === undefined)
       return this.fail(offset, 'yaml-alias', `no anchor \`${alias.source}\` stands before this alias`);
@@ -58,7 +57,7 @@ export class Conversion {
   }
 
   private fail(offset: number, code: string, message: string): undefined {
-    if (this.problems.length === 0)
+    if (this.problems.every((problem) => problem.code === 'duplicate-key'))
       this.problems.push(problemAt(this.file, offset, code, message, 'write it out without aliases'));
     return undefined;
   }
@@ -96,7 +95,11 @@ export class Conversion {
         merged.push(...mergedEntries(entry.value));
       else entries.push(entry);
     }
-    const own = new Set(entries.map((entry) => entry.key));
+    const own = new Set<string>();
+    for (const { key, keyAt } of entries) {
+      if (own.has(key)) this.repeated(key, keyAt.start);
+      own.add(key);
+    }
     return {
       kind: 'map',
       entries: [...merged.filter((entry) => !own.has(entry.key)), ...entries],
@@ -104,14 +107,28 @@ export class Conversion {
     };
   }
 
+  private repeated(key: string, offset: number): void {
+    const help = 'keep one of them: only the last one counts';
+    this.problems.push(problemAt(this.file, offset, 'duplicate-key', `the key \`${key}\` is written twice`, help));
+  }
+
   private entry(pair: Pair): MapEntry | undefined {
-    const key = isAlias(pair.key) ? pair.key.resolve(this.document) : pair.key;
     const keyAt = this.span(pair.key);
+    const key = this.key(pair.key, keyAt);
     const value = pair.value === null ? emptyAt(keyAt) : this.node(pair.value);
     if (!value) return undefined;
+    return { key, keyAt, value };
+  }
+
+  private key(key: unknown, at: Span): string {
+    if (isScalar(key)) {
+      if (key.anchor) this.anchors.set(key.anchor, { node: scalarNode(key, at), size: 1 });
+      return String(key.value ?? '');
+    }
+    const known = isAlias(key) ? this.anchors.get(key.source) : undefined;
+    const node = known === 'open' ? undefined : known?.node;
     // A key that is a list or a map means nothing to AWS; its text is as good a name as any.
-    const text = isScalar(key) ? String(key.value ?? '') : this.file.text.slice(keyAt.start, keyAt.end);
-    return { key: text, keyAt, value };
+    return node?.kind === 'scalar' ? node.text : this.file.text.slice(at.start, at.end);
   }
 
   private span(parsed: unknown): Span {

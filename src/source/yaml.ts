@@ -1,4 +1,4 @@
-import { Composer, type CST, Lexer, Parser, type YAMLParseError } from 'yaml';
+import { Composer, type CST, Lexer, Parser } from 'yaml';
 import { jsonMistake } from './json.ts';
 import type { Node } from './node.ts';
 import type { Problem } from './problem.ts';
@@ -39,14 +39,14 @@ export function parseYaml(file: SourceFile): Documents {
   }
   const roots: Node[] = [];
   // Failsafe: every scalar stays the text that is written, so that `2012-10-17` is no date and an account no number.
-  const composer = new Composer({ schema: 'failsafe', logLevel: 'silent' });
+  // The library looks for repeated keys in quadratic time; the conversion does it in linear time.
+  const composer = new Composer({ schema: 'failsafe', logLevel: 'silent', uniqueKeys: false });
   for (const document of composer.compose(tokens, false, file.text.length)) {
-    const errors = firstSyntaxError(document.errors).map((error) =>
-      errorProblem(file, error.code, error.message, error.pos[0]),
-    );
-    if (!mistake || errors.some((error) => error.code === 'duplicate-key')) problems.push(...errors);
-    if (errors.some((error) => error.code !== 'duplicate-key') || !document.contents) continue;
-    const conversion = new Conversion(file, document);
+    // What follows the first syntax error is mostly its consequence.
+    const error = document.errors[0];
+    if (error && !mistake) problems.push(errorProblem(file, error.message, error.pos[0]));
+    if (error || !document.contents) continue;
+    const conversion = new Conversion(file);
     const root = conversion.node(document.contents);
     problems.push(...conversion.problems);
     if (root) roots.push(root);
@@ -84,12 +84,7 @@ function lenientLexer(): Lexer {
   return lexer;
 }
 
-function errorProblem(file: SourceFile, code: string, message: string, offset: number): Problem {
-  if (code === 'DUPLICATE_KEY') {
-    const key = /^[^\s:,{}]*/.exec(file.text.slice(offset))?.[0] ?? '';
-    const help = 'keep one of them: only the last one counts';
-    return problemAt(file, offset, 'duplicate-key', `the key \`${key.replace(/^"|"$/g, '')}\` is written twice`, help);
-  }
+function errorProblem(file: SourceFile, message: string, offset: number): Problem {
   const first = message.split(/ at line \d+|\n/)[0] ?? message;
   const sentence = first.charAt(0).toLowerCase() + first.slice(1);
   return problemAt(
@@ -99,12 +94,6 @@ function errorProblem(file: SourceFile, code: string, message: string, offset: n
     `not YAML: ${sentence}`,
     'correct the syntax; nothing in it was reviewed',
   );
-}
-
-/** What follows the first syntax error is mostly its consequence. */
-function firstSyntaxError(errors: readonly YAMLParseError[]): readonly YAMLParseError[] {
-  const syntax = errors.find((error) => error.code !== 'DUPLICATE_KEY');
-  return syntax ? [syntax] : errors;
 }
 
 /** The offset of the first token below the allowed depth. The composer recurses, so this has to be asked before. */

@@ -66,10 +66,13 @@ const TEXT_OPERATORS = ['StringEquals', 'StringNotEquals', 'StringEqualsIgnoreCa
 const NUMBER_OPERATORS = ['NumericEquals', 'NumericNotEquals', 'NumericLessThan', 'NumericGreaterThanEquals'];
 
 function condition(symbolic: boolean): fc.Arbitrary<NonNullable<Written['Condition']>> {
-  const values = fc.uniqueArray(fc.constantFrom('a', 'b', 'a*', '*', ...(symbolic ? ['${A}', '${B}'] : [])), {
-    minLength: 1,
-    maxLength: 2,
-  });
+  const values = fc.uniqueArray(
+    fc.constantFrom('a', 'b', 'a*', '*', ...(symbolic ? ['${A}', '${A}', '${B}', '${A}*'] : [])),
+    {
+      minLength: 1,
+      maxLength: 2,
+    },
+  );
   const suffix = fc.constantFrom('', '', 'IfExists');
   const on = (key: string, operators: readonly string[], prefix: fc.Arbitrary<string>, of: fc.Arbitrary<string[]>) =>
     fc

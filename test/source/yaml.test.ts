@@ -36,6 +36,8 @@ describe('what is written is kept', () => {
       { a: { 'Fn::If': ['x', { 'Fn::Foo': { b: 'c' } }] } },
     ],
     ['an alias is what its anchor is', 'a: &x {b: 1}\nc: *x', { a: { b: 'number 1' }, c: { b: 'number 1' } }],
+    ['an alias is the last anchor before it', 'a: &x p\nb: *x\nc: &x q\nd: *x', { a: 'p', b: 'p', c: 'q', d: 'q' }],
+    ['a key may be an anchor or an alias', '&x a: p\nb: *x\nc: {*x : q}', { a: 'p', b: 'a', c: { a: 'q' } }],
     [
       'merge keys fill in what is not there',
       'a: &x {b: p, c: q}\nd: {<<: *x, c: r}',

@@ -88,7 +88,7 @@ export class ClauseTable {
   }
 
   private tokens({ reading }: Operator, value: Text): Token[] | undefined {
-    return reading === 'arn' ? arnTokens(value, this.alphabet, false) : textTokens(value, this.alphabet, reading);
+    return reading === 'arn' ? arnTokens(value, this.alphabet, 'arn') : textTokens(value, this.alphabet, reading);
   }
 
   private atom(tokens: readonly Token[], symbolic: boolean): ValueAtom {

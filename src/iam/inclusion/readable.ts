@@ -9,7 +9,9 @@ const NAME = 'example';
 
 /** Resources that people recognise and that may match a pattern, the best first. Whoever asks checks them. */
 export function resourceCandidates(choice: Choice, action: CatalogAction | undefined): Text[] {
-  const shapes = action?.resources.map(({ arn }) => filledTemplate(arn)) ?? [];
+  // The shortest shape is the plainest: a bucket's object rather than an access point's.
+  const plainest = [...(action?.resources ?? [])].sort((a, b) => a.arn.length - b.arn.length);
+  const shapes = plainest.map(({ arn }) => filledTemplate(arn));
   if (choice.except) return [...shapes, ['*']];
   const text = choice.atoms[0]!.text;
   const literal = literalOf(text);

@@ -13,8 +13,10 @@ import {
   lowerLetter,
   STAR,
   STAR_IN_FIELD,
+  surelyMatching,
   type Token,
   tokenOf,
+  unknownLetter,
   upperLetter,
 } from '../pattern.ts';
 
@@ -59,7 +61,7 @@ export class Trie {
     for (const token of this.matching === 'may' ? opened(tokens) : tokens) {
       const kind = kindOf(token);
       if (kind === FOLDED) this.folds = true;
-      const key = kind === LITERAL ? tokenOf(identityOf(letterOf(token))) : token;
+      const key = kind === LITERAL ? tokenOf(this.spelled(letterOf(token))) : token;
       let next = this.nodes[at]!.next.get(key);
       if (next === undefined) {
         next = this.nodes.length;
@@ -87,13 +89,16 @@ export class Trie {
     }
     const inField = letter !== COLON && (!symbol || this.matching === 'exact' || isColonFree(letter));
     const single = !symbol || this.matching === 'exact';
-    const exact = tokenOf(identityOf(letter));
+    const exact =
+      symbol && this.matching === 'must'
+        ? surelyMatching(letter).map((one) => tokenOf(one))
+        : [tokenOf(this.spelled(letter))];
     const folded = this.folds ? tokenOf(lowerLetter(letter), FOLDED) : -1;
     for (const state of states) {
       const { next, loop } = this.nodes[state]!;
       if (loop === STAR || (loop === STAR_IN_FIELD && inField)) this.reach(out, state);
       if (next.size === 0) continue;
-      this.reach(out, next.get(exact));
+      for (const token of exact) this.reach(out, next.get(token));
       if (folded >= 0) this.reach(out, next.get(folded));
       if (single) this.reach(out, next.get(ANY));
       if (single && letter !== COLON) this.reach(out, next.get(ANY_IN_FIELD));
@@ -153,6 +158,11 @@ export class Trie {
       }
     }
     return open;
+  }
+
+  /** How an unknown is read matters only where a match has to hold for all its values. */
+  private spelled(letter: Letter): Letter {
+    return this.matching === 'must' ? identityOf(letter) : unknownLetter(letter);
   }
 
   /** Adds a node, and the star that may match nothing after it. */

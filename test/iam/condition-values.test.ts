@@ -1,0 +1,67 @@
+import { describe, expect, test } from '@jest/globals';
+import { parseAddress, parseRange, printAddress } from '../../src/iam/condition/addresses.ts';
+import { parseDate, printDate } from '../../src/iam/condition/dates.ts';
+import { operatorOf, parseNumber } from '../../src/iam/condition/operators.ts';
+
+describe('addresses', () => {
+  test.each([
+    ['10.0.0.1', '10.0.0.1'],
+    ['::', '::'],
+    ['::1', '::1'],
+    ['2001:DB8:0:0:1::2', '2001:db8::1:0:0:2'],
+    ['::ffff:10.0.0.1', '::ffff:a00:1'],
+    ['1:2:3:4:5:6:7:8', '1:2:3:4:5:6:7:8'],
+  ])('%s is read as %s', (written, printed) => {
+    const address = parseAddress(written)!;
+    expect(parseAddress(printAddress(address))).toEqual(address);
+    expect(parseAddress(printed)).toEqual(address);
+  });
+  test.each(['', '10.0.0', '10.0.0.256', '1::2::3', '1:2:3', 'g::', '1:2:3:4:5:6:7:8:9'])(
+    '%s is no address',
+    (written) => {
+      expect(parseAddress(written)).toBeUndefined();
+    },
+  );
+  test('a block is all addresses with its beginning', () => {
+    expect(parseRange('10.1.2.3/8')).toEqual({ version: 4, first: 10n << 24n, last: (11n << 24n) - 1n });
+    expect(parseRange('10.0.0.1')).toEqual(parseRange('10.0.0.1/32'));
+    expect(parseRange('::/0')).toEqual({ version: 6, first: 0n, last: (1n << 128n) - 1n });
+  });
+  test.each(['10.0.0.0/33', '10.0.0.0/x', '10.0.0.0/8/8', '::/129'])('%s is no block', (written) => {
+    expect(parseRange(written)).toBeUndefined();
+  });
+});
+
+describe('dates', () => {
+  test.each([
+    ['2026', '2026-01-01T00:00:00Z'],
+    ['2026-03-04', '2026-03-04T00:00:00Z'],
+    ['2026-03-04T05:06Z', '2026-03-04T05:06:00Z'],
+    ['2026-03-04T05:06:07.5Z', '2026-03-04T05:06:07.500Z'],
+    ['2026-03-04T05:06:07+01:00', '2026-03-04T04:06:07Z'],
+    ['1772600767', '2026-03-04T05:06:07Z'],
+  ])('%s is %s', (written, printed) => {
+    expect(printDate(parseDate(written)!)).toBe(printed);
+  });
+  test.each(['', 'today', '2026-13-01', '04.03.2026'])('%s is no date', (written) => {
+    expect(parseDate(written)).toBeUndefined();
+  });
+});
+
+describe('numbers', () => {
+  test.each([
+    ['10', 10],
+    ['-1.50', -1.5],
+    ['007', 7],
+  ])('%s', (written, value) => {
+    expect(parseNumber(written)).toBe(value);
+  });
+  test.each(['', 'ten', '1e3', '0x10', '9007199254740993'])('%s is not read, or not exactly', (written) => {
+    expect(parseNumber(written)).toBeUndefined();
+  });
+});
+
+test('names of operators', () => {
+  expect(operatorOf('stringLIKE')?.reading).toBe('glob');
+  expect(operatorOf('constructor')).toBeUndefined();
+});

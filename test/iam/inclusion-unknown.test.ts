@@ -1,0 +1,191 @@
+import { describe, expect, test } from '@jest/globals';
+import { noNewTrust } from '../../src/iam/inclusion/no-new-access.ts';
+import { access, type Written } from './build.ts';
+import { brief, compare, type Side, s3, when } from './compare.ts';
+
+describe('unknown values', () => {
+  const bucket = 'arn:aws:s3:::${Bucket}/*';
+  test.each<[string, Side, Side, string | readonly string[]]>([
+    ['the same', [s3('s3:*', bucket)], [s3('s3:Get', 'arn:aws:s3:::${Bucket}/x')], 'proved'],
+    [
+      'another one',
+      [s3('s3:A', bucket)],
+      [s3('s3:A', 'arn:aws:s3:::${Other}/*')],
+      ['s3:A on arn:aws:s3:::${Other}/example'],
+    ],
+    [
+      'below an ARN',
+      [s3('d:A', '${Orders.Arn}')],
+      [s3('d:A', ['${Orders.Arn}', '${Orders.Arn}/index/x'])],
+      ['d:A on ${Orders.Arn}/index/x'],
+    ],
+    ['an ARN within all ARNs', [s3('d:A', 'arn:*')], [s3('d:A', '${Orders.Arn}')], 'proved'],
+    ['within a wildcard', [s3('s3:A', 'arn:aws:s3:::*')], [s3('s3:A', bucket)], 'proved'],
+    [
+      'may be what was denied',
+      [s3('s3:A', '*'), s3('s3:A', 'arn:aws:s3:::logs/*', { Effect: 'Deny' })],
+      [s3('s3:A', bucket)],
+      'undecided: `arn:aws:s3:::${Bucket}/*` may have something in common with `arn:aws:s3:::logs/*`, which base denied',
+    ],
+    [
+      'the same NotResource in a Deny',
+      [s3('*', '*'), { Effect: 'Deny', Action: '*', NotResource: bucket }],
+      [s3('s3:*', '*'), { Effect: 'Deny', Action: '*', NotResource: bucket }],
+      'proved',
+    ],
+    [
+      'the same Deny',
+      [s3('*', '*'), s3('*', bucket, { Effect: 'Deny' })],
+      [s3('s3:*', '*'), s3('*', [bucket, 'arn:aws:s3:::x'], { Effect: 'Deny' })],
+      'proved',
+    ],
+    [
+      'the same boundary',
+      { identity: [s3('*', '*')], boundary: [s3('*', ['arn:aws:s3:::a', bucket])] },
+      { identity: [s3('s3:*', '*')], boundary: [s3('*', ['arn:aws:s3:::a', bucket])] },
+      'proved',
+    ],
+    [
+      'the same condition value',
+      [s3('s3:A', '*', when('StringEquals', 'k', '${V}'))],
+      [s3('s3:A', '*', when('StringEquals', 'k', '${V}'))],
+      'proved',
+    ],
+    [
+      'a condition value within a pattern',
+      [s3('s3:A', '*', when('StringLike', 'k', ['${V}*', 'b']))],
+      [s3('s3:A', '*', when('StringEquals', 'k', '${V}'))],
+      'proved',
+    ],
+    [
+      'a condition value as a pattern, which may have wildcards',
+      [s3('s3:A', '*', when('StringEquals', 'k', '${V}'))],
+      [s3('s3:A', '*', when('StringLike', 'k', '${V}'))],
+      'undecided: `${V}` may be anything',
+    ],
+    [
+      'a condition value in any case',
+      [s3('s3:A', '*', when('StringEquals', 'k', '${V}'))],
+      [s3('s3:A', '*', when('StringEqualsIgnoreCase', 'k', '${V}'))],
+      'undecided: `${V}` may be anything',
+    ],
+    [
+      'a condition value that was a pattern',
+      [s3('s3:A', '*', when('StringLike', 'k', '${V}')), s3('s3:A', '*', when('StringEqualsIgnoreCase', 'k', '${W}'))],
+      [s3('s3:A', '*', when('StringEquals', 'k', ['${V}', '${W}']))],
+      'proved',
+    ],
+    [
+      'another condition value',
+      [s3('s3:A', '*', when('StringEquals', 'k', 'v'))],
+      [s3('s3:A', '*', when('StringEquals', 'k', '${V}'))],
+      ['s3:A on * k=${V}'],
+    ],
+    [
+      'an unknown number, the same',
+      [s3('s3:A', '*', when('NumericLessThan', 'n', '${V}'))],
+      [s3('s3:A', '*', when('NumericLessThan', 'n', '${V}'))],
+      'proved',
+    ],
+    [
+      'may be what the boundary allows',
+      [],
+      { identity: [s3('s3:*${Name}', '*')], boundary: [s3('s3:Get', '*')] },
+      'undecided: `s3:*${Name}` may have something in common with `s3:Get`, which the boundary allows',
+    ],
+    ['an action that is not known', [], [s3('${any:Action}', '*')], 'undecided: `${Action}` may be anything'],
+  ])('%s', (_, before, after, expected) => {
+    expect(brief(compare(before, after))).toEqual(expected);
+  });
+});
+
+describe('policies that are not known', () => {
+  const policy: Written = { Opaque: 'Audit' };
+  test.each<[string, Side, Side, string | readonly string[]]>([
+    ['the same', [policy, s3('s3:*', '*')], [policy, s3('s3:A', '*')], 'proved'],
+    ['added', [s3('s3:A', '*')], [policy, s3('s3:A', '*')], 'undecided: policy `Audit` is not in the repository'],
+    [
+      'removed, with its Denies',
+      [policy, s3('s3:A', '*')],
+      [s3('s3:A', '*')],
+      'undecided: policy `Audit` is not in the repository',
+    ],
+    ['the same beside something new', [policy], [policy, s3('s3:A', '*')], ['s3:A on *']],
+    [
+      'the same boundary',
+      { identity: [s3('s3:A', '*')], boundary: [policy] },
+      { identity: [s3('s3:B', '*')], boundary: [policy] },
+      ['s3:B on *'],
+    ],
+    ['a boundary added', [s3('s3:A', '*')], { identity: [s3('s3:A', '*')], boundary: [policy] }, 'proved'],
+    ['a boundary removed', { identity: [s3('s3:A', '*')], boundary: [policy] }, [s3('s3:A', '*')], ['s3:A on *']],
+  ])('%s', (_, before, after, expected) => {
+    expect(brief(compare(before, after))).toEqual(expected);
+  });
+});
+
+describe('trust', () => {
+  const trust = (...statements: Written[]) =>
+    access(statements.map((one) => ({ Action: 'sts:AssumeRole', ...one }))).identity;
+  const account: Written = { Principal: { AWS: 'arn:aws:iam::123456789012:root' } };
+  test.each<[string, Written, Written, string | readonly string[]]>([
+    ['an account by its number', account, { Principal: { AWS: '123456789012' } }, 'proved'],
+    ['a role of the account', account, { Principal: { AWS: 'arn:aws:iam::123456789012:role/x' } }, 'proved'],
+    [
+      'a session of the account',
+      account,
+      { Principal: { AWS: 'arn:aws:sts::123456789012:assumed-role/x/y' } },
+      'proved',
+    ],
+    [
+      'the account for one role',
+      { Principal: { AWS: 'arn:aws:iam::123456789012:role/x' } },
+      account,
+      ['sts:AssumeRole on * by AWS arn:aws:iam::123456789012:root'],
+    ],
+    [
+      'a service more',
+      { Principal: { Service: 'lambda.amazonaws.com' } },
+      { Principal: { Service: ['lambda.amazonaws.com', 'ec2.amazonaws.com'] } },
+      ['sts:AssumeRole on * by Service ec2.amazonaws.com'],
+    ],
+    ['everybody', { Principal: { AWS: '*' } }, { Principal: '*' }, 'proved'],
+    [
+      'an unknown account',
+      { Principal: { AWS: 'arn:aws:iam::${Account}:root' } },
+      { Principal: { AWS: 'arn:aws:iam::${Account}:role/x' } },
+      'proved',
+    ],
+    [
+      'all but an account',
+      { NotPrincipal: { AWS: '123456789012' } },
+      { Principal: { AWS: 'arn:aws:iam::210987654321:role/x' } },
+      'proved',
+    ],
+    [
+      'a condition dropped',
+      { Principal: { Federated: 'oidc' }, ...when('StringEquals', 'oidc:sub', 'repo') },
+      { Principal: { Federated: 'oidc' } },
+      ['sts:AssumeRole on * by Federated oidc'],
+    ],
+  ])('%s', (_, before, after, expected) => {
+    expect(brief(noNewTrust(trust(before), trust(after)))).toEqual(expected);
+  });
+});
+
+describe('limits', () => {
+  test('a budget that ends is undecided, never proved', () => {
+    const answer = compare([s3('s3:A*', '*')], [s3('s3:A?*', '*')], { budget: 3 });
+    expect(brief(answer)).toBe('undecided: the policies are too large or too intricate to compare in full');
+  });
+  test('thousands of stars are answered', () => {
+    const stars = `arn:aws:s3:::${'*a'.repeat(1000)}`;
+    expect(compare([s3('s3:A', stars)], [s3('s3:A', stars)]).status).toBe('proved');
+    expect(compare([s3('s3:A', `${stars}b`)], [s3('s3:A', stars)]).status).toBe('refuted');
+    expect(compare([s3('s3:A', '*')], [s3('s3:A', '*'.repeat(2000))]).status).toBe('proved');
+  });
+  test('lone surrogates are letters', () => {
+    expect(compare([s3('s3:A', 'arn:aws:s3:::\ud800')], [s3('s3:A', 'arn:aws:s3:::\ud800')]).status).toBe('proved');
+    expect(compare([s3('s3:A', 'arn:aws:s3:::\ud801')], [s3('s3:A', 'arn:aws:s3:::\ud800')]).status).toBe('refuted');
+  });
+});
