@@ -1,0 +1,28 @@
+import { type Check, issue, quoteAll } from '../check.ts';
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-principal-properties */
+function isOfPrincipal(key: string): boolean {
+  return /^aws:(?:principal(?:orgid|orgpaths|account|arn|tag\/.*)|userid|username)$/.test(key);
+}
+
+/**
+ * A service has no account, no organization and no tags of its own.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-error-unsupported-condition-key-for-service-principal
+ */
+export const unsupportedConditionKeyForServicePrincipal: Check = {
+  codes: ['UNSUPPORTED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL'],
+  *statement(statement) {
+    const { effect, principals, clauses } = statement;
+    const onlyServices = principals?.entries.every(({ type }) => type === 'Service') && principals.entries.length > 0;
+    if (effect !== 'Allow' || !onlyServices || principals?.except) return;
+    const absent = clauses.filter(
+      ({ name, ifExists, family }) => !ifExists && family !== 'Null' && isOfPrincipal(name),
+    );
+    if (absent.length > 0)
+      yield issue(
+        'UNSUPPORTED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL',
+        `requests of a service do not carry ${quoteAll(absent.map(({ key }) => key))}`,
+        absent.map(({ keyPiece }) => keyPiece),
+      );
+  },
+};
