@@ -1,22 +1,30 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
-  applyEdits,
+  analyzerFor,
   embeddedEngine,
-  loadWorld,
   oneClickPatch,
   renderJson,
   renderMarkdown,
   renderTerminal,
   resolveFolders,
   resolveSides,
-  runReview
-} from "./yaml.js";
+  runReview,
+  secondOpinion
+} from "./web-tree-sitter.js";
 import {
-  DEMO_FOLDERS,
-  UsageError
-} from "./options.js";
+  applyEdits,
+  loadWorld
+} from "./yaml.js";
+import "./access-analyzer.js";
 import "./diff-2.js";
+import {
+  DEMO_FOLDERS
+} from "./review-call.js";
+import "./options.js";
+import {
+  UsageError
+} from "./usage-error.js";
 import "./runtime.js";
 
 // src/cli-review.ts
@@ -24,25 +32,24 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 async function runReviewCall(call) {
-  if (call.engine === "access-analyzer")
-    throw new UsageError(
-      "IAM Access Analyzer cannot be asked yet",
-      "use `--engine embedded`, which needs no credentials"
-    );
+  const outputs = call.outputs.map((output) => inCurrentFolder(output));
   const sides = await openSides(call);
   const progress = startProgress();
   try {
     const world = await loadWorld();
+    const analyzer = await analyzerFor(call.demo ? "embedded" : call.engine);
     const result = await runReview({
       ...call,
       ...sides,
       world,
-      engine: embeddedEngine({ catalog: world.catalog })
+      engine: embeddedEngine({ catalog: world.catalog }),
+      ...analyzer ? { secondOpinion: secondOpinion(analyzer, call.engine) } : {}
     });
     progress.stop();
-    for (const output of call.outputs) write(output, render(output.format, result, call));
-    if (call.apply) apply(result.report, call.repo);
-    return call.demo ? demoEnd(result.report) : status(result.report);
+    for (const output of outputs) write(output, render(output.format, result, call));
+    if (call.apply) apply(result.report, sides.root);
+    if (call.demo) sayDemoEnd(result.report, outputs);
+    return call.demo ? 0 : status(result.report);
   } finally {
     progress.stop();
     await sides.close();
@@ -50,6 +57,9 @@ async function runReviewCall(call) {
 }
 function status(report) {
   return report.verdict === "fail" ? 1 : 0;
+}
+function inCurrentFolder(output) {
+  return output.file === void 0 ? output : { ...output, file: resolve(output.file) };
 }
 async function openSides(call) {
   if (!call.folders) return resolveSides({ repo: call.repo, base: call.base, head: call.head });
@@ -80,18 +90,26 @@ function write({ file }, text) {
     throw new UsageError(`\`${file}\` cannot be written: ${error.message}`, "name another `--output`");
   }
 }
-function apply(report, repo) {
+function apply(report, root) {
+  if (root === void 0)
+    throw new UsageError("there is no working tree that `--apply` could write into", "call it in a checkout");
   const edits = report.suggestions.filter(({ disposition }) => disposition === "one-click").flatMap((one) => one.edits);
   for (const path of new Set(edits.map(({ file }) => file))) {
-    const target = resolve(repo, path);
+    const target = resolve(root, path);
     const mine = edits.filter(({ file }) => file === path);
-    writeFileSync(target, applyEdits({ path, text: readFileSync(target, "utf8") }, mine).text);
+    try {
+      writeFileSync(target, applyEdits({ path, text: readFileSync(target, "utf8") }, mine).text);
+    } catch (error) {
+      throw new UsageError(`\`${path}\` cannot be edited: ${error.message}`, "call it once more");
+    }
     process.stderr.write(`applied ${mine.length} suggestion(s) to ${path}
 `);
   }
 }
-function demoEnd(report) {
-  process.stdout.write(
+function sayDemoEnd(report, outputs) {
+  const isPage = outputs.some(({ format, file }) => format === "terminal" && file === void 0);
+  const stream = isPage ? process.stdout : process.stderr;
+  stream.write(
     [
       "",
       `this was: lambda-role-guard review ${DEMO_FOLDERS.base} ${DEMO_FOLDERS.head}`,
@@ -100,7 +118,6 @@ function demoEnd(report) {
       ""
     ].join("\n")
   );
-  return 0;
 }
 function startProgress() {
   if (!process.stderr.isTTY) return { stop: () => {

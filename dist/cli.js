@@ -2,18 +2,27 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
-  REVIEW_OPTIONS,
-  UsageError,
+  ENDPOINT_COMMAND,
+  POLICY_COMMANDS
+} from "./policy-options.js";
+import {
   VERSION,
-  nearest,
-  parseArguments,
   reviewCall
+} from "./review-call.js";
+import {
+  REVIEW_OPTIONS,
+  nearest,
+  parseArguments
 } from "./options.js";
+import {
+  UsageError
+} from "./usage-error.js";
 import "./runtime.js";
 
 // src/app/help.ts
 var COMMANDS = [
-  { name: "review", summary: "prove what a change lets Lambda functions do that they could not do before" }
+  { name: "review", summary: "prove what a change lets Lambda functions do that they could not do before" },
+  ...[...POLICY_COMMANDS, ENDPOINT_COMMAND].map(({ name, summary }) => ({ name, summary }))
 ];
 function generalHelp() {
   const width = Math.max(...COMMANDS.map(({ name }) => name.length));
@@ -41,6 +50,19 @@ function reviewHelp() {
     ""
   ].join("\n");
 }
+function policyHelp({ name, summary, required, options }) {
+  return [
+    `lambda-role-guard ${name} ${required.map((option) => `--${option} …`).join(" ")}`.trimEnd(),
+    "",
+    `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`,
+    "",
+    "Options",
+    ...options.flatMap(optionLines),
+    "",
+    "Exit status: 0 the question was answered, 2 the call or a document is wrong, 3 a defect of ours.",
+    ""
+  ].join("\n");
+}
 function optionLines(option) {
   const left = `  --${option.name}${option.value ? ` ${option.value}` : ""}`;
   const choices = option.choices ? ` (${option.choices.join(", ")})` : "";
@@ -63,6 +85,17 @@ async function main(argv) {
     const call = reviewCall(parseArguments(rest, options));
     const { runReviewCall } = await import("./cli-review.js");
     return runReviewCall(call);
+  }
+  const policyCommand = [...POLICY_COMMANDS, ENDPOINT_COMMAND].find(({ name }) => name === command);
+  if (policyCommand) {
+    if (rest.includes("--help") || rest.includes("-h")) return print(policyHelp(policyCommand));
+    const { runPolicyCommand } = await import("./cli-policy.js");
+    return runPolicyCommand(policyCommand, rest);
+  }
+  if (command.startsWith("-")) {
+    const option = nearest(command.replace(/^-+/, ""), ["help", "version"]);
+    const help = option ? `did you mean \`--${option}\`?` : "options follow a command: `lambda-role-guard review --help`";
+    throw new UsageError(`unknown option \`${command.split("=")[0]}\``, help);
   }
   const close = nearest(
     command,
@@ -93,8 +126,7 @@ ${stack}
   return 3;
 }
 process.stdout.on("error", (error) => {
-  if (error.code === "EPIPE") process.exit(process.exitCode ?? 0);
-  throw error;
+  if (error.code !== "EPIPE") throw error;
 });
 main(process.argv.slice(2)).then(
   (status) => {

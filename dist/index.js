@@ -4,6 +4,7 @@ import {
   GitTree,
   SEVERITIES,
   advice,
+  analyzerFor,
   changedFiles,
   claimsOf,
   clip,
@@ -20,7 +21,6 @@ import {
   isPlain,
   known,
   listed,
-  loadWorld,
   localId,
   mergeBase,
   messages,
@@ -35,25 +35,34 @@ import {
   resolveSides,
   revision,
   runReview,
-  sha256,
+  secondOpinion,
   sourcesOf,
   statementFrame,
   visible,
   worstFirst
-} from "./yaml.js";
+} from "./web-tree-sitter.js";
 import {
-  REVIEW_OPTIONS,
-  UsageError,
-  VERSION,
-  checkChoice,
-  reviewCall
-} from "./options.js";
+  loadWorld,
+  sha256
+} from "./yaml.js";
+import "./access-analyzer.js";
 import {
   contains,
   overlap,
   shiftOf
 } from "./diff.js";
 import "./diff-2.js";
+import {
+  VERSION,
+  reviewCall
+} from "./review-call.js";
+import {
+  REVIEW_OPTIONS,
+  checkChoice
+} from "./options.js";
+import {
+  UsageError
+} from "./usage-error.js";
 import {
   __commonJS,
   __require,
@@ -20260,17 +20269,19 @@ function normal(body) {
 async function main() {
   const run = actionsRun();
   const call = reviewCall({ given: givenInputs(), positionals: [] });
-  if (call.engine === "access-analyzer")
-    throw new UsageError(
-      "IAM Access Analyzer cannot be asked yet",
-      "set `engine: embedded`, which needs no credentials"
-    );
   const opened = await openSides(call, run);
   if (!opened) return 0;
   const { sides, said, pullRequest } = opened;
   try {
     const world = await loadWorld();
-    const result = await runReview({ ...call, ...sides, world, engine: embeddedEngine({ catalog: world.catalog }) });
+    const analyzer = await analyzerFor(call.engine);
+    const result = await runReview({
+      ...call,
+      ...sides,
+      world,
+      engine: embeddedEngine({ catalog: world.catalog }),
+      ...analyzer ? { secondOpinion: secondOpinion(analyzer, call.engine) } : {}
+    });
     await tell(result, call, said);
     const posted = pullRequest && await post(result, run, pullRequest);
     if (!posted) annotate(planAnnotations(result.report));

@@ -1,15 +1,8 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
-
-// src/source/usage-error.ts
-var UsageError = class extends Error {
-  help;
-  constructor(message, help) {
-    super(message);
-    this.name = "UsageError";
-    this.help = help;
-  }
-};
+import {
+  UsageError
+} from "./usage-error.js";
 
 // src/app/options.ts
 var BOTH = ["cli", "action"];
@@ -84,6 +77,13 @@ var REVIEW_OPTIONS = [
     repeatable: true,
     where: BOTH,
     summary: "a parameter’s value, for both sides; it decides conditions too"
+  },
+  {
+    name: "var",
+    value: "K=V",
+    repeatable: true,
+    where: BOTH,
+    summary: "a Terraform variable’s value, for both sides; it decides conditions too"
   },
   {
     name: "parameters-file",
@@ -232,90 +232,12 @@ function optionPairs(given, name) {
   return Object.fromEntries(pairs);
 }
 
-// src/app/review-call.ts
-function reviewCall({ given, positionals }) {
-  const flag = (name) => optionValue(given, name) === "true";
-  const demo = flag("demo");
-  const folders = foldersOf(positionals, demo);
-  const [base, head] = [optionValue(given, "base"), optionValue(given, "head")];
-  if (folders && (base ?? head) !== void 0)
-    throw new UsageError("two folders and `--base` or `--head` exclude each other", "give the one or the other");
-  const apply = flag("apply");
-  if (apply && (head !== void 0 || folders))
-    throw new UsageError("`--apply` writes into the working tree, which is not the head here", "leave out `--head`");
-  return {
-    ...folders ? { folders } : {},
-    repo: optionValue(given, "repo", "."),
-    ...base === void 0 ? {} : { base },
-    ...head === void 0 ? {} : { head },
-    engine: optionValue(given, "engine", "auto"),
-    gate: {
-      failOn: optionValue(given, "fail-on", "widened"),
-      onUndecided: optionValue(given, "on-undecided", "block")
-    },
-    outputs: outputsOf(given),
-    apply,
-    scope: optionValue(given, "scope", "lambda"),
-    values: valuesOf(given),
-    parameterFiles: optionValues(given, "parameters-file"),
-    demo,
-    quiet: flag("quiet"),
-    verbose: flag("verbose")
-  };
-}
-var DEMO_FOLDERS = { base: "examples/orders/base", head: "examples/orders/head" };
-function foldersOf(positionals, demo) {
-  if (demo && positionals.length > 0)
-    throw new UsageError("`--demo` has its own two folders", "leave out the folders, or `--demo`");
-  if (demo) return DEMO_FOLDERS;
-  if (positionals.length === 0) return void 0;
-  const [base, head] = positionals;
-  if (positionals.length !== 2 || !base || !head)
-    throw new UsageError("`review` takes two folders or none", "write `review BASE_DIR HEAD_DIR`");
-  return { base, head };
-}
-function outputsOf(given) {
-  const outputs = [];
-  let open;
-  for (const { name, value } of given) {
-    if (name === "format") {
-      open = { format: value };
-      outputs.push(open);
-    } else if (name === "output") {
-      if (!open) outputs.push({ format: "terminal", file: value });
-      else if (open.file !== void 0)
-        throw new UsageError("two `--output` for one `--format`", "write `--format` before each");
-      else open.file = value;
-    }
-  }
-  if (outputs.length === 0) return [{ format: "terminal" }];
-  if (outputs.filter(({ file }) => file === void 0).length > 1)
-    throw new UsageError("only one format can go to standard output", "give the others an `--output FILE`");
-  return outputs;
-}
-function valuesOf(given) {
-  const account = optionValue(given, "account");
-  const region = optionValue(given, "region");
-  if (account !== void 0 && !/^\d{12}$/.test(account))
-    throw new UsageError(`\`--account ${account}\` is not an account id`, "an account id has twelve digits");
-  return {
-    parameters: optionPairs(given, "parameters"),
-    ...account === void 0 ? {} : { account },
-    ...region === void 0 ? {} : { region },
-    partition: optionValue(given, "partition", "aws")
-  };
-}
-
-// src/app/version.ts
-var VERSION = "0.1.0";
-
 export {
-  UsageError,
   REVIEW_OPTIONS,
   nearest,
   parseArguments,
   checkChoice,
-  reviewCall,
-  DEMO_FOLDERS,
-  VERSION
+  optionValue,
+  optionValues,
+  optionPairs
 };

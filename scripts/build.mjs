@@ -11,6 +11,12 @@ import { holds, writeCompressed } from './compressed.mjs';
 
 const MAX_BYTES = 8 * 1024 * 1024;
 
+/** The parser of the Terraform language, under the names that src/hosts/data.ts loads. */
+const WASM = {
+  'hcl-engine.wasm': 'node_modules/web-tree-sitter/web-tree-sitter.wasm',
+  'hcl-grammar.wasm': 'node_modules/@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-terraform.wasm',
+};
+
 const { values } = parseArgs({
   options: {
     check: { type: 'boolean', default: false },
@@ -30,9 +36,12 @@ async function distFiles() {
   const { files, modules } = await bundle(root);
   const data = readdirSync(path.join(root, 'data')).map((name) => dataFile(path.join(root, 'data', name)));
   const snapshots = data.map(({ snapshot }) => snapshot);
-  const program = [...files, ['licenses.txt', licensesText(root, modules, snapshots)]];
+  const wasm = Object.entries(WASM).map(([name, from]) => [`data/${name}.br`, readFileSync(path.join(root, from))]);
+  const parts = [...modules, ...Object.values(WASM)];
+  const program = [...files, ['licenses.txt', licensesText(root, parts, snapshots)]];
   return new Map([
     ...program.map(([name, text]) => [name, plainFile(text)]),
+    ...wasm.map(([name, content]) => [name, compressedFile(content)]),
     ...data.map(({ name, file }) => [name, file]),
   ]);
 }

@@ -8,9 +8,11 @@ import { checkChoice } from './app/command-line.ts';
 import { REVIEW_OPTIONS } from './app/options.ts';
 import { type Format, type ReviewCall, reviewCall } from './app/review-call.ts';
 import { type ReviewResult, runReview } from './app/review-job.ts';
+import { secondOpinion } from './app/second-opinion.ts';
 import { VERSION } from './app/version.ts';
 import { embeddedEngine } from './engines/embedded.ts';
 import { type ActionsRun, actionsRun, type EventPullRequest, isRefusal, sidesOf } from './hosts/actions-event.ts';
+import { analyzerFor } from './hosts/aws-second-opinion.ts';
 import { loadWorld } from './hosts/data.ts';
 import { resolveEvent } from './hosts/event-revisions.ts';
 import { resolveSides, type Sides } from './hosts/revisions.ts';
@@ -28,17 +30,19 @@ import { UsageError } from './source/usage-error.ts';
 async function main(): Promise<number> {
   const run = actionsRun();
   const call = reviewCall({ given: givenInputs(), positionals: [] });
-  if (call.engine === 'access-analyzer')
-    throw new UsageError(
-      'IAM Access Analyzer cannot be asked yet',
-      'set `engine: embedded`, which needs no credentials',
-    );
   const opened = await openSides(call, run);
   if (!opened) return 0;
   const { sides, said, pullRequest } = opened;
   try {
     const world = await loadWorld();
-    const result = await runReview({ ...call, ...sides, world, engine: embeddedEngine({ catalog: world.catalog }) });
+    const analyzer = await analyzerFor(call.engine);
+    const result = await runReview({
+      ...call,
+      ...sides,
+      world,
+      engine: embeddedEngine({ catalog: world.catalog }),
+      ...(analyzer ? { secondOpinion: secondOpinion(analyzer, call.engine) } : {}),
+    });
     await tell(result, call, said);
     const posted = pullRequest && (await post(result, run, pullRequest));
     if (!posted) annotate(planAnnotations(result.report));

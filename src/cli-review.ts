@@ -3,7 +3,9 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DEMO_FOLDERS, type Format, type Output, type ReviewCall } from './app/review-call.ts';
 import { type ReviewResult, runReview } from './app/review-job.ts';
+import { secondOpinion } from './app/second-opinion.ts';
 import { embeddedEngine } from './engines/embedded.ts';
+import { analyzerFor } from './hosts/aws-second-opinion.ts';
 import { loadWorld } from './hosts/data.ts';
 import { resolveFolders, resolveSides, type Sides } from './hosts/revisions.ts';
 import { renderJson } from './reporters/json.ts';
@@ -16,25 +18,25 @@ import { UsageError } from './source/usage-error.ts';
 
 /** Runs `review` as it was called, prints the reports, and answers with the exit status. */
 export async function runReviewCall(call: ReviewCall): Promise<number> {
-  if (call.engine === 'access-analyzer')
-    throw new UsageError(
-      'IAM Access Analyzer cannot be asked yet',
-      'use `--engine embedded`, which needs no credentials',
-    );
+  const outputs = call.outputs.map((output) => inCurrentFolder(output));
   const sides = await openSides(call);
   const progress = startProgress();
   try {
     const world = await loadWorld();
+    // The demo is what anybody sees, whatever credentials they have.
+    const analyzer = await analyzerFor(call.demo ? 'embedded' : call.engine);
     const result = await runReview({
       ...call,
       ...sides,
       world,
       engine: embeddedEngine({ catalog: world.catalog }),
+      ...(analyzer ? { secondOpinion: secondOpinion(analyzer, call.engine) } : {}),
     });
     progress.stop();
-    for (const output of call.outputs) write(output, render(output.format, result, call));
-    if (call.apply) apply(result.report, call.repo);
-    return call.demo ? demoEnd(result.report) : status(result.report);
+    for (const output of outputs) write(output, render(output.format, result, call));
+    if (call.apply) apply(result.report, sides.root);
+    if (call.demo) sayDemoEnd(result.report, outputs);
+    return call.demo ? 0 : status(result.report);
   } finally {
     progress.stop();
     await sides.close();
@@ -43,6 +45,11 @@ export async function runReviewCall(call: ReviewCall): Promise<number> {
 
 function status(report: Report): number {
   return report.verdict === 'fail' ? 1 : 0;
+}
+
+/** Files are named from where the call was made. */
+function inCurrentFolder(output: Output): Output {
+  return output.file === undefined ? output : { ...output, file: resolve(output.file) };
 }
 
 async function openSides(call: ReviewCall): Promise<Sides> {
@@ -81,18 +88,27 @@ function write({ file }: Output, text: string): void {
 }
 
 /** Writes the one-click suggestions into the working tree. An edit of a text that has changed since is refused. */
-function apply(report: Report, repo: string): void {
+function apply(report: Report, root: string | undefined): void {
+  if (root === undefined)
+    throw new UsageError('there is no working tree that `--apply` could write into', 'call it in a checkout');
   const edits = report.suggestions.filter(({ disposition }) => disposition === 'one-click').flatMap((one) => one.edits);
   for (const path of new Set(edits.map(({ file }) => file))) {
-    const target = resolve(repo, path);
+    const target = resolve(root, path);
     const mine = edits.filter(({ file }) => file === path);
-    writeFileSync(target, applyEdits({ path, text: readFileSync(target, 'utf8') }, mine).text);
+    try {
+      writeFileSync(target, applyEdits({ path, text: readFileSync(target, 'utf8') }, mine).text);
+    } catch (error) {
+      throw new UsageError(`\`${path}\` cannot be edited: ${(error as Error).message}`, 'call it once more');
+    }
     process.stderr.write(`applied ${mine.length} suggestion(s) to ${path}\n`);
   }
 }
 
-function demoEnd(report: Report): number {
-  process.stdout.write(
+/** After a report for people; a report for programs stays alone on standard output. */
+function sayDemoEnd(report: Report, outputs: readonly Output[]): void {
+  const isPage = outputs.some(({ format, file }) => format === 'terminal' && file === undefined);
+  const stream = isPage ? process.stdout : process.stderr;
+  stream.write(
     [
       '',
       `this was: lambda-role-guard review ${DEMO_FOLDERS.base} ${DEMO_FOLDERS.head}`,
@@ -101,7 +117,6 @@ function demoEnd(report: Report): number {
       '',
     ].join('\n'),
   );
-  return 0;
 }
 
 /** A word on standard error when work takes longer than two seconds and somebody is watching. */

@@ -1,6 +1,7 @@
 import { parseArguments } from './app/command-line.ts';
-import { COMMANDS, generalHelp, reviewHelp } from './app/help.ts';
+import { COMMANDS, generalHelp, policyHelp, reviewHelp } from './app/help.ts';
 import { nearest, REVIEW_OPTIONS } from './app/options.ts';
+import { ENDPOINT_COMMAND, POLICY_COMMANDS } from './app/policy-options.ts';
 import { reviewCall } from './app/review-call.ts';
 import { VERSION } from './app/version.ts';
 import { UsageError } from './source/usage-error.ts';
@@ -19,6 +20,19 @@ async function main(argv: readonly string[]): Promise<number> {
     // Loaded only now: `--help` must not pay for parsers.
     const { runReviewCall } = await import('./cli-review.ts');
     return runReviewCall(call);
+  }
+  const policyCommand = [...POLICY_COMMANDS, ENDPOINT_COMMAND].find(({ name }) => name === command);
+  if (policyCommand) {
+    if (rest.includes('--help') || rest.includes('-h')) return print(policyHelp(policyCommand));
+    const { runPolicyCommand } = await import('./cli-policy.ts');
+    return runPolicyCommand(policyCommand, rest);
+  }
+  if (command.startsWith('-')) {
+    const option = nearest(command.replace(/^-+/, ''), ['help', 'version']);
+    const help = option
+      ? `did you mean \`--${option}\`?`
+      : 'options follow a command: `lambda-role-guard review --help`';
+    throw new UsageError(`unknown option \`${command.split('=')[0]}\``, help);
   }
   const close = nearest(
     command,
@@ -47,10 +61,9 @@ function explain(error: unknown): number {
   return 3;
 }
 
-// A reader that stops early (`| head`) is no defect.
+// A reader that stops early (`| head`) is no defect, and changes nothing about the exit status.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
-  throw error;
+  if (error.code !== 'EPIPE') throw error;
 });
 main(process.argv.slice(2)).then(
   (status) => {

@@ -1,7 +1,9 @@
 import { type Option, REVIEW_OPTIONS } from './options.ts';
+import { ENDPOINT_COMMAND, POLICY_COMMANDS, type PolicyCommand } from './policy-options.ts';
 
 export const COMMANDS: readonly { readonly name: string; readonly summary: string }[] = [
   { name: 'review', summary: 'prove what a change lets Lambda functions do that they could not do before' },
+  ...[...POLICY_COMMANDS, ENDPOINT_COMMAND].map(({ name, summary }) => ({ name, summary })),
 ];
 
 export function generalHelp(): string {
@@ -28,6 +30,20 @@ export function reviewHelp(): string {
     ...options.flatMap(optionLines),
     '',
     'Exit status: 0 nothing blocks, 1 something blocks, 2 the call is wrong, 3 a defect of ours.',
+    '',
+  ].join('\n');
+}
+
+export function policyHelp({ name, summary, required, options }: PolicyCommand): string {
+  return [
+    `lambda-role-guard ${name} ${required.map((option) => `--${option} …`).join(' ')}`.trimEnd(),
+    '',
+    `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`,
+    '',
+    'Options',
+    ...options.flatMap(optionLines),
+    '',
+    'Exit status: 0 the question was answered, 2 the call or a document is wrong, 3 a defect of ours.',
     '',
   ].join('\n');
 }

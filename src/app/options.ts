@@ -86,6 +86,13 @@ export const REVIEW_OPTIONS: readonly Option[] = [
     summary: 'a parameter’s value, for both sides; it decides conditions too',
   },
   {
+    name: 'var',
+    value: 'K=V',
+    repeatable: true,
+    where: BOTH,
+    summary: 'a Terraform variable’s value, for both sides; it decides conditions too',
+  },
+  {
     name: 'parameters-file',
     value: 'FILE',
     repeatable: true,

@@ -4,6 +4,7 @@ import type { Deployment } from '../model/deployment.ts';
 import { linkSide, type Side } from '../model/side.ts';
 import { unitsOf } from '../model/units.ts';
 import { isProblem, type Reader, type Values, type Workspace } from '../readers/reader.ts';
+import { childOf, type Node } from '../source/node.ts';
 import type { Problem } from '../source/problem.ts';
 import { parseYaml } from '../source/yaml.ts';
 
@@ -56,22 +57,45 @@ export async function readSide(
 }
 
 /**
- * A file that deploys something on the other side and does not even parse on this one is broken here, whether or not
- * what is left of it still looks like a template.
+ * A file that deploys something on the other side and is there on this one, but nothing could be made of it: it is
+ * broken here if it does not parse, or looks like a template or a policy. On base, anything else is what was there
+ * before the template; on head it is worth a word.
  */
-export function withBroken(side: ReadSide, other: ReadSide): ReadSide {
+export function withBroken(which: 'base' | 'head', side: ReadSide, other: ReadSide): ReadSide {
   const read = new Set(side.deployments.flatMap(({ files }) => files));
   const told = new Set(side.problems.map(({ file }) => file));
   const broken = other.deployments.flatMap(({ id, dialect }) => {
     const text = side.text(id);
     if (text === undefined || read.has(id) || told.has(id) || dialect === 'terraform') return [];
-    return parseYaml({ path: id, text }).problems.filter(({ hides }) => hides);
+    const { roots, problems } = parseYaml({ path: id, text });
+    const mistakes = problems.filter(({ hides }) => hides);
+    if (mistakes.length > 0) return mistakes;
+    const found = lookalike(id, text, roots[0]);
+    return found.hides || which === 'head' ? [found] : [];
   });
   if (broken.length === 0) return side;
+  const unreadable = broken.filter(({ hides }) => hides).map(({ file }) => file);
   return {
     ...side,
     problems: [...side.problems, ...broken],
-    unreadable: new Set([...side.unreadable, ...broken.map(({ file }) => file)]),
+    unreadable: new Set([...side.unreadable, ...unreadable]),
+  };
+}
+
+/** What stands where the other side has a template or a policy. */
+function lookalike(file: string, text: string, root: Node | undefined): Problem {
+  const resources = childOf(root, 'Resources');
+  const isEmpty = resources?.kind === 'map' && resources.entries.length === 0;
+  const hides = !isEmpty && /(?:^|[{,\s])["']?(?:Resources|Statement|AWSTemplateFormatVersion)["']?\s*:/.test(text);
+  return {
+    code: hides ? 'not-recognised' : 'nothing-deployed',
+    message: hides
+      ? `\`${file}\` is no template and no policy, although it looks like one`
+      : `nothing is deployed from \`${file}\`, although the file is there`,
+    help: hides ? 'write it as AWS asks, or remove the file' : 'remove the file if that is what is meant',
+    file,
+    line: 1,
+    hides,
   };
 }
 
@@ -89,7 +113,8 @@ function remembering(workspace: Workspace, texts: Map<string, string>): Workspac
   };
 }
 
-function withoutRepeats(problems: readonly Problem[]): Problem[] {
+/** The same problem at the same place is told once. */
+export function withoutRepeats(problems: readonly Problem[]): Problem[] {
   const seen = new Set<string>();
   return problems.filter((problem) => {
     const key = JSON.stringify([problem.file, problem.line, problem.code, problem.message]);

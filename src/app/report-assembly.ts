@@ -18,6 +18,7 @@ import { printText } from '../source/text.ts';
 import type { Suggestion } from '../suggestions/suggestion.ts';
 import { blocks, type Gate, problemBlocks } from './gate.ts';
 import type { Review } from './review.ts';
+import { ACCESS_ANALYZER } from './second-opinion-findings.ts';
 
 export interface ReportFacts {
   readonly version: string;
@@ -74,7 +75,7 @@ function reportFinding(finding: Finding, blocking: boolean): ReportFinding {
     blocking,
     message: finding.message,
     help: finding.help,
-    docs: `https://github.com/lambda-role-guard/lambda-role-guard/blob/main/docs/checks/${finding.check}.md`,
+    docs: `https://github.com/lambda-role-guard/lambda-role-guard/blob/main/docs/${pageOf(finding)}`,
     subject: finding.subject,
     file,
     startLine: line,
@@ -83,6 +84,11 @@ function reportFinding(finding: Finding, blocking: boolean): ReportFinding {
     waiver: null,
     ...(finding.side ? { side: finding.side } : {}),
   };
+}
+
+/** What AWS says has one page for all of it. */
+function pageOf({ check }: Finding): string {
+  return check === ACCESS_ANALYZER ? `${check}.md` : `checks/${check}.md`;
 }
 
 function reportChange(change: UnitChange, catalog: Catalog): ReportChange {
@@ -150,9 +156,11 @@ function coverageOf(changes: readonly UnitChange[]): Report['coverage'] {
 }
 
 function assumptionsOf({ head }: Review): Report['assumptions'] {
-  return head.deployments.flatMap(({ assumptions }) =>
+  const all = head.deployments.flatMap(({ assumptions }) =>
     assumptions.map(({ name, value, at }) => ({ file: at.file.path, line: placeOf(at).line, name, value })),
   );
+  // Several deployments of the same files take the same for granted.
+  return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
 }
 
 function reportProblems(review: Review, gate: Gate): readonly ReportProblem[] {

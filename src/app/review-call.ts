@@ -96,15 +96,23 @@ function outputsOf(given: readonly Given[]): readonly Output[] {
   return outputs;
 }
 
+/** Both kinds of names get new ones now and then, so that only the form is asked for. */
+const NAME = /^[a-z]+(?:-[a-z0-9]+)*$/;
+
 function valuesOf(given: readonly Given[]): Values {
   const account = optionValue(given, 'account');
   const region = optionValue(given, 'region');
+  const partition = optionValue(given, 'partition', 'aws')!;
   if (account !== undefined && !/^\d{12}$/.test(account))
     throw new UsageError(`\`--account ${account}\` is not an account id`, 'an account id has twelve digits');
+  if (region !== undefined && !NAME.test(region))
+    throw new UsageError(`\`--region ${region}\` is not a region`, 'write it as AWS does: `--region eu-central-1`');
+  if (!NAME.test(partition))
+    throw new UsageError(`\`--partition ${partition}\` is not a partition`, 'write `aws`, `aws-cn` or `aws-us-gov`');
   return {
-    parameters: optionPairs(given, 'parameters'),
+    parameters: { ...optionPairs(given, 'parameters'), ...optionPairs(given, 'var') },
     ...(account === undefined ? {} : { account }),
     ...(region === undefined ? {} : { region }),
-    partition: optionValue(given, 'partition', 'aws')!,
+    partition,
   };
 }

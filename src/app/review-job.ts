@@ -4,13 +4,13 @@ import { awsManagedPolicies } from '../iam/managed-policy.ts';
 import type { Values, Workspace } from '../readers/reader.ts';
 import type { Report, ReportText } from '../reporters/report.ts';
 import type { ChangedFile } from '../source/changed-file.ts';
-import type { Suggestion } from '../suggestions/suggestion.ts';
 import type { Gate } from './gate.ts';
 import { mergeReviews } from './merge-reviews.ts';
 import { parameterSets } from './parameter-sets.ts';
 import { CHECKS, type ReaderWorld, readers } from './registry.ts';
 import { assembleReport, reportText } from './report-assembly.ts';
-import { type Review, review } from './review.ts';
+import { type Review, type ReviewRequest, review } from './review.ts';
+import { type SecondOpinion, withSecondOpinion } from './second-opinion.ts';
 import { suggest } from './suggest.ts';
 import { VERSION } from './version.ts';
 
@@ -24,6 +24,8 @@ export interface ReviewJob {
   readonly scope: 'lambda' | 'all';
   readonly gate: Gate;
   readonly engine: PolicyEngine;
+  /** Who is asked besides. */
+  readonly secondOpinion?: SecondOpinion;
   readonly world: World;
 }
 
@@ -41,7 +43,7 @@ export interface ReviewResult {
 export async function runReview(job: ReviewJob): Promise<ReviewResult> {
   const { world } = job;
   const aws = awsManagedPolicies(world.managedPolicies);
-  const reviews: { name: string | undefined; review: Review; suggestions: readonly Suggestion[] }[] = [];
+  const reviewed: { name: string | undefined; review: Review; request: ReviewRequest }[] = [];
   for (const set of await parameterSets(job, job.values, job.parameterFiles)) {
     const request = {
       ...job,
@@ -53,15 +55,16 @@ export async function runReview(job: ReviewJob): Promise<ReviewResult> {
       aws,
     };
     const found = await review(request);
-    reviews.push({ name: set.name, review: found, suggestions: await suggest(found, request) });
+    const heard = job.secondOpinion ? await withSecondOpinion(found, job.secondOpinion) : found;
+    reviewed.push({ name: set.name, review: heard, request });
   }
-  const merged = mergeReviews(reviews);
+  const merged = mergeReviews(reviewed, await suggest(reviewed));
   const report = assembleReport(merged.review, merged.suggestions, {
     version: VERSION,
     data: { actions: world.catalog.date, managedPolicies: world.managedPolicies.date },
     base: job.base.revision,
     head: job.head.revision,
-    engines: [job.engine.name],
+    engines: [job.engine.name, ...(job.secondOpinion ? (['access-analyzer'] as const) : [])],
     gate: job.gate,
     catalog: world.catalog,
   });

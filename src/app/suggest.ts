@@ -1,97 +1,130 @@
-import type { Finding } from '../checks/check.ts';
-import { SEVERITIES } from '../checks/check.ts';
-import { isProblem, type Workspace } from '../readers/reader.ts';
-import { applyEdits, type Edit } from '../source/edit.ts';
-import { placeOf } from '../source/span.ts';
+import { type Finding, SEVERITIES } from '../checks/check.ts';
+import type { UnitChange } from '../model/change.ts';
+import { type Edit, overlap } from '../source/edit.ts';
+import { type LineChange, lineChanges } from '../source/line-changes.ts';
+import { placeOf, type SourceFile } from '../source/span.ts';
 import { printText } from '../source/text.ts';
+import { byHand } from '../suggestions/by-hand.ts';
 import type { Suggestion } from '../suggestions/suggestion.ts';
-import { takeBack } from '../suggestions/take-back.ts';
-import { fingerprintOf } from './report-assembly.ts';
-import { type Review, type ReviewRequest, review } from './review.ts';
+import { putBack, takeBack } from '../suggestions/take-back.ts';
+import { type Draft, provenDrafts, type Reviewed } from './prove-edits.ts';
 
-/** Ways out of what a review found. A one-click suggestion was applied in memory, re-read and re-proved. */
-export async function suggest(found: Review, request: ReviewRequest): Promise<readonly Suggestion[]> {
-  const suggestions: Suggestion[] = [];
-  for (const findings of byStatement(found.findings)) {
-    const [worst] = findings;
-    const file = worst!.at.file.path;
-    const was = request.changed.find(({ path }) => path === file)?.was ?? file;
-    const text = found.base.text(was);
-    const edits = takeBack(worst!, text === undefined ? undefined : { path: was, text });
-    const proved = edits && (await isProved(edits, findings, found, request));
-    suggestions.push(proved ? oneClick(findings, edits) : prose(findings));
-  }
-  return suggestions;
+/** A finding with the review that has it. */
+interface Found {
+  readonly finding: Finding;
+  readonly reviewed: Reviewed;
+}
+
+/**
+ * Ways out of what the reviews of all deployments found, one for each statement. A one-click suggestion was applied in
+ * memory, re-read and re-proved in every deployment.
+ */
+export async function suggest(reviewed: readonly Reviewed[]): Promise<readonly Suggestion[]> {
+  const groups = byStatement(reviewed);
+  const drafts = new Map<string, Draft>();
+  const changesOf = lineChangesIn(reviewed);
+  const tries = groups.map((group) => {
+    const findings = group.map(({ finding }) => finding);
+    const ways = waysOut(group[0]!, changesOf);
+    return { group, findings, ways: ways.map(({ edit, title }) => ({ key: draft(edit, findings, drafts), title })) };
+  });
+  const proved = await provenDrafts([...drafts.values()], reviewed);
+  const offered: Edit[] = [];
+  return tries.flatMap(({ group, findings, ways }): Suggestion[] => {
+    const way = ways.find(({ key }) => proved.has(drafts.get(key)!));
+    if (!way) return [prose(findings, changeOf(group[0]!))];
+    const { edit, findings: removed } = drafts.get(way.key)!;
+    // Two statements on one line share their edit; the worst of their findings carries it.
+    if (offered.includes(edit)) return [];
+    if (offered.some((other) => overlap(other, edit))) return [prose(findings, changeOf(group[0]!))];
+    offered.push(edit);
+    return [oneClick(edit, removed, way.title)];
+  });
+}
+
+/** Notes an edit for some findings; the same edit for others is one draft. */
+function draft(edit: Edit, findings: readonly Finding[], drafts: Map<string, Draft>): string {
+  const key = JSON.stringify(edit);
+  const others = drafts.get(key)?.findings ?? [];
+  drafts.set(key, { edit, findings: [...others, ...findings] });
+  return key;
 }
 
 /** The findings of each statement, the worst first: one place gets one suggestion. */
-function byStatement(findings: readonly Finding[]): readonly (readonly Finding[])[] {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    if (finding.kind !== 'access') continue;
-    const key = `${finding.at.file.path}:${finding.at.start}`;
-    groups.set(key, [...(groups.get(key) ?? []), finding]);
+function byStatement(reviewed: readonly Reviewed[]): readonly (readonly Found[])[] {
+  const groups = new Map<string, Found[]>();
+  for (const one of reviewed) {
+    for (const finding of one.review.findings) {
+      if (finding.kind !== 'access') continue;
+      const key = `${finding.at.file.path}:${finding.at.start}`;
+      const group = groups.get(key) ?? [];
+      group.push({ finding, reviewed: one });
+      groups.set(key, group);
+    }
   }
-  const rank = ({ severity }: Finding) => SEVERITIES.indexOf(severity);
+  const rank = ({ finding }: Found) => SEVERITIES.indexOf(finding.severity);
   return [...groups.values()].map((group) => group.sort((a, b) => rank(a) - rank(b)));
 }
 
-/** Head with the edits: the findings are gone, no other came, and nothing is allowed that head did not allow. */
-async function isProved(
-  edits: readonly Edit[],
-  findings: readonly Finding[],
-  found: Review,
-  request: ReviewRequest,
-): Promise<boolean> {
-  const head = edited(request.head, edits);
-  const again = await review({ ...request, head });
-  const before = new Set(found.findings.map(fingerprintOf));
-  const after = new Set(again.findings.map(fingerprintOf));
-  if (findings.some((finding) => after.has(fingerprintOf(finding)))) return false;
-  if ([...after].some((fingerprint) => !before.has(fingerprint))) return false;
-  const back = await review({ ...request, base: request.head, head, changed: changedBy(edits) });
-  return back.changes.every(({ access }) => access === 'unchanged' || access === 'narrowed');
+interface WayOut {
+  readonly edit: Edit;
+  readonly title: string;
 }
 
-function changedBy(edits: readonly Edit[]): ReviewRequest['changed'] {
-  return [...new Set(edits.map(({ file }) => file))].map((path) => ({ path, status: 'modified' as const }));
+/** Edits that may remove a finding, the most obvious first. */
+function waysOut(found: Found, changesOf: ReturnType<typeof lineChangesIn>): readonly WayOut[] {
+  const { finding } = found;
+  const head = finding.at.file;
+  const { was, changes } = changesOf(head);
+  const own = takeBack(finding, changes);
+  const denies = changeOf(found)?.before?.access.identity.filter(({ effect }) => effect === 'Deny') ?? [];
+  const putBacks = denies.flatMap(({ at }) => (at?.file.path === was ? (putBack(at, head, changes) ?? []) : []));
+  // In JSON the comma before a `Deny` that is gone belongs to the statement above it.
+  const isPutBack = putBacks.some((edit) => JSON.stringify(edit) === JSON.stringify(own));
+  if (own && !isPutBack) return [{ edit: own, title: 'take back what is new in this statement' }];
+  return putBacks.map((edit) => ({ edit, title: 'put back the `Deny` as base had it' }));
 }
 
-/** A revision with edits on top, in memory. */
-function edited(workspace: Workspace, edits: readonly Edit[]): Workspace {
-  return {
-    revision: `${workspace.revision}+suggestion`,
-    list: () => workspace.list(),
-    search: (needles) => workspace.search(needles),
-    read: async (path) => {
-      const file = await workspace.read(path);
-      const mine = edits.filter((edit) => edit.file === path);
-      return file && !isProblem(file) && mine.length > 0 ? applyEdits(file, mine) : file;
-    },
+/** What the change did to a file of head, line by line, and where the file was on base. */
+function lineChangesIn([first]: readonly Reviewed[]) {
+  const known = new Map<string, { readonly was: string; readonly changes: readonly LineChange[] }>();
+  return (head: SourceFile) => {
+    let found = known.get(head.path);
+    if (!found) {
+      const was = first!.request.changed.find(({ path }) => path === head.path)?.was ?? head.path;
+      const text = first!.review.base.text(was);
+      found = { was, changes: text === undefined ? [] : (lineChanges({ path: was, text }, head) ?? []) };
+      known.set(head.path, found);
+    }
+    return found;
   };
 }
 
-function oneClick(findings: readonly Finding[], edits: readonly Edit[]): Suggestion {
+function changeOf({ finding, reviewed }: Found): UnitChange | undefined {
+  return reviewed.review.changes.find(({ id }) => id === finding.subject);
+}
+
+function oneClick(edit: Edit, findings: readonly Finding[], title: string): Suggestion {
   const [worst] = findings;
-  const before = worst!.before!;
+  const { before } = worst!;
   return {
     finding: worst!,
-    title: 'take back what is new in this statement',
+    title,
     disposition: 'one-click',
     confidence: 'high',
-    edits,
-    evidence: [
-      { kind: 'base-statement', file: before.file.path, line: placeOf(before).line, grants: 'what base allowed' },
-    ],
+    edits: [edit],
+    evidence: before
+      ? [{ kind: 'base-statement', file: before.file.path, line: placeOf(before).line, grants: 'what base allowed' }]
+      : [],
     kept: [],
     dropped: dropped(findings),
   };
 }
 
-function prose(findings: readonly Finding[]): Suggestion {
+function prose(findings: readonly Finding[], change: UnitChange | undefined): Suggestion {
   return {
     finding: findings[0]!,
-    title: 'grant only what the function needs: name the actions that it calls and the resources that it uses',
+    title: byHand(findings[0]!, change?.after ?? change?.before),
     disposition: 'needs-review',
     confidence: 'low',
     edits: [],
@@ -101,15 +134,14 @@ function prose(findings: readonly Finding[]): Suggestion {
   };
 }
 
+/** What goes, said once however many deployments have it. */
 function dropped(findings: readonly Finding[]): Suggestion['dropped'] {
-  return findings.flatMap(({ gain }) =>
-    gain
-      ? [
-          {
-            action: gain.witness.request.action,
-            why: `base did not allow it on ${printText(gain.witness.request.resource)}`,
-          },
-        ]
-      : [],
-  );
+  const said = new Map<string, Suggestion['dropped'][number]>();
+  for (const { gain } of findings) {
+    if (!gain) continue;
+    const { action, resource } = gain.witness.request;
+    const why = `base did not allow it on ${printText(resource)}`;
+    said.set(`${action} ${why}`, { action, why });
+  }
+  return [...said.values()];
 }

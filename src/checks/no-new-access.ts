@@ -24,12 +24,13 @@ function finding(change: UnitChange, gain: Gain, weight: Weight): Finding {
   const verb = change.access === 'new' ? 'is new and may call' : 'may now call';
   const when = gain.when ? `, when \`${gain.when}\`` : '';
   const future = futureOnly ? ', an action that AWS has not published yet' : '';
+  const cause = allowedBy.because ? `; \`${allowedBy.because}\` grants it` : '';
   const because = weight.because ? `; ${weight.because}` : '';
   return {
     check: 'no-new-access',
     severity: weight.severity,
     certainty: 'proved',
-    message: `${noun(change)} \`${shortId(change)}\` ${verb} ${what}${when}${future}${because}`,
+    message: `${noun(change)} \`${shortId(change)}\` ${verb} ${what}${when}${future}${cause}${because}`,
     help: gain.createdHere
       ? 'the resource is created by the same change; keep it if the function is meant to use it'
       : 'narrow the statement to what the function needs, or have the access reviewed',

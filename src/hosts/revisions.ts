@@ -18,6 +18,8 @@ export interface Sides {
   readonly base: Side;
   readonly head: Side;
   readonly changed: readonly ChangedFile[];
+  /** Where head can be written to: the root of the working tree, where that is head. */
+  readonly root?: string;
   /** Ends the processes that read the sides. */
   close(): Promise<void>;
 }
@@ -55,7 +57,8 @@ export async function resolveSides(options: SidesOptions): Promise<Sides> {
         : await resolveCommit(repository, options.base);
     const base = new GitTree(repository, baseCommit);
     const head = headCommit === undefined ? new GitWorkingTree(repository) : new GitTree(repository, headCommit);
-    return { base, head, changed: await changedFiles(base, head), close };
+    const root = headCommit === undefined ? { root: repository.folder } : {};
+    return { base, head, changed: await changedFiles(base, head), ...root, close };
   } catch (error) {
     await close();
     throw error;

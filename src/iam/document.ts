@@ -31,7 +31,7 @@ export function parseDocument(document: Value, kind: PolicyKind): ParsedDocument
   }
   const context: StatementContext = { kind, version: versionOf(document) };
   const statement = entryOf(document, 'Statement');
-  if (!statement)
+  if (!statement || statement.kind === 'null')
     return { statements: [], problems: [malformed(document.at, 'a policy document without `Statement`')] };
   const parsed = itemsOf(statement).map((item) => parseStatement(item, context));
   return {
@@ -54,7 +54,6 @@ export function parseStatement(value: Value, context: StatementContext): ParsedD
     problems: [...problems, malformed(at, message)],
   });
   if (value.kind === 'unknown') return { statements: [opaqueStatement(value)], problems: [] };
-  if (value.kind === 'null') return { statements: [], problems: [] };
   if (value.kind !== 'map') return fail(value.at, 'a statement has to be an object');
 
   const effect = effectOf(value);

@@ -77,11 +77,19 @@ export function lowerLetter(letter: Letter): Letter {
   return lower.length === 1 ? lower.charCodeAt(0) : letter;
 }
 
-export function upperLetter(letter: Letter): Letter {
-  if (letter < 128) return letter >= 97 && letter <= 122 ? letter - 32 : letter;
-  if (isPrivate(letter)) return letter;
+/** The letters of which a letter is the lower case. */
+export function capitalsOf(letter: Letter): readonly Letter[] {
+  if (isPrivate(letter)) return [];
   const upper = String.fromCharCode(letter).toUpperCase();
-  return upper.length === 1 && lowerLetter(upper.charCodeAt(0)) === letter ? upper.charCodeAt(0) : letter;
+  const second = SECOND_CAPITALS.get(letter) ?? [];
+  return upper.length === 1 && lowerLetter(upper.charCodeAt(0)) === letter ? [upper.charCodeAt(0), ...second] : second;
+}
+
+/** Letters whose lower case has another upper case: the sign of Kelvin is a `k`, too. */
+const SECOND_CAPITALS = new Map<Letter, Letter[]>();
+for (const capital of 'ǅǈǋǲϴẞᾈᾉᾊᾋᾌᾍᾎᾏᾘᾙᾚᾛᾜᾝᾞᾟᾨᾩᾪᾫᾬᾭᾮᾯᾼῌῼ\u2126\u212a\u212b') {
+  const letter = lowerLetter(capital.charCodeAt(0));
+  SECOND_CAPITALS.set(letter, [...(SECOND_CAPITALS.get(letter) ?? []), capital.charCodeAt(0)]);
 }
 
 /** How a text is read: with wildcards, letter by letter, in any case, or as the pattern of an ARN in a condition. */

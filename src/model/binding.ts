@@ -58,6 +58,7 @@ export function bind(facts: BindingFacts, openParameters = false): Binding {
   }
 
   const text = (rename: (token: string) => string) => (one: Text) => mapUnknowns(one, (it) => settled(it, rename));
+  let withOpen: Binding | undefined;
   const onBase = statementMap(text(identity), identity);
   const onHead = statementMap(text(tokens), tokens);
   return {
@@ -68,7 +69,10 @@ export function bind(facts: BindingFacts, openParameters = false): Binding {
     text: text(tokens),
     renamed,
     created: [...head].filter(([token]) => !base.has(token)).map(([, it]) => it),
-    withOpenParameters: () => bind(facts, true),
+    withOpenParameters: () => {
+      withOpen ??= bind(facts, true);
+      return withOpen;
+    },
   };
 }
 

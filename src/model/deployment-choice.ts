@@ -23,7 +23,7 @@ export function conditionsFor({ request }: Witness, statements: readonly Stateme
 /** `template/app.yaml#Parameter:Stage` is `Stage` to people; an equation of two unknowns stays as it is. */
 function labelOf(key: string): string {
   const test = key.slice('template/'.length);
-  return /#Parameter:([^#]+)$/.exec(test)?.[1] ?? printKey(test);
+  return /^[^(]*#Parameter:([^#]+)$/.exec(test)?.[1] ?? printKey(test);
 }
 
 function sentence(name: string, sign: string, values: readonly Text[]): string {

@@ -13,6 +13,9 @@ export interface PairingFacts {
   readonly roleOnBase: (after: Unit) => Unit | undefined;
 }
 
+/** Where more pairs than these would have to be asked about, only access that is written the same counts as equal. */
+const MOST_QUESTIONS = 400;
+
 /**
  * Pairs units one to one: by id, by moved blocks, by renamed files, by code and handler, by equal access. Ambiguous
  * means unpaired. A paired unit is compared in full, so a rename hides nothing.
@@ -40,26 +43,50 @@ export async function pairUnits(
     before.kind === after.kind &&
     before.deployment === (facts.renamedDeployments.get(after.deployment) ?? after.deployment);
   const unpaired = () => head.filter((unit) => !pairs.has(unit));
-  const sameCode = async (before: Unit, after: Unit) => after.code !== undefined && before.code === after.code;
-  for (const same of [sameCode, facts.equalAccess]) {
-    for (const [after, before] of await mutual([...free], unpaired(), sameDeployment, same)) take(after, before);
-  }
+  const takeMutual = async (same: (before: Unit, after: Unit) => Promise<boolean>) => {
+    const candidates = await candidatesOf([...free], unpaired(), sameDeployment, same);
+    for (const [after, before] of mutual(candidates)) take(after, before);
+  };
+  await takeMutual(async (before, after) => after.code !== undefined && before.code === after.code);
+  const questions = (await candidatesOf([...free], unpaired(), sameDeployment, async () => true)).length;
+  await takeMutual(questions > MOST_QUESTIONS ? writtenTheSame : facts.equalAccess);
   return finish(base, head, pairs, free, facts, sameDeployment);
 }
 
-/** Pairs that are each other's only candidate. */
-async function mutual(
+type Candidate = readonly [after: Unit, before: Unit];
+
+async function candidatesOf(
   base: readonly Unit[],
   head: readonly Unit[],
   comparable: (before: Unit, after: Unit) => boolean,
   same: (before: Unit, after: Unit) => Promise<boolean>,
-): Promise<readonly (readonly [Unit, Unit])[]> {
-  const candidates: [Unit, Unit][] = [];
+): Promise<readonly Candidate[]> {
+  const candidates: Candidate[] = [];
   for (const after of head)
     for (const before of base)
       if (comparable(before, after) && (await same(before, after))) candidates.push([after, before]);
-  const times = (unit: Unit) => candidates.filter((pair) => pair.includes(unit)).length;
-  return candidates.filter(([after, before]) => times(after) === 1 && times(before) === 1);
+  return candidates;
+}
+
+/** Pairs that are each other's only candidate. */
+function mutual(candidates: readonly Candidate[]): readonly Candidate[] {
+  const times = new Map<Unit, number>();
+  for (const unit of candidates.flat()) times.set(unit, (times.get(unit) ?? 0) + 1);
+  return candidates.filter((pair) => pair.every((unit) => times.get(unit) === 1));
+}
+
+/** Access that needs no engine to be seen to be equal. */
+async function writtenTheSame(before: Unit, after: Unit): Promise<boolean> {
+  const [one, other] = [written(before), written(after)];
+  return one.length > 0 && one.length === other.length && one.every((statement, index) => statement === other[index]);
+}
+
+const statements = new WeakMap<Unit, readonly string[]>();
+
+function written(unit: Unit): readonly string[] {
+  const known = statements.get(unit) ?? unit.access.identity.map(canonicalStatement).sort();
+  statements.set(unit, known);
+  return known;
 }
 
 function finish(
@@ -92,11 +119,11 @@ function finish(
 
 /** The unit that has the most statements in common; none if nothing is. */
 function closestOf(candidates: readonly Unit[], after: Unit): Unit | undefined {
-  const statements = new Set(after.access.identity.map(canonicalStatement));
+  const own = new Set(written(after));
   let best: Unit | undefined;
   let most = 0;
   for (const unit of candidates) {
-    const common = unit.access.identity.filter((statement) => statements.has(canonicalStatement(statement))).length;
+    const common = written(unit).filter((statement) => own.has(statement)).length;
     if (common > most) {
       best = unit;
       most = common;

@@ -24,6 +24,11 @@ export function editLines(file: SourceFile, startLine: number, endLine: number, 
   return { file: file.path, startLine, endLine, replacement, replaces: sha256(replaced) };
 }
 
+/** Whether two edits touch: they cannot be applied one after the other without a look at what the first one left. */
+export function overlap(one: Edit, other: Edit): boolean {
+  return one.file === other.file && one.startLine <= other.endLine + 1 && other.startLine <= one.endLine + 1;
+}
+
 /** Applies edits of one file in any order. Throws on an overlap, or where the text is not the one that was edited. */
 export function applyEdits(file: SourceFile, edits: readonly Edit[]): SourceFile {
   const ordered = [...edits].sort((a, b) => a.startLine - b.startLine || a.endLine - b.endLine);

@@ -1,52 +1,36 @@
-import { diffLines } from 'diff';
 import type { Finding } from '../checks/check.ts';
-import { type Edit, editLines } from '../source/edit.ts';
-import { placeOf, type SourceFile } from '../source/span.ts';
-
-/** A stretch of lines that head has instead of base's. */
-interface Hunk {
-  readonly startLine: number;
-  /** Inclusive; one less than `startLine` where head only lost lines. */
-  readonly endLine: number;
-  readonly baseLines: string;
-}
+import type { Edit } from '../source/edit.ts';
+import { type LineChange, undo } from '../source/line-changes.ts';
+import { placeOf, type SourceFile, type Span } from '../source/span.ts';
 
 /**
  * Takes back what a change did to one statement: the lines of base in place of head's, within the statement's own
- * lines. Undefined where the statement is new as a whole, or where a change reaches beyond it.
+ * lines, as one edit. `changes` are those of its file. Undefined where the statement is new as a whole, or where a change reaches beyond it.
  */
-export function takeBack(finding: Finding, base: SourceFile | undefined): readonly Edit[] | undefined {
+export function takeBack(finding: Finding, changes: readonly LineChange[]): Edit | undefined {
   const { file } = finding.at;
-  if (!base || !finding.before || finding.gain?.witness.allowedBy.from) return undefined;
+  if (!finding.before || finding.gain?.witness.allowedBy.from) return undefined;
   const { line, endLine } = placeOf(finding.at);
-  const touching = hunksOf(base.text, file.text).filter(
-    (hunk) => hunk.startLine <= endLine && hunk.endLine >= line - 1,
-  );
-  const inside = touching.filter((hunk) => hunk.startLine >= line && hunk.endLine <= endLine);
-  if (inside.length === 0 || inside.length !== touching.filter((hunk) => hunk.endLine >= line).length) return undefined;
-  if (inside.some((hunk) => hunk.startLine === line && hunk.endLine === endLine && hunk.baseLines === ''))
-    return undefined;
-  return inside.map((hunk) => editLines(file, hunk.startLine, hunk.endLine, hunk.baseLines));
+  const before = placeOf(finding.before);
+  const isOfStatement = ({ startLine, endLine: end, baseStart, baseEnd }: LineChange) => {
+    if (end >= startLine) return startLine <= endLine && end >= line;
+    // Lines that are gone between two statements may have been the other one's.
+    if (startLine > line && startLine <= endLine) return true;
+    const wasInside = before.line <= baseStart && baseEnd <= before.endLine;
+    return wasInside && (startLine === line || startLine === endLine + 1);
+  };
+  const own = changes.filter(isOfStatement);
+  const beyond = own.some((change) => change.startLine < line || change.endLine > endLine);
+  const isNew = own.some((change) => change.startLine <= line && change.endLine >= endLine && !change.baseLines);
+  return beyond || isNew ? undefined : undo(file, own);
 }
 
-function hunksOf(base: string, head: string): Hunk[] {
-  const hunks: Hunk[] = [];
-  let line = 1;
-  let open: { startLine: number; endLine: number; baseLines: string } | undefined;
-  for (const { added, removed, value, count } of diffLines(base, head)) {
-    if (!added && !removed) {
-      if (open) hunks.push(open);
-      open = undefined;
-      line += count ?? 0;
-      continue;
-    }
-    open ??= { startLine: line, endLine: line - 1, baseLines: '' };
-    if (removed) open.baseLines += value;
-    else {
-      line += count ?? 0;
-      open.endLine = line - 1;
-    }
-  }
-  if (open) hunks.push(open);
-  return hunks;
+/** Puts back a statement of base that head weakened or lost. Undefined where head still has it, line by line. */
+export function putBack(statement: Span, head: SourceFile, changes: readonly LineChange[]): Edit | undefined {
+  const { line, endLine } = placeOf(statement);
+  const touching = (margin: number) =>
+    changes.filter(({ baseStart, baseEnd }) => baseStart <= endLine + margin && baseEnd >= line - margin);
+  // What head only adds at its end, a condition, stands below its last line on base.
+  const own = touching(0);
+  return undo(head, own.length > 0 ? own : touching(1));
 }

@@ -40,8 +40,14 @@ describe('dates', () => {
     ['2026-03-04T05:06:07.5Z', '2026-03-04T05:06:07.500Z'],
     ['2026-03-04T05:06:07+01:00', '2026-03-04T04:06:07Z'],
     ['1772600767', '2026-03-04T05:06:07Z'],
+    ['9999-12-31', '9999-12-31T00:00:00Z'],
+    ['253402300800', '253402300800'],
+    ['-62167219201', '-62167219201'],
   ])('%s is %s', (written, printed) => {
     expect(printDate(parseDate(written)!)).toBe(printed);
+  });
+  test.each([253_402_300_800_001, 1e15, Number.NaN])('%s milliseconds cannot be written down', (milliseconds) => {
+    expect(printDate(milliseconds)).toBeUndefined();
   });
   test.each(['', 'today', '2026-13-01', '04.03.2026'])('%s is no date', (written) => {
     expect(parseDate(written)).toBeUndefined();
@@ -56,9 +62,12 @@ describe('numbers', () => {
   ])('%s', (written, value) => {
     expect(parseNumber(written)).toBe(value);
   });
-  test.each(['', 'ten', '1e3', '0x10', '9007199254740993'])('%s is not read, or not exactly', (written) => {
-    expect(parseNumber(written)).toBeUndefined();
-  });
+  test.each(['', 'ten', '1e3', '0x10', '9007199254740993', `0.${'0'.repeat(120)}1`])(
+    '%s is not read, or not exactly',
+    (written) => {
+      expect(parseNumber(written)).toBeUndefined();
+    },
+  );
 });
 
 test('names of operators', () => {

@@ -117,6 +117,12 @@ describe('policies that are not known', () => {
       { identity: [s3('s3:B', '*')], boundary: [policy] },
       ['s3:B on *'],
     ],
+    [
+      'the same boundary that the role has as a policy, too',
+      { identity: [policy], boundary: [policy] },
+      { identity: [policy, s3('s3:B', '*')], boundary: [policy] },
+      'proved',
+    ],
     ['a boundary added', [s3('s3:A', '*')], { identity: [s3('s3:A', '*')], boundary: [policy] }, 'proved'],
     ['a boundary removed', { identity: [s3('s3:A', '*')], boundary: [policy] }, [s3('s3:A', '*')], ['s3:A on *']],
   ])('%s', (_, before, after, expected) => {
@@ -177,6 +183,14 @@ describe('limits', () => {
   test('a budget that ends is undecided, never proved', () => {
     const answer = compare([s3('s3:A*', '*')], [s3('s3:A?*', '*')], { budget: 3 });
     expect(brief(answer)).toBe('undecided: the policies are too large or too intricate to compare in full');
+  });
+  test('patterns whose combinations explode are undecided', () => {
+    const spread = (number: number) => `arn:aws:s3:::*${[...number.toString(2).padStart(12, '0')].join('*')}*`;
+    const before = Array.from(
+      { length: 40 },
+      (_, index): Written => ({ Action: '*', NotResource: spread(index * 17) }),
+    );
+    expect(compare(before, [s3('*', '*')], { budget: 300_000 }).status).toBe('undecided');
   });
   test('thousands of stars are answered', () => {
     const stars = `arn:aws:s3:::${'*a'.repeat(1000)}`;

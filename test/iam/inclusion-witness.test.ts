@@ -20,7 +20,12 @@ const catalog = catalogOf(
     ['s3:PutBucketPolicy', 'Permissions management', bucket],
     ['s3:PutObject', 'Write', object],
   ],
-  { 'aws:SecureTransport': 'Bool', 'aws:TagKeys': 'ArrayOfString' },
+  {
+    'aws:Referer': 'String',
+    'aws:SecureTransport': 'Bool',
+    'aws:TagKeys': 'ArrayOfString',
+    's3:max-keys': 'Numeric',
+  },
 );
 
 function witnesses(before: readonly Written[], after: readonly Written[]): readonly Witness[] {
@@ -170,6 +175,12 @@ describe('what the catalogue says of a key', () => {
   test('an unknown value of such a key is not taken for none', () => {
     const answer = noNewAccess(access([]), access([on('Bool', 'aws:SecureTransport', '${Flag}')]), { catalog });
     expect(answer.status).not.toBe('proved');
+  });
+  test('a key of numbers has nothing but numbers, and a key of texts is compared with numbers in vain', () => {
+    const halves = (key: string) => [on('NumericLessThan', key, '5'), on('NumericGreaterThanEquals', key, '5')];
+    expect(witnesses(halves('s3:max-keys'), [on('Null', 's3:max-keys', 'false')])).toEqual([]);
+    const [first] = witnesses(halves('aws:Referer'), [on('Null', 'aws:Referer', 'false')]);
+    expect(first?.request.context).toEqual({ 'aws:referer': [['x']] });
   });
   test('a key with many values has many without a set operator, too', () => {
     expect(

@@ -102,6 +102,12 @@ describe('conditions', () => {
       ['s3:A on * k=a'],
     ],
     ['case ignored', [when('StringEqualsIgnoreCase', 'k', 'a')], [when('StringEquals', 'k', ['a', 'A'])], 'proved'],
+    [
+      'every case of a letter',
+      [when('StringEquals', 'k', ['k', 'K'])],
+      [when('StringEqualsIgnoreCase', 'k', 'k')],
+      ['s3:A on * k=\u212a'],
+    ],
     ['a test and its opposite', [when('StringEquals', 'k', 'a'), when('StringNotEquals', 'k', 'a')], [{}], 'proved'],
     [
       'a number and its opposite',
@@ -114,6 +120,30 @@ describe('conditions', () => {
       [when('NumericLessThan', 'n', '5'), when('NumericGreaterThan', 'n', '5')],
       [when('NumericLessThan', 'n', '9')],
       ['s3:A on * n=5'],
+    ],
+    [
+      'a gap between numbers that are no whole ones',
+      [when('NumericLessThanEquals', 'n', '1.2'), when('NumericGreaterThanEquals', 'n', '2.3')],
+      [when('NumericLessThan', 'n', '9')],
+      ['s3:A on * n=1.75'],
+    ],
+    [
+      'a number beyond the largest that is read exactly',
+      [when('NumericLessThanEquals', 'n', '999999999999999')],
+      [when('NumericGreaterThan', 'n', '5')],
+      ['s3:A on * n=1000000000000000'],
+    ],
+    [
+      'a number with very many decimals',
+      [when('NumericLessThan', 'n', `0.${'0'.repeat(120)}1`)],
+      [when('NumericLessThan', 'n', '0')],
+      'undecided: a value of `NumericLessThan` on `n` is not understood',
+    ],
+    [
+      'the last day that has a date',
+      [when('DateLessThanEquals', 'd', '9999-12-31')],
+      [when('DateGreaterThan', 'd', '9999-12-30')],
+      ['s3:A on * d=253402300800'],
     ],
     [
       'a later date',

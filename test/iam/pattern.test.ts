@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { Trie } from '../../src/iam/inclusion/trie.ts';
-import { Alphabet, arnTokens, letterOf, textTokens } from '../../src/iam/pattern.ts';
+import { Alphabet, arnTokens, capitalsOf, letterOf, lowerLetter, textTokens } from '../../src/iam/pattern.ts';
 import { printText } from '../../src/source/text.ts';
 import { text } from './build.ts';
 
@@ -61,4 +61,13 @@ describe('unknown values in patterns', () => {
     const word = textTokens(text('${Orders.Arn}/index/${I}'), alphabet, 'literal').map(letterOf);
     expect(printText(alphabet.textOf(word))).toBe('${Orders.Arn}/index/${I}');
   });
+});
+
+test('every letter is found from its lower case', () => {
+  const lost: string[] = [];
+  for (let letter = 0; letter < 0x10000; letter += 1) {
+    const lower = lowerLetter(letter);
+    if (lower !== letter && !capitalsOf(lower).includes(letter)) lost.push(letter.toString(16));
+  }
+  expect(lost).toEqual([]);
 });

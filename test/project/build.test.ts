@@ -37,7 +37,16 @@ describe('building', () => {
   test('gives small entries, what they load later, the data compressed, and the licences', () => {
     withBuild((root) => {
       const dist = join(root, 'dist');
-      expect(filesOf(dist)).toEqual(['cli.js', 'data', 'data/types.br', 'heavy.js', 'index.js', 'licenses.txt']);
+      expect(filesOf(dist)).toEqual([
+        'cli.js',
+        'data',
+        'data/hcl-engine.wasm.br',
+        'data/hcl-grammar.wasm.br',
+        'data/types.br',
+        'heavy.js',
+        'index.js',
+        'licenses.txt',
+      ]);
       const cli = readFileSync(join(dist, 'cli.js'), 'utf8');
       expect(cli).toMatch(/^#!\/usr\/bin\/env node\n/);
       expect(cli).toContain('import("./heavy.js")');

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Gate } from '../../src/app/gate.ts';
 import { type ReviewResult, runReview, type World } from '../../src/app/review-job.ts';
+import type { SecondOpinion } from '../../src/app/second-opinion.ts';
 import { embeddedEngine } from '../../src/engines/embedded.ts';
 import { loadWorld } from '../../src/hosts/data.ts';
 import type { Values, Workspace } from '../../src/readers/reader.ts';
@@ -14,6 +15,7 @@ export interface MemoryReview {
   readonly gate?: Partial<Gate>;
   readonly scope?: 'lambda' | 'all';
   readonly renames?: Readonly<Record<string, string>>;
+  readonly secondOpinion?: SecondOpinion;
 }
 
 let world: Promise<World> | undefined;
@@ -32,6 +34,7 @@ export async function reviewInMemory(base: Files, head: Files, options: MemoryRe
     gate: { failOn: 'widened', onUndecided: 'block', ...options.gate },
     engine: embeddedEngine({ catalog: loaded.catalog }),
     world: loaded,
+    ...(options.secondOpinion ? { secondOpinion: options.secondOpinion } : {}),
   });
 }
 

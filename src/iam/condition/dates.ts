@@ -15,9 +15,11 @@ export function parseDate(text: string): number | undefined {
   return Number.isNaN(time) ? undefined : time;
 }
 
-/** As IAM writes dates. */
+/** As IAM writes dates; those that have no year of four digits as seconds, and none that cannot be read again. */
 export function printDate(milliseconds: number): string | undefined {
   const date = new Date(milliseconds);
-  if (Number.isNaN(date.getTime()) || date.getUTCFullYear() < 0 || date.getUTCFullYear() > 9999) return undefined;
-  return date.toISOString().replace('.000Z', 'Z');
+  if (Number.isNaN(date.getTime())) return undefined;
+  const year = date.getUTCFullYear();
+  const text = year < 0 || year > 9999 ? String(milliseconds / 1000) : date.toISOString().replace('.000Z', 'Z');
+  return parseDate(text) === milliseconds ? text : undefined;
 }

@@ -51,11 +51,22 @@ export function operatorOf(name: string): Operator | undefined {
   return Object.hasOwn(OPERATORS, key) ? OPERATORS[key] : undefined;
 }
 
+const NUMBER = /^[+-]?(\d+)(?:\.(\d+))?$/;
+const MOST_DIGITS = 15;
+const MOST_DECIMALS = 20;
+
 /** Numbers that a double holds exactly as they are written; others are not read. */
 export function parseNumber(text: string): number | undefined {
-  const written = /^[+-]?(\d+)(?:\.(\d+))?$/.exec(text.trim());
-  if (!written || `${written[1]}${written[2] ?? ''}`.replace(/^0+/, '').length > 15) return undefined;
-  return Number(text);
+  const written = NUMBER.exec(text.trim());
+  if (!written) return undefined;
+  const [, whole = '', decimals = ''] = written;
+  const digits = `${whole}${decimals}`.replace(/^0+/, '');
+  return digits.length > MOST_DIGITS || decimals.length > MOST_DECIMALS ? undefined : Number(text);
+}
+
+/** A request's number may have more digits than a policy's, for there are numbers beyond and between those. */
+function parseFound(text: string): number | undefined {
+  return NUMBER.test(text.trim()) ? Number(text) : undefined;
 }
 
 /** Whether a value of a policy is of the operator's type. */
@@ -75,9 +86,9 @@ export function typedMatch(operator: Operator, wanted: string, found: string): b
     if (!range || !address) return false;
     return range.version === address.version && range.first <= address.value && address.value <= range.last;
   }
-  const parse = operator.family === 'number' ? parseNumber : parseDate;
-  const limit = parse(wanted);
-  const value = parse(found);
+  const isNumber = operator.family === 'number';
+  const limit = isNumber ? parseNumber(wanted) : parseDate(wanted);
+  const value = isNumber ? parseFound(found) : parseDate(found);
   if (limit === undefined || value === undefined) return false;
   if (operator.order === '<') return value < limit;
   if (operator.order === '<=') return value <= limit;

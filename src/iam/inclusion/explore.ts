@@ -35,14 +35,14 @@ interface Step {
  */
 export function explore(landscape: Landscape, budget: Budget, visit: (find: Find) => boolean): void {
   const tries = [...landscape.required, landscape.wanted, landscape.unwanted];
-  const seen = new Seen();
+  const seen = new Seen(budget);
   const start: Step = { sets: tries.map((trie) => trie.start()), letter: -1, from: undefined };
   seen.add(start.sets);
   let level: Step[] = [start];
   while (level.length > 0) {
     const next: Step[] = [];
     for (const step of level) {
-      budget.spend(1 + step.sets[tries.length - 1]!.length);
+      budget.spend();
       const find = findAt(landscape, step);
       if (find && visit(find)) return;
       for (const letter of lettersAt(landscape, step.sets)) {
@@ -92,11 +92,18 @@ function advance({ required, wanted, unwanted }: Landscape, sets: readonly State
 /** States that were reached, less those that a state with fewer unwanted nodes stands for. */
 class Seen {
   private readonly unwantedBy = new Map<string, States[]>();
+  private readonly budget: Budget;
+
+  constructor(budget: Budget) {
+    this.budget = budget;
+  }
 
   add(sets: readonly States[]): boolean {
     const key = sets.slice(0, -1).join(';');
     const unwanted = sets[sets.length - 1]!;
     const others = this.unwantedBy.get(key);
+    // What is kept takes memory, so that every node counts.
+    this.budget.spend(sets.reduce((sum, states) => sum + states.length, 1 + (others?.length ?? 0)));
     if (!others) {
       this.unwantedBy.set(key, [unwanted]);
       return true;

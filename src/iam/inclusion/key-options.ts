@@ -1,6 +1,6 @@
 import { type Family, typedMatch } from '../condition/operators.ts';
 import { Alphabet, ANY, type Letter, STAR, textTokens } from '../pattern.ts';
-import { BudgetExhausted } from './budget.ts';
+import { type Budget, BudgetExhausted } from './budget.ts';
 import type { ClauseModel } from './clauses.ts';
 import { explore, isSubset } from './explore.ts';
 import type { Settings } from './language.ts';
@@ -35,6 +35,9 @@ interface Candidate {
 
 const MOST_SETS = 2000;
 
+/** The catalogue's types of keys that have no value of another type. */
+const TYPES: Partial<Record<Family, string>> = { number: 'Numeric', date: 'Date', address: 'IPAddress' };
+
 /** The best ways to set a key; empty where its clauses cannot hold together. */
 export function keyOptions(question: KeyQuestion, settings: KeySettings): KeyOption[] {
   const clauses = [...question.holding, ...question.breaking.keys()];
@@ -62,7 +65,7 @@ export function keyOptions(question: KeyQuestion, settings: KeySettings): KeyOpt
         [word],
         passes.map((pass, index) => whenPresent(clauses[index]!, pass)),
       );
-  } else for (const set of valueSets(candidates, clauses)) offer(set.words, set.truth);
+  } else for (const set of valueSets(candidates, clauses, settings.budget)) offer(set.words, set.truth);
   return options;
 }
 
@@ -83,7 +86,7 @@ function asksAll({ clause, operator }: ClauseModel): boolean {
 }
 
 /** All combinations of truths that sets of the candidates come to, the smallest sets first. */
-function valueSets(candidates: readonly Candidate[], clauses: readonly ClauseModel[]) {
+function valueSets(candidates: readonly Candidate[], clauses: readonly ClauseModel[], budget: Budget) {
   const sets: { words: (readonly Letter[])[]; truth: boolean[] }[] = [];
   const seen = new Set<string>();
   const add = (words: (readonly Letter[])[], truth: boolean[]) => {
@@ -101,6 +104,7 @@ function valueSets(candidates: readonly Candidate[], clauses: readonly ClauseMod
   for (let at = 0; at < sets.length; at += 1)
     for (const { word, passes } of candidates) {
       const { words, truth } = sets[at]!;
+      budget.spend(clauses.length);
       const joined = truth.map((before, index) => {
         const clause = clauses[index]!;
         if (clause.operator!.family === 'null') return before;
@@ -204,7 +208,8 @@ class Candidates {
     const limits = this.clauses.flatMap(({ operator, values }) => (operator!.family === family ? values : []));
     const points = limits.length > 0 ? pointsOf(family, limits) : [];
     const words = points.map(lettersOf);
-    if (this.settings.typeOf(this.key) === undefined || words.length === 0) words.push([this.settings.fresh]);
+    const isTyped = this.settings.typeOf(this.key)?.endsWith(TYPES[family] ?? '-');
+    if (!isTyped || words.length === 0) words.push([this.settings.fresh]);
     return words.map((word) => this.judged(word));
   }
 
@@ -225,6 +230,7 @@ class Candidates {
 
   /** Values of two types at once: more than there are, which is right for a proof. */
   private merged(one: Candidate, other: Candidate, family: Family): Candidate {
+    this.settings.budget.spend(this.clauses.length);
     const passes = this.clauses.map(({ operator }, index) =>
       operator!.family === family ? other.passes[index]! : one.passes[index]!,
     );

@@ -34,7 +34,9 @@ function spread(limits: readonly number[], margin: number): number[] {
   for (const [index, limit] of sorted.entries()) {
     const next = sorted[index + 1];
     points.push(limit);
-    if (next !== undefined) points.push(limit + 1 < next ? Math.floor((limit + next) / 2) : (limit + next) / 2);
+    if (next === undefined) continue;
+    const middle = (limit + next) / 2;
+    points.push(Math.floor(middle) > limit ? Math.floor(middle) : middle);
   }
   points.push(sorted[sorted.length - 1]! + margin);
   return points;

@@ -41,23 +41,28 @@ function opaqueBox(statement: Statement, effect: Statement['effect'], compiler: 
 
 /**
  * The two sides as a witness sees them: a policy that is not known allows and denies nothing. As the same boundary of
- * both sides it is taken to allow everything, for otherwise nothing that changes within it could be shown.
+ * both sides it is taken to allow everything, for otherwise nothing that changes within it could be shown; but not where
+ * the old side has it as an identity policy as well, which then would allow everything, too.
  */
 export function withoutOpaque(before: Access, after: Access): readonly [Access, Access] {
-  const tokensOf = (access: Access) =>
-    new Set(access.boundary?.flatMap(({ opaque }) => (opaque ? [opaque.token] : [])));
-  const [old, young] = [tokensOf(before), tokensOf(after)];
+  const [old, young] = [tokensOf(before.boundary), tokensOf(after.boundary)];
+  const attached = tokensOf(before.identity);
   const shown = (access: Access): Access => {
     const identity = access.identity.filter((statement) => !statement.opaque);
     if (!access.boundary) return { identity };
     const boundary = access.boundary.flatMap((statement) => {
       if (!statement.opaque) return [statement];
       const { token } = statement.opaque;
-      return old.has(token) && young.has(token) ? [allowingEverything(statement)] : [];
+      const isCommon = old.has(token) && young.has(token) && !attached.has(token);
+      return isCommon ? [allowingEverything(statement)] : [];
     });
     return { identity, boundary };
   };
   return [shown(before), shown(after)];
+}
+
+function tokensOf(statements: readonly Statement[] = []): ReadonlySet<string> {
+  return new Set(statements.flatMap(({ opaque }) => (opaque ? [opaque.token] : [])));
 }
 
 function allowingEverything({ opaque: _, ...statement }: Statement): Statement {

@@ -2,6 +2,7 @@ import {
   ANY,
   ANY_IN_FIELD,
   COLON,
+  capitalsOf,
   FOLDED,
   identityOf,
   isColonFree,
@@ -17,7 +18,6 @@ import {
   type Token,
   tokenOf,
   unknownLetter,
-  upperLetter,
 } from '../pattern.ts';
 
 /**
@@ -153,7 +153,7 @@ export class Trie {
         if (kind === LITERAL) letters.add(this.nodes[node]!.letter);
         else if (kind === FOLDED) {
           letters.add(letterOf(token));
-          letters.add(upperLetter(letterOf(token)));
+          for (const capital of capitalsOf(letterOf(token))) letters.add(capital);
         } else open = true;
       }
     }

@@ -14,6 +14,7 @@ import { entrySpan, type Stack } from './context.ts';
 import { evaluate } from './evaluate.ts';
 import { inlineAttachments, managedAttachments, type Reading, readingOf, readManagedPolicy, readRole } from './iam.ts';
 import { readFunction, readFunctionUrl, readPermission } from './lambda.ts';
+import { missingProperties } from './required-properties.ts';
 import { arnOf, nameOf, physicalName, typeOf } from './resource-name.ts';
 
 /** What is found while a deployment is read. */
@@ -46,6 +47,7 @@ export function readStack(stack: Stack, findings: Findings, outer: Guard = ALWAY
 
 function readResource(reading: Reading, findings: Findings): void {
   const report = (problem: Problem) => findings.report(problem);
+  for (const problem of missingProperties(reading)) report(problem);
   switch (reading.resource.type) {
     case 'AWS::Lambda::Function':
       findings.functions.push(readFunction(reading));

@@ -1,9 +1,10 @@
 import { childOf } from '../../source/node.ts';
-import { type Text, textKey } from '../../source/text.ts';
+import type { Problem } from '../../source/problem.ts';
+import { printText, type Text, textKey } from '../../source/text.ts';
 import { alternatives, nothingKnown } from './choice.ts';
 import type { Expression, Stack } from './context.ts';
 import { evaluate } from './evaluate.ts';
-import { textIn } from './expression.ts';
+import { problemAt, textIn } from './expression.ts';
 import type { Template } from './template.ts';
 
 export interface Export {
@@ -22,6 +23,7 @@ export class Exports {
   private readonly templates = new Set<string>();
   private readonly wanted = new Map<string, Text>();
   private readonly active = new Set<string>();
+  private readonly circles = new Map<string, Problem>();
 
   constructor(open: (template: Template) => Stack) {
     this.open = open;
@@ -41,11 +43,22 @@ export class Exports {
     const key = textKey(name);
     const found = this.known.get(key);
     if (!found) this.wanted.set(key, name);
-    if (!found || this.active.has(key)) return undefined;
+    if (!found) return undefined;
+    if (this.active.has(key)) {
+      const message = `the export \`${printText(name)}\` depends on itself`;
+      const help = 'export something that does not import this';
+      this.circles.set(key, problemAt(found.value.node.at, 'circular-reference', message, help));
+      return undefined;
+    }
     this.active.add(key);
     const text = only(found.value);
     this.active.delete(key);
     return text && { text, file: found.file };
+  }
+
+  /** Exports that import themselves, by way of others. */
+  get problems(): Iterable<Problem> {
+    return this.circles.values();
   }
 
   /** The names that were asked for and are not known; each is given out once. */

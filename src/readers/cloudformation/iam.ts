@@ -14,6 +14,7 @@ import { inside, type Under, within } from './choice.ts';
 import { conditionGuard } from './condition.ts';
 import { entrySpan, type Resource, type Stack } from './context.ts';
 import { evaluate } from './evaluate.ts';
+import { problemAt } from './expression.ts';
 import { elements, heads, member, memberOutcomes, type Piece, placeOfPiece, textsOf } from './piece.ts';
 import { documentStatements } from './policy-document.ts';
 import { arnOf, nameOf } from './resource-name.ts';
@@ -34,6 +35,10 @@ export function readingOf(stack: Stack, resource: Resource, outer: Guard): Readi
   const condition = childOf(resource.body.node, 'Condition');
   const name = scalarText(condition);
   const own = name === undefined ? undefined : conditionGuard(stack, name, condition!.at, evaluate);
+  if (condition && name === undefined) {
+    const help = 'write the name of one of the `Conditions`';
+    stack.session.report(problemAt(condition.at, 'condition-not-a-name', 'a condition is chosen by its name', help));
+  }
   const guard = own ? all(outer, own) : outer;
   const under: Under = inside(guard);
   const properties = resource.properties ? heads(resource.properties, under) : [];

@@ -29,7 +29,12 @@ export function openStack(
   const nested = new Map<string, Stack>();
   const section = (name: string): MapNode | undefined => {
     const node = childOf(template.root, name);
-    return node?.kind === 'map' && SECTIONS.has(name) ? node : undefined;
+    if (node?.kind === 'map') return SECTIONS.has(name) ? node : undefined;
+    if (node && !(node.kind === 'scalar' && node.type === 'null')) {
+      const help = 'write it as an object of names';
+      session.report(problemAt(node.at, 'section-not-an-object', `\`${name}\` has to be an object`, help));
+    }
+    return undefined;
   };
   const stack: Stack = {
     session,

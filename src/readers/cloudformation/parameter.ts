@@ -26,6 +26,11 @@ export function parameterValue(use: ParameterUse): Value | undefined {
   const type = scalarText(childOf(declaration.value, 'Type')) ?? 'String';
   const written = childOf(declaration.value, 'Default');
   const fallback = written?.kind === 'scalar' ? written.text : undefined;
+  if (written && fallback === undefined) {
+    const message = `the default of \`${use.name}\` is not a literal`;
+    const help = 'write it out, or leave it out; it counts as unknown';
+    stack.session.report(problemAt(written.at, 'default-not-literal', message, help, false));
+  }
   const given = stack.parent ? passed(use) : givenByCaller(stack, use.name, use.at);
   const nestedDefault =
     stack.parent && !given && fallback !== undefined ? textValue(textOf(fallback), use.at) : undefined;

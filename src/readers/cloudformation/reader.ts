@@ -2,7 +2,8 @@ import type { ManagedPolicies } from '../../iam/catalog.ts';
 import type { Deployment } from '../../model/deployment.ts';
 import type { Problem } from '../../source/problem.ts';
 import type { Reader, ReadResult, Values, Workspace } from '../reader.ts';
-import type { Session, Stack } from './context.ts';
+import { Assembly } from './assembly.ts';
+import type { Library, Session, Stack } from './context.ts';
 import { deploymentOf, Findings, readStack } from './deployment.ts';
 import { Exports, longestLiteral } from './exports.ts';
 import { mayRead, TemplateLibrary } from './library.ts';
@@ -61,17 +62,20 @@ class Reading {
       problems.push(...opened.problems);
       if (opened.template) templates.push(opened.template);
     }
-    let roots = templates.map((template) => this.readRoot(template));
+    const assembly = new Assembly(this.workspace, this.library);
+    const deployed = await assembly.assembled(templates);
+    let roots = deployed.map((template) => this.readRoot(template));
     // Which exports are wanted is known only after reading; a chain of three stacks is the longest that is followed.
     for (let round = 0; round < 3 && (await this.findExports()); round += 1)
-      roots = templates.map((template) => this.readRoot(template));
-    const told = new Set([...problems, ...this.library.problems]);
+      roots = deployed.map((template) => this.readRoot(template));
+    const told = new Set([...problems, ...this.library.problems, ...this.exports.problems, ...assembly.problems]);
     const deployments = topmost(roots).map((root) => root.deployment);
-    return { deployments, problems: [...told], ...tiesOf(roots) };
+    const together = deployed.flatMap(({ file, parts }) => (parts ? [file.path, ...parts] : []));
+    return { deployments, problems: [...told], ...tiesOf(roots), together };
   }
 
   private open(template: Template, findings: Findings): { stack: Stack; files: Set<string> } {
-    const files = new Set([template.file.path]);
+    const files = new Set([template.file.path, ...(template.parts ?? [])]);
     let steps = 0;
     const session: Session = {
       id: template.file.path,
@@ -79,7 +83,7 @@ class Reading {
       types: this.world.resourceTypes,
       sam: this.world.sam,
       managedPolicies: this.world.managedPolicies,
-      files: this.library,
+      files: this.noting(files),
       report: (problem) => findings.report(problem),
       assume: (assumption) => findings.assumptions.set(assumption.token, assumption),
       spend: () => {
@@ -94,6 +98,18 @@ class Reading {
       },
     };
     return { stack: openStack(session, template), files };
+  }
+
+  /** The library, with a note of what is included: it is part of what was read. */
+  private noting(files: Set<string>): Library {
+    return {
+      nested: (from, written) => this.library.nested(from, written),
+      fragment: (from, written) => {
+        const node = this.library.fragment(from, written);
+        if (node) files.add(node.at.file.path);
+        return node;
+      },
+    };
   }
 
   private readRoot(template: Template): ReadRoot {

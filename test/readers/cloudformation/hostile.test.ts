@@ -9,6 +9,9 @@ const seeds = [
   'loops-and-includes/template.yaml',
   'functions-and-permissions/template.yaml',
   'attached-policies/template.json',
+  'sam-function/template.yaml',
+  'sam-not-understood/template.yaml',
+  'sam-language-extensions/template.yaml',
 ].map((path) => ({ path: path.replace(/^.*\//, ''), text: readFileSync(new URL(path, folder), 'utf8') }));
 
 /** What people and programs break: a piece goes, comes twice, or is replaced by something that means something. */
@@ -134,6 +137,7 @@ describe('what would take forever ends with a problem', () => {
   const role = (resource: unknown) => ({
     Type: 'AWS::IAM::Role',
     Properties: {
+      AssumeRolePolicyDocument: { Statement: [] },
       Policies: [
         { PolicyName: 'p', PolicyDocument: { Statement: { Effect: 'Allow', Action: 's3:*', Resource: resource } } },
       ],

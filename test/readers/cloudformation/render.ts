@@ -57,8 +57,15 @@ function arn(text: Text): string {
 }
 
 function attached(policy: AttachedPolicy): string[] {
-  if (policy.kind === 'managed') return [`  managed ${printText(policy.reference.arn)}${when(policy.guard)}`];
+  if (policy.kind === 'managed') {
+    const { arn: reference, because } = policy.reference;
+    return [`  managed ${printText(reference)}${cause(because)}${when(policy.guard)}`];
+  }
   return [`  inline ${printText(policy.name)}${when(policy.guard)}`, ...statements('', policy.statements)];
+}
+
+function cause(because: string | undefined): string {
+  return because === undefined ? '' : ` for ${because}`;
 }
 
 function statements(label: string, list: readonly GuardedStatement[]): string[] {
@@ -76,7 +83,7 @@ export function renderStatement(statement: Statement): string {
       : '';
   const conditions = statement.conditions.map((clause) => ` if ${renderClause(clause)}`).join('');
   const principals = statement.principals ? list('by ', statement.principals) : '';
-  return `${at}${statement.effect}${list('', statement.actions)}${list('on ', statement.resources)}${principals}${conditions}`;
+  return `${at}${statement.effect}${list('', statement.actions)}${list('on ', statement.resources)}${principals}${conditions}${cause(statement.because)}`;
 }
 
 function renderClause(clause: Clause): string {

@@ -97,7 +97,8 @@ function addAlias(made: Transformation, fn: SamResource): void {
   const property = propertyOf(fn, 'AutoPublishAlias');
   const name = made.literal(property, fn.source.body.context);
   if (!property || !name) return;
-  const ids = { Alias: `${fn.id}Alias${name}`, Version: `${fn.id}Version` };
+  // The id of a version ends with a digest of the code; no template can write it.
+  const ids = { Alias: `${fn.id}Alias${name}`, Version: `${fn.id}.Version` };
   for (const [kind, id] of Object.entries(ids)) {
     made.add(id, `AWS::Lambda::${kind}`, mapNode([], property.at), fn.source);
     made.stack.referables.set(`${fn.id}.${kind}`, id);

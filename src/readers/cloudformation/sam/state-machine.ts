@@ -1,8 +1,7 @@
 import { childOf, type Node, scalarText } from '../../../source/node.ts';
 import { entrySpan } from '../context.ts';
 import { addSchedulerRole } from './events.ts';
-import type { Grant } from './grant.ts';
-import { managedGrant } from './grant.ts';
+import { type Grant, managedGrant } from './grant.ts';
 import { policyGrants } from './policies.ts';
 import { addRole, trustIn } from './role.ts';
 import { isGiven, withEntries, written } from './syntax.ts';

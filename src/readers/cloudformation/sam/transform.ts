@@ -68,8 +68,12 @@ function samResource(stack: Stack, source: Resource): SamResource {
 
 function addPlain(made: Transformation, resource: SamResource, type: string): void {
   made.replace(resource, type, resource.properties);
-  const stage = made.literal(propertyOf(resource, 'StageName'), resource.source.body.context);
-  if (stage !== undefined) made.stack.referables.set(`${resource.id}.Stage`, `${resource.id}${stage}Stage`);
+  const name = propertyOf(resource, 'StageName');
+  const stage = made.literal(name, resource.source.body.context);
+  if (!name || stage === undefined) return;
+  const id = `${resource.id}${stage}Stage`;
+  made.add(id, 'AWS::ApiGateway::Stage', written({ StageName: name }, name.at), resource.source);
+  made.stack.referables.set(`${resource.id}.Stage`, id);
 }
 
 /** https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-capacityprovider.html */

@@ -15,6 +15,9 @@ interface Resource {
   readonly Properties?: Readonly<Record<string, unknown>>;
 }
 
+/** A review of eighty templates; the machine may be busy. */
+const SLOW = 120_000;
+
 const KINDS = ['policy-templates', 'events', 'connectors', 'features'];
 
 function translations(kind: string): Translation[] {
@@ -78,34 +81,19 @@ function firstAction(statement: Statement): string | undefined {
   return typeof action === 'string' ? action : undefined;
 }
 
-/** Another translation, in which one word is another one: the last grant is of everything. */
-function widened({ translation }: Translation): unknown {
+/** Another translation, in which the last grant has another word: an action, or the name of a policy of AWS. */
+function withAnotherWord({ translation }: Translation): unknown {
   const copy = structuredClone(translation);
   const { arns, statements } = grantsOf(copy.Resources);
   const statement = statements.findLast((one) => firstAction(one));
   if (statement) {
-    statement.Action = '*';
+    const first = firstAction(statement);
+    statement.Action = [statement.Action].flat().map((one) => (one === first ? 's3:DeleteBucket' : one));
     return copy;
   }
   const last = arns.findLast((arn) => typeof arn === 'string');
-  if (last === undefined) return undefined;
-  return JSON.parse(
-    JSON.stringify(copy).replaceAll(JSON.stringify(last), '"arn:aws:iam::aws:policy/AdministratorAccess"'),
-  );
-}
-
-/** Another translation, which grants something else in the place of the last grant. */
-function narrowed({ translation }: Translation): unknown {
-  const copy = structuredClone(translation);
-  const { arns, statements } = grantsOf(copy.Resources);
-  const statement = statements.findLast((one) => firstAction(one));
-  if (statement) {
-    statement.Action = 'sts:GetCallerIdentity';
-    return copy;
-  }
-  const last = arns.findLast((arn) => typeof arn === 'string');
-  if (last === undefined) return undefined;
-  return JSON.parse(JSON.stringify(copy).replaceAll(JSON.stringify(last), '"arn:aws:iam::aws:policy/AWSDenyAll"'));
+  const other = '"arn:aws:iam::aws:policy/AmazonSESFullAccess"';
+  return last === undefined ? undefined : JSON.parse(JSON.stringify(copy).replaceAll(JSON.stringify(last), other));
 }
 
 describe.each(KINDS)('%s', (kind) => {
@@ -117,10 +105,11 @@ describe.each(KINDS)('%s', (kind) => {
       all.map(({ template }) => template),
       all.map(({ translation }) => translation),
     );
-  });
+  }, SLOW);
 
-  test('nothing blocks where each template becomes its translation', () => {
+  test('nothing is found where each template becomes its translation', () => {
     expect(same.problems.filter(({ blocking }) => blocking)).toEqual([]);
+    expect(same.findings).toEqual([]);
     expect(same.verdict).toBe('pass');
   });
 
@@ -131,22 +120,18 @@ describe.each(KINDS)('%s', (kind) => {
   });
 });
 
+// Both ways at once: what the new word grants is gained, and what the old one granted is seen in the template.
 describe.each(KINDS)('%s with another word', (kind) => {
-  const granting = translations(kind).filter((one) => widened(one) !== undefined);
-  const names = granting.map(({ name }, index) => ({ name, index }));
-  const templates = granting.map(({ template }) => template);
-  let wider: Report;
-  let missing: Report;
+  const granting = translations(kind).filter((one) => withAnotherWord(one) !== undefined);
+  let report: Report;
   beforeAll(async () => {
-    wider = await reviewed(templates, granting.map(widened));
-    missing = await reviewed(granting.map(narrowed), templates);
-  });
+    report = await reviewed(
+      granting.map(({ template }) => template),
+      granting.map(withAnotherWord),
+    );
+  }, SLOW);
 
-  test.each(names)('$name: one wider word in the translation is caught', ({ index }) => {
-    expect(Object.values(wordsOf(wider, index))).toContainEqual(expect.stringMatching(/^(widened|changed)$/));
-  });
-
-  test.each(names)('$name: the last grant is seen in the template', ({ index }) => {
-    expect(Object.values(wordsOf(missing, index))).toContainEqual(expect.stringMatching(/^(widened|changed)$/));
+  test.each(granting.map(({ name }, index) => ({ name, index })))('$name: it is caught', ({ index }) => {
+    expect(Object.values(wordsOf(report, index))).toContain('changed');
   });
 });

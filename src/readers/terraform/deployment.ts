@@ -1,0 +1,142 @@
+import type {
+  Attachment,
+  BareDocument,
+  DeclaredResource,
+  Deployment,
+  InvokePermission,
+  LambdaFunction,
+  ManagedPolicy,
+  Role,
+} from '../../model/deployment.ts';
+import { ALWAYS, all, type Guard } from '../../model/guard.ts';
+import type { Block } from '../../terraform/syntax.ts';
+import {
+  readAttachment,
+  readExclusiveAttachments,
+  readManagedPolicy,
+  readPolicyAttachment,
+  readRole,
+  readRolePolicy,
+} from './iam.ts';
+import { readFunction, readFunctionUrl, readPermission } from './lambda.ts';
+import type { Module } from './module.ts';
+import { sourceOf } from './module-call.ts';
+import { movesOf } from './moved.ts';
+import { type Reading, readingOf } from './reading.ts';
+import { readRemoteModule } from './remote-module.ts';
+import { arnOf, instanceOf, nameOf, physicalName, typeOf } from './resource.ts';
+import { sameNameProblems } from './same-name.ts';
+import { documentStatements } from './statements.ts';
+
+/** What is found while a root module is read. */
+class Findings {
+  readonly functions: LambdaFunction[] = [];
+  readonly roles: Role[] = [];
+  readonly managedPolicies: ManagedPolicy[] = [];
+  readonly attachments: Attachment[] = [];
+  readonly documents: BareDocument[] = [];
+  readonly declared: DeclaredResource[] = [];
+  readonly permissions: InvokePermission[] = [];
+  readonly modules: Module[] = [];
+}
+
+/** Reads a root module with the modules that it calls. */
+export function readDeployment(root: Module): Deployment {
+  const findings = new Findings();
+  readModule(root, ALWAYS, findings);
+  const { session } = root;
+  for (const problem of sameNameProblems(findings.attachments)) session.report(problem);
+  const { modules, ...found } = findings;
+  return {
+    id: session.id,
+    dialect: 'terraform',
+    files: [...session.files],
+    ...found,
+    moved: movesOf(
+      modules,
+      findings.declared.map(({ id }) => id),
+    ),
+    assumptions: [...session.assumptions.values()],
+    problems: [...session.problems.values()],
+  };
+}
+
+function readModule(module: Module, outer: Guard, findings: Findings): void {
+  findings.modules.push(module);
+  for (const block of module.source.resources.values()) {
+    for (const { key, guard } of instancesOf(module, block)) {
+      const instance = instanceOf(module, block, key);
+      const reading = readingOf(instance, all(outer, guard));
+      findings.declared.push(declared(reading));
+      readResource(reading, findings);
+    }
+  }
+  for (const block of module.source.calls.values()) {
+    const source = sourceOf(module, block);
+    for (const { key, guard } of instancesOf(module, block)) {
+      if (source) {
+        readModule(module.child(block, key, source), all(outer, guard), findings);
+        continue;
+      }
+      const instance = {
+        ...instanceOf(module, block, key),
+        address: `${module.prefix}module.${block.labels[0]}${key}`,
+      };
+      findings.documents.push(...readRemoteModule(readingOf(instance, all(outer, guard))));
+    }
+  }
+}
+
+/** Resources of other clouds and of no bearing are not expanded beyond what names them. */
+function instancesOf(module: Module, block: Block): readonly { readonly key: string; readonly guard: Guard }[] {
+  return module.expansion(block).instances;
+}
+
+function declared({ instance, at }: Reading): DeclaredResource {
+  const name = physicalName(instance);
+  return {
+    id: instance.address,
+    token: nameOf(instance).token,
+    type: instance.type,
+    ...(name ? { name } : {}),
+    ...(typeOf(instance.type).arn ? { arn: arnOf(instance) } : {}),
+    at,
+  };
+}
+
+function readResource(reading: Reading, findings: Findings): void {
+  switch (reading.instance.type) {
+    case 'aws_lambda_function':
+      findings.functions.push(readFunction(reading));
+      break;
+    case 'aws_iam_role':
+      findings.roles.push(readRole(reading));
+      break;
+    case 'aws_iam_policy':
+      findings.managedPolicies.push(readManagedPolicy(reading));
+      break;
+    case 'aws_iam_role_policy':
+      findings.attachments.push(...readRolePolicy(reading));
+      break;
+    case 'aws_iam_role_policy_attachment':
+      findings.attachments.push(...readAttachment(reading));
+      break;
+    case 'aws_iam_policy_attachment':
+      findings.attachments.push(...readPolicyAttachment(reading));
+      break;
+    case 'aws_iam_role_policy_attachments_exclusive':
+      findings.attachments.push(...readExclusiveAttachments(reading));
+      break;
+    case 'aws_ssoadmin_permission_set_inline_policy': {
+      const statements = documentStatements(reading, 'inline_policy', 'identity');
+      findings.documents.push({ id: reading.instance.address, statements, at: reading.at });
+      break;
+    }
+    case 'aws_lambda_permission':
+      findings.permissions.push(...readPermission(reading));
+      break;
+    case 'aws_lambda_function_url':
+      findings.permissions.push(...readFunctionUrl(reading));
+      break;
+  }
+}

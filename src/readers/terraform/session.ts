@@ -1,0 +1,53 @@
+import type { ManagedPolicies } from '../../iam/catalog.ts';
+import type { Assumption } from '../../model/deployment.ts';
+import { type Problem, problemIdentity } from '../../source/problem.ts';
+import type { Unknown, UnknownReason } from '../../source/text.ts';
+import type { Value } from '../../source/value.ts';
+import type { EvaluationSession } from '../../terraform/evaluation.ts';
+import type { Values } from '../reader.ts';
+import type { Library } from './library.ts';
+
+/** Steps that evaluating one root module may take; the largest known ones need some hundred thousand. */
+const MAX_STEPS = 1_000_000;
+
+/** What the reading of one root module shares. */
+export class Session implements EvaluationSession {
+  /** The root's directory: the deployment's id, and the scope of its unknowns. */
+  readonly id: string;
+  readonly values: Values;
+  readonly library: Library;
+  readonly managedPolicies: ManagedPolicies | undefined;
+  readonly files = new Set<string>();
+  readonly problems = new Map<string, Problem>();
+  readonly assumptions = new Map<string, Assumption>();
+  readonly active = new Set<string>();
+  readonly known = new Map<string, Value>();
+  choices = 0;
+  private steps = 0;
+
+  constructor(id: string, values: Values, library: Library, managedPolicies: ManagedPolicies | undefined) {
+    this.id = id;
+    this.values = values;
+    this.library = library;
+    this.managedPolicies = managedPolicies;
+  }
+
+  /** The same problem at one place is told once, however often the place is evaluated. */
+  report(problem: Problem): void {
+    this.problems.set(`${problemIdentity(problem)}${problem.span?.start}`, problem);
+  }
+
+  assume(assumption: Assumption): void {
+    this.assumptions.set(assumption.token, assumption);
+  }
+
+  spend(): boolean {
+    this.steps += 1;
+    return this.steps <= MAX_STEPS;
+  }
+
+  /** An unknown of this deployment. */
+  unknown(what: string, why: UnknownReason, shape: Unknown['shape'] = 'any', label = what): Unknown {
+    return { token: `${this.id}#${what}`, label, why, shape };
+  }
+}

@@ -1,0 +1,54 @@
+import { textKey } from '../source/text.ts';
+import type { Value, ValueEntry } from '../source/value.ts';
+import { type Evaluate, type Evaluation, EvaluationError, within } from './evaluation.ts';
+import { type Item, itemsIn } from './iteration.ts';
+import { isTrue } from './operators.ts';
+import type { ForExpression } from './syntax.ts';
+import { assumed, entryFor, listValue, textIn } from './values.ts';
+
+/** https://developer.hashicorp.com/terraform/language/expressions/for */
+export function evaluateFor(expression: ForExpression, evaluation: Evaluation, evaluate: Evaluate): Value {
+  const { at } = expression;
+  const { items, open } = itemsIn(evaluate(expression.collection, evaluation), at, evaluation);
+  const bind = (item: Item) => variablesOf(expression.keyName, expression.valueName, item);
+  const kept = items.filter((item) => {
+    if (!expression.condition) return true;
+    // Which items there are was assumed already where a default gave them; the rest of the condition is not.
+    const settled = { key: assumed(item.key), value: assumed(item.value) };
+    return isTrue(expression.condition, within(evaluation, bind(settled)), evaluate);
+  });
+  const inner = (item: Item) => within(evaluation, bind(item));
+  if (!expression.key)
+    return listValue(
+      kept.map((item) => evaluate(expression.value, inner(item))),
+      at,
+      open,
+    );
+  const entries = kept.map((item): ValueEntry => {
+    const key = textIn(evaluate(expression.key!, inner(item)));
+    if (!key) throw new EvaluationError(expression.key!.at, 'the key of an object has to be a string');
+    return entryFor(key, expression.key!.at, evaluate(expression.value, inner(item)));
+  });
+  return { kind: 'map', entries: expression.grouped ? grouped(entries, at) : entries, at };
+}
+
+export function variablesOf(keyName: string | undefined, valueName: string, item: Item): Map<string, Value> {
+  const variables = new Map([[valueName, item.value]]);
+  if (keyName !== undefined) variables.set(keyName, item.key);
+  return variables;
+}
+
+function grouped(entries: readonly ValueEntry[], at: Value['at']): ValueEntry[] {
+  const groups = new Map<string, ValueEntry[]>();
+  for (const entry of entries) {
+    const key = textKey([entry.key]);
+    groups.set(key, [...(groups.get(key) ?? []), entry]);
+  }
+  return [...groups.values()].map((group) => ({
+    ...group[0]!,
+    value: listValue(
+      group.map((one) => one.value),
+      at,
+    ),
+  }));
+}

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Problem } from '../../src/source/problem.ts';
+import { textOf } from '../../src/source/text.ts';
+import type { Value } from '../../src/source/value.ts';
+import { evaluate } from '../../src/terraform/evaluate.ts';
+import type { Choose, Evaluation, Scope } from '../../src/terraform/evaluation.ts';
+import { type Grammar, loadGrammar } from '../../src/terraform/grammar.ts';
+import { attributeOf, type Body } from '../../src/terraform/syntax.ts';
+
+const require = createRequire(import.meta.url);
+
+export const grammarBytes = {
+  core: readFileSync(require.resolve('web-tree-sitter/web-tree-sitter.wasm')),
+  grammar: readFileSync(require.resolve('@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-terraform.wasm')),
+};
+
+let loaded: Promise<Grammar> | undefined;
+
+export function grammar(): Promise<Grammar> {
+  loaded ??= loadGrammar(grammarBytes);
+  return loaded;
+}
+
+/** A module of nothing but attributes, each of which is a local; `unknown.x` is not known. */
+export class TestModule implements Scope {
+  readonly body: Body;
+  readonly problems: Problem[];
+  private readonly grammar: Grammar;
+
+  constructor(grammar: Grammar, text: string) {
+    this.grammar = grammar;
+    const parsed = grammar.file({ path: 'main.tf', text });
+    this.body = parsed.body;
+    this.problems = [...parsed.problems];
+  }
+
+  lookup: Scope['lookup'] = (names, at) => {
+    const [root, name] = names;
+    if (root === 'unknown' && name) {
+      const unknown = { token: `m#${name}`, label: name, why: 'parameter' as const, shape: 'any' as const };
+      return { kind: 'value', value: { kind: 'text', text: textOf(unknown), scalar: 'string', at }, used: 2 };
+    }
+    const definition = root === 'local' && name ? attributeOf(this.body, name) : undefined;
+    if (!definition) return undefined;
+    const { value } = definition;
+    return { kind: 'expression', key: name!, expression: value, scope: this, variables: new Map(), used: 2 };
+  };
+
+  file: Scope['file'] = () => 'missing';
+  filesBelow: Scope['filesBelow'] = () => undefined;
+  template: Scope['template'] = (file) => this.grammar.template(file);
+  templateText: Scope['templateText'] = (text, at) => this.grammar.quoted(text, at);
+
+  value(name: string, choose: Choose = () => true): Value {
+    const evaluation: Evaluation = {
+      scope: this,
+      session: {
+        report: (problem) => this.problems.push(problem),
+        spend: () => true,
+        active: new Set(),
+        known: new Map(),
+        choices: 0,
+      },
+      variables: new Map(),
+      choose,
+      existence: false,
+    };
+    const definition = attributeOf(this.body, name);
+    if (!definition) throw new Error(`the test has no \`${name}\``);
+    return evaluate(definition.value, evaluation);
+  }
+}
