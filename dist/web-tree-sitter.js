@@ -1308,10 +1308,11 @@ function isEverywhere(statement) {
 function namesNothing(text) {
   const shape = text.map((part2) => isUnknown(part2) ? part2.token.startsWith("#AWS::") ? "*" : "" : part2).join("");
   if (/^\*+$/.test(shape)) return true;
-  const fields = /^arn:[^:]*:[^:]*:([^:]*):([^:]*):(.*)$/s.exec(shape);
+  const fields = /^arn:[^:]*:([^:]*):([^:]*):([^:]*):(.*)$/s.exec(shape);
   if (!fields) return false;
-  const [, region3, account, name2] = fields;
-  return [region3, account].every((field) => /^\**$/.test(field)) && /^([a-z-]+[/:])?[*/]*$/.test(name2);
+  const [, service, region3, account, name2] = fields;
+  const kindOnly = service === "s3" ? /^[*/]*$/ : /^([a-z-]+[/:])?[*/]*$/;
+  return [region3, account].every((field) => /^\**$/.test(field)) && kindOnly.test(name2);
 }
 function pathToAdministration(gain2, sides2) {
   const { allowedBy, request } = gain2.witness;
@@ -1323,8 +1324,14 @@ function pathToAdministration(gain2, sides2) {
     return evaluate(sides2.after, probe) === "allowed" && evaluate(sides2.before, probe) !== "allowed";
   });
 }
+var selected = /* @__PURE__ */ new WeakMap();
 function selects(statement, action) {
-  return statement.actions.items.some(({ text }) => actionMatches(text, action)) !== statement.actions.except;
+  const known2 = selected.get(statement) ?? /* @__PURE__ */ new Map();
+  selected.set(statement, known2);
+  const { items, except } = statement.actions;
+  const answer2 = known2.get(action) ?? items.some(({ text }) => actionMatches(text, action)) !== except;
+  known2.set(action, answer2);
+  return answer2;
 }
 function reachesEveryRole({ resources }) {
   return resources.except || resources.items.some(({ text }) => namesNothing(text) && isForRoles(text));

@@ -69,10 +69,12 @@ function namesNothing(text: Text): boolean {
     .map((part) => (isUnknown(part) ? (part.token.startsWith('#AWS::') ? '*' : '\u0001') : part))
     .join('');
   if (/^\*+$/.test(shape)) return true;
-  const fields = /^arn:[^:]*:[^:]*:([^:]*):([^:]*):(.*)$/s.exec(shape);
+  const fields = /^arn:[^:]*:([^:]*):([^:]*):([^:]*):(.*)$/s.exec(shape);
   if (!fields) return false;
-  const [, region, account, name] = fields;
-  return [region, account].every((field) => /^\**$/.test(field!)) && /^([a-z-]+[/:])?[*/]*$/.test(name!);
+  const [, service, region, account, name] = fields;
+  // What stands first in `table/*` is a kind of resource, in `orders/*` of Amazon S3 it is a bucket.
+  const kindOnly = service === 's3' ? /^[*/]*$/ : /^([a-z-]+[/:])?[*/]*$/;
+  return [region, account].every((field) => /^\**$/.test(field!)) && kindOnly.test(name!);
 }
 
 /** An administrative action that head allows on what the statement reaches, and base did not. */
@@ -87,8 +89,16 @@ function pathToAdministration(gain: Gain, sides: Sides): AdministrativeAction | 
   });
 }
 
+/** Asked again for each gain of a statement, which may have very many actions. */
+const selected = new WeakMap<Statement, Map<string, boolean>>();
+
 function selects(statement: Statement, action: string): boolean {
-  return statement.actions.items.some(({ text }) => actionMatches(text, action)) !== statement.actions.except;
+  const known = selected.get(statement) ?? new Map<string, boolean>();
+  selected.set(statement, known);
+  const { items, except } = statement.actions;
+  const answer = known.get(action) ?? items.some(({ text }) => actionMatches(text, action)) !== except;
+  known.set(action, answer);
+  return answer;
 }
 
 function reachesEveryRole({ resources }: Statement): boolean {
