@@ -1,5 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { brotliDecompress } from 'node:zlib';
 import type { Answer, Witness } from '../src/iam/answer.ts';
@@ -29,6 +30,7 @@ const { values: options } = parseArgs({
     'z3-limit': { type: 'string', default: '60' },
     'z3-encoding': { type: 'string', default: 'fields' },
     'no-z3': { type: 'boolean', default: false },
+    'memory-of': { type: 'string' },
     only: { type: 'string', default: '' },
     help: { type: 'boolean', default: false },
   },
@@ -45,10 +47,8 @@ async function bench(): Promise<void> {
     return;
   }
   const catalog = await loadCatalog();
-  const chosen = pairs().filter(({ group, name }) => `${group}, ${name}`.includes(options.only));
+  const chosen = pairs().filter((pair) => nameOf(pair).includes(options.only));
   const decided = chosen.map((pair) => decide(pair, catalog));
-  // Before z3 has its turns, which are not ours.
-  const rss = process.resourceUsage().maxRSS / 1024;
   const rows: Row[] = [];
   printHead(solver !== undefined);
   for (const { witnesses, ...row } of decided) {
@@ -56,7 +56,7 @@ async function bench(): Promise<void> {
     rows.push({ ...row, z3 });
     printRow(rows.at(-1)!, limit);
   }
-  printTargets(rows, rss);
+  printTargets(rows);
 }
 
 function decide(pair: Pair, catalog: Catalog) {
@@ -66,7 +66,31 @@ function decide(pair: Pair, catalog: Catalog) {
   const cold = performance.now() - start;
   if (answer.status !== pair.expected) throw new Error(`${pair.name}: ${answer.status} and not ${pair.expected}`);
   const timing = measure(() => noNewAccess(before, after, { catalog }));
-  return { pair, status: answer.status, cold, timing, witnesses: answer.status === 'refuted' ? answer.witnesses : [] };
+  const memory = memoryOf(pair);
+  return {
+    pair,
+    status: answer.status,
+    cold,
+    timing,
+    memory,
+    witnesses: answer.status === 'refuted' ? answer.witnesses : [],
+  };
+}
+
+/** The most that a fresh process has in memory that reads a pair and the catalogue and decides once, in megabytes. */
+function memoryOf(pair: Pair): number {
+  const args = ['--root', fileURLToPath(root), '--memory-of', nameOf(pair)];
+  return Number(execFileSync(process.execPath, [process.argv[1]!, ...args], { encoding: 'utf8' }));
+}
+
+async function decideOnce(name: string): Promise<void> {
+  const { before, after } = pairs().find((pair) => nameOf(pair) === name)!;
+  noNewAccess(accessOf(before), accessOf(after), { catalog: await loadCatalog() });
+  console.log(process.resourceUsage().maxRSS / 1024);
+}
+
+function nameOf({ group, name }: Pair): string {
+  return `${group}, ${name}`;
 }
 
 /** The same documents that z3 gets, read as the product reads them. */
@@ -108,4 +132,5 @@ async function loadCatalog(): Promise<Catalog> {
 }
 
 if (options.help) console.log(HELP);
+else if (options['memory-of']) await decideOnce(options['memory-of']);
 else await bench();

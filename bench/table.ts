@@ -9,11 +9,13 @@ export interface Row {
   /** The first decision of this pair, in milliseconds. */
   readonly cold: number;
   readonly timing: Timing;
+  /** In megabytes. */
+  readonly memory: number;
   readonly z3: SolverAnswer | undefined;
 }
 
-const WIDTHS = [15, 22, 9, 8, 12, 10, 10, 12, 12];
-const HEAD = ['size', 'change', 'answer', 'cold', 'decisions/s', 'p50', 'p99'];
+const WIDTHS = [15, 22, 9, 8, 12, 10, 10, 9, 15, 12];
+const HEAD = ['size', 'change', 'answer', 'cold', 'decisions/s', 'p50', 'p99', 'memory'];
 
 export function printHead(hasSolver: boolean): void {
   const head = [...HEAD, ...(hasSolver ? ['z3', 'z3 ÷ p50'] : [])];
@@ -22,9 +24,15 @@ export function printHead(hasSolver: boolean): void {
 }
 
 /** `limit` in milliseconds: what z3 may take. */
-export function printRow({ pair, status, cold, timing, z3 }: Row, limit: number): void {
+export function printRow({ pair, status, cold, timing, memory, z3 }: Row, limit: number): void {
   const { p50, p99, perSecond } = timing;
-  const times = [inMs(cold), perSecond.toFixed(perSecond < 10 ? 1 : 0), inMs(p50), inMs(p99)];
+  const times = [
+    inMs(cold),
+    perSecond.toFixed(perSecond < 10 ? 1 : 0),
+    inMs(p50),
+    inMs(p99),
+    `${memory.toFixed(0)} MB`,
+  ];
   printLine([pair.group, pair.name, status, ...times, ...(z3 ? solverCells(z3, p50, limit) : [])]);
 }
 
@@ -48,30 +56,33 @@ function printLine(cells: readonly string[]): void {
   );
 }
 
-/** `rss` in megabytes. */
-export function printTargets(rows: readonly Row[], rss: number): void {
-  const slowest = (of: (row: Row) => boolean) => Math.max(0, ...rows.filter(of).map(({ timing }) => timing.p50));
-  const rewritten = ({ pair }: Row) => pair.name === 'every Deny rewritten';
-  const answered = rows.flatMap(({ z3, timing }) =>
+export function printTargets(rows: readonly Row[]): void {
+  const isRewritten = ({ pair }: Row) => pair.name === 'every Deny rewritten';
+  const p50Of = (of: (row: Row) => boolean) => rows.filter(of).map(({ timing }) => timing.p50);
+  const ratios = rows.flatMap(({ z3, timing }) =>
     z3 && (z3.answer === 'sat' || z3.answer === 'unsat') ? [z3.milliseconds / timing.p50] : [],
   );
-  const small = slowest(({ pair }) => pair.group.startsWith('10 '));
-  const large = slowest((row) => row.pair.group.startsWith('300 ') && !rewritten(row));
-  const denies = slowest(rewritten);
-  console.log(`\npeak resident memory ${rss.toFixed(0)} MB, Node ${process.version}, ${process.arch}`);
-  target('10 statements under 5 ms', inMs(small), small < 5);
-  target('300 statements under 200 ms', inMs(large), large < 200);
-  target('rewritten Denies under 2 s', inMs(denies), denies < 2000);
-  target('memory under 200 MB', `${rss.toFixed(0)} MB`, rss < 200);
-  if (answered.length === 0) return;
-  const least = Math.floor(Math.min(...answered));
+  console.log(`\nNode ${process.version}, ${process.arch}`);
   target(
-    '100 times faster than z3 wherever it answers',
-    `${least} times at least, ${answered.length} answers`,
-    least >= 100,
+    '10 statements in less than 5 ms',
+    p50Of(({ pair }) => pair.group.startsWith('10 ')),
+    5,
+    inMs,
   );
+  const large = p50Of((row) => row.pair.group.startsWith('300 ') && !isRewritten(row));
+  target('300 statements in less than 200 ms', large, 200, inMs);
+  target('rewritten Denies in less than 2 s', p50Of(isRewritten), 2000, inMs);
+  const memory = rows.map((row) => row.memory);
+  target('less than 200 MB', memory, 200, (found) => `${found.toFixed(0)} MB`);
+  // A hundred times faster is a hundredth of the time.
+  const shares = ratios.map((ratio) => 1 / ratio);
+  const times = (share: number) => `${Math.floor(1 / share)} times at least, of ${ratios.length} answers`;
+  target('100 times faster than z3 wherever it answers', shares, 0.01, times);
 }
 
-function target(name: string, found: string, isMet: boolean): void {
-  console.log(`${isMet ? 'met   ' : 'MISSED'}  ${name}: ${found}`);
+/** Whether the largest of what was found is below a limit; nothing is said where nothing was asked. */
+function target(name: string, found: readonly number[], limit: number, print: (found: number) => string): void {
+  if (found.length === 0) return;
+  const largest = Math.max(...found);
+  console.log(`${largest < limit ? 'met   ' : 'MISSED'}  ${name}: ${print(largest)}`);
 }

@@ -126,16 +126,16 @@ class Keys {
     const family = FAMILIES[operator];
     if (!family || (this.families.get(key) ?? family) !== family) throw new Error(`no encoding: ${written} on ${name}`);
     this.families.set(key, family);
-    const test = this.test(operator, valueOf(key), value);
+    const test = this.test(operator, valueNamed(key), value);
     return written === operator ? `(and ${present(key)} ${test})` : `(or (not ${present(key)}) ${test})`;
   }
 
   declarations(): string[] {
     return [...this.families].flatMap(([key, family]) => {
       const type = family === 'number' ? 'Real' : family === 'address' ? '(_ BitVec 32)' : 'String';
-      const lines = [`(declare-const ${present(key)} Bool)`, `(declare-const ${valueOf(key)} ${type})`];
+      const lines = [`(declare-const ${present(key)} Bool)`, `(declare-const ${valueNamed(key)} ${type})`];
       // The catalogue knows that such a key has no third value.
-      if (family === 'bool') lines.push(`(assert (or (= ${valueOf(key)} "true") (= ${valueOf(key)} "false")))`);
+      if (family === 'bool') lines.push(`(assert (or (= ${valueNamed(key)} "true") (= ${valueNamed(key)} "false")))`);
       // A value that is no number, and an address of version 6.
       if (type !== 'String') lines.push(`(declare-const ${other(key)} Bool)`);
       return lines;
@@ -148,10 +148,11 @@ class Keys {
       const value = context[key];
       if (value === undefined) return `(not ${present(key)})`;
       const isKind = family === 'number' ? /^[\d.]+$/.test(value) : parseRange(value)?.version === 4;
-      if (family === 'text' || family === 'bool') return `(and ${present(key)} (= ${valueOf(key)} ${string(value)}))`;
+      if (family === 'text' || family === 'bool')
+        return `(and ${present(key)} (= ${valueNamed(key)} ${string(value)}))`;
       if (!isKind) return `(and ${present(key)} ${other(key)})`;
       const same = family === 'number' ? Number(value).toFixed(1) : bits(parseRange(value)!.first);
-      return `(and ${present(key)} (not ${other(key)}) (= ${valueOf(key)} ${same}))`;
+      return `(and ${present(key)} (not ${other(key)}) (= ${valueNamed(key)} ${same}))`;
     });
   }
 
@@ -175,7 +176,7 @@ function present(key: string): string {
   return `|has ${key}|`;
 }
 
-function valueOf(key: string): string {
+function valueNamed(key: string): string {
   return `|value ${key}|`;
 }
 
