@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
@@ -30,7 +31,7 @@ const { values: options } = parseArgs({
     'z3-limit': { type: 'string', default: '60' },
     'z3-encoding': { type: 'string', default: 'fields' },
     'no-z3': { type: 'boolean', default: false },
-    'memory-of': { type: 'string' },
+    'decide-stdin': { type: 'boolean', default: false },
     only: { type: 'string', default: '' },
     help: { type: 'boolean', default: false },
   },
@@ -47,14 +48,13 @@ async function bench(): Promise<void> {
     return;
   }
   const catalog = await loadCatalog();
-  const chosen = pairs().filter((pair) => nameOf(pair).includes(options.only));
-  const decided = chosen.map((pair) => decide(pair, catalog));
   const rows: Row[] = [];
   printHead(solver !== undefined);
-  for (const { witnesses, ...row } of decided) {
-    const z3 = solver && (await compare(row.pair, row.status, witnesses, solver));
+  for (const pair of pairs().filter((one) => nameOf(one).includes(options.only))) {
+    const { witnesses, ...row } = decide(pair, catalog);
+    const z3 = solver && (await compare(pair, row.status, witnesses, solver));
     rows.push({ ...row, z3 });
-    printRow(rows.at(-1)!, limit);
+    printRow({ ...row, z3 }, limit);
   }
   printTargets(rows);
 }
@@ -66,7 +66,7 @@ function decide(pair: Pair, catalog: Catalog) {
   const cold = performance.now() - start;
   if (answer.status !== pair.expected) throw new Error(`${pair.name}: ${answer.status} and not ${pair.expected}`);
   const timing = measure(() => noNewAccess(before, after, { catalog }));
-  const memory = memoryOf(pair);
+  const memory = memoryOf([before, after]);
   return {
     pair,
     status: answer.status,
@@ -77,15 +77,18 @@ function decide(pair: Pair, catalog: Catalog) {
   };
 }
 
-/** The most that a fresh process has in memory that reads a pair and the catalogue and decides once, in megabytes. */
-function memoryOf(pair: Pair): number {
-  const args = ['--root', fileURLToPath(root), '--memory-of', nameOf(pair)];
-  return Number(execFileSync(process.execPath, [process.argv[1]!, ...args], { encoding: 'utf8' }));
+/** The most that a fresh process has in memory that is given the statements and decides once, in megabytes. */
+function memoryOf(sides: readonly [Access, Access]): number {
+  const args = ['--root', fileURLToPath(root), '--decide-stdin'];
+  // Without the places, each of which holds on to the whole document.
+  const input = JSON.stringify(sides, (key, value: unknown) => (key === 'at' ? undefined : value));
+  const found = execFileSync(process.execPath, [process.argv[1]!, ...args], { input });
+  return Number(found.toString());
 }
 
-async function decideOnce(name: string): Promise<void> {
-  const { before, after } = pairs().find((pair) => nameOf(pair) === name)!;
-  noNewAccess(accessOf(before), accessOf(after), { catalog: await loadCatalog() });
+async function decideStdin(): Promise<void> {
+  const [before, after] = JSON.parse(readFileSync(0, 'utf8')) as [Access, Access];
+  noNewAccess(before, after, { catalog: await loadCatalog() });
   console.log(process.resourceUsage().maxRSS / 1024);
 }
 
@@ -132,5 +135,5 @@ async function loadCatalog(): Promise<Catalog> {
 }
 
 if (options.help) console.log(HELP);
-else if (options['memory-of']) await decideOnce(options['memory-of']);
+else if (options['decide-stdin']) await decideStdin();
 else await bench();

@@ -44,6 +44,7 @@ function solverCells({ answer, milliseconds }: SolverAnswer, p50: number, limit:
 
 function inMs(milliseconds: number): string {
   if (milliseconds >= 1000) return `${(milliseconds / 1000).toFixed(1)} s`;
+  if (milliseconds < 0.1) return `${(milliseconds * 1000).toFixed(0)} µs`;
   return `${milliseconds.toFixed(milliseconds < 10 ? 2 : 0)} ms`;
 }
 

@@ -14504,7 +14504,7 @@ function lineChanges(base, head2) {
   let [line, baseLine] = [1, 1];
   let open3;
   const close = () => {
-    if (open3) changes.push({ ...open3, endLine: line - 1, baseEnd: baseLine - 1 });
+    if (open3) changes.push(...lineByLine({ ...open3, endLine: line - 1, baseEnd: baseLine - 1 }));
     open3 = void 0;
   };
   for (const { added, removed, value, count: count2 = 0 } of parts3) {
@@ -14516,6 +14516,16 @@ function lineChanges(base, head2) {
   }
   close();
   return changes;
+}
+function lineByLine(change2) {
+  const { startLine, endLine, baseStart, baseEnd, baseLines } = change2;
+  const count2 = endLine - startLine;
+  const lines = baseLines.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+  if (count2 < 1 || baseEnd - baseStart !== count2 || lines.length !== count2 + 1) return [change2];
+  return lines.map((text, index) => {
+    const [line, baseLine] = [startLine + index, baseStart + index];
+    return { startLine: line, endLine: line, baseStart: baseLine, baseEnd: baseLine, baseLines: text };
+  });
 }
 function undo(head2, changes) {
   const [first] = changes;
@@ -14550,13 +14560,13 @@ function byHand(finding3, unit) {
 // src/suggestions/take-back.ts
 function takeBack(finding3, changes) {
   const { file } = finding3.at;
-  if (!finding3.before || finding3.gain?.witness.allowedBy.from) return void 0;
+  if (finding3.gain?.witness.allowedBy.from) return void 0;
   const { line, endLine } = placeOf(finding3.at);
-  const before2 = placeOf(finding3.before);
+  const before2 = finding3.before && placeOf(finding3.before);
   const isOfStatement = ({ startLine, endLine: end, baseStart, baseEnd }) => {
     if (end >= startLine) return startLine <= endLine && end >= line;
     if (startLine > line && startLine <= endLine) return true;
-    const wasInside = before2.line <= baseStart && baseEnd <= before2.endLine;
+    const wasInside = before2 !== void 0 && before2.line <= baseStart && baseEnd <= before2.endLine;
     return wasInside && (startLine === line || startLine === endLine + 1);
   };
   const own = changes.filter(isOfStatement);

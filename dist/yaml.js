@@ -7384,7 +7384,11 @@ function editLines(file, startLine, endLine, replacement) {
   return { file: file.path, startLine, endLine, replacement, replaces: sha256(replaced) };
 }
 function overlap(one, other) {
-  return one.file === other.file && one.startLine <= other.endLine + 1 && other.startLine <= one.endLine + 1;
+  const margin = isInsertion(one) || isInsertion(other) ? 1 : 0;
+  return one.file === other.file && one.startLine <= other.endLine + margin && other.startLine <= one.endLine + margin;
+}
+function isInsertion({ startLine, endLine }) {
+  return endLine < startLine;
 }
 function applyEdits(file, edits) {
   const ordered = [...edits].sort((a, b) => a.startLine - b.startLine || a.endLine - b.endLine);
@@ -8435,8 +8439,8 @@ var Grouping = class {
   rank({ tuple }) {
     const [action, resource] = [tuple[ACTION], tuple[RESOURCE]];
     const written = action.except ? "*" : literalOf(action.atoms[0].text) ?? "";
-    const isPattern = /[*?]/.test(written);
-    const level = isPattern ? BETWEEN_MANAGEMENT_AND_WRITE : criticality(this.catalog?.action(written));
+    const isPattern2 = /[*?]/.test(written);
+    const level = isPattern2 ? BETWEEN_MANAGEMENT_AND_WRITE : criticality(this.catalog?.action(written));
     const isEverywhere = resource.except || literalOf(resource.atoms[0].text) === "*";
     return level - (isEverywhere ? 0.1 : 0);
   }
@@ -8448,6 +8452,37 @@ function groupOf({ primary, tuple, extras, negatives, discovery }) {
   if (allows(discovery.matched.at(-1) ?? [])) return `${primary.id}|condition`;
   const isKnown = allows(negatives.cover.including(ACTION, tuple[ACTION]));
   return isKnown ? `${primary.id}|resource ${tuple[RESOURCE].id}` : `${primary.id}|action ${tuple[ACTION].id}`;
+}
+
+// src/iam/inclusion/same.ts
+function isSame(before, after) {
+  if (before.boundary === void 0 !== (after.boundary === void 0)) return false;
+  return isList(before.identity, after.identity, isStatement) && isList(before.boundary ?? [], after.boundary ?? [], isStatement);
+}
+function isList(some, others, same) {
+  return some === others || some.length === others.length && some.every((one, index) => same(one, others[index]));
+}
+function isStatement(one, other) {
+  return one.effect === other.effect && one.opaque?.token === other.opaque?.token && isSelection(one.actions, other.actions) && isSelection(one.resources, other.resources) && isList(one.conditions, other.conditions, isClause) && one.principals === void 0 === (other.principals === void 0) && one.principals?.except === other.principals?.except && isList(one.principals?.items ?? [], other.principals?.items ?? [], isPrincipal);
+}
+function isSelection(one, other) {
+  return one.except === other.except && isList(one.items, other.items, isPattern);
+}
+function isPattern(one, other) {
+  return isText(one.text, other.text);
+}
+function isPrincipal(one, other) {
+  return one.type === other.type && isText(one.text, other.text);
+}
+function isClause(one, other) {
+  return one.operator === other.operator && one.quantifier === other.quantifier && one.ifExists === other.ifExists && one.key === other.key && isList(one.values, other.values, isText);
+}
+function isText(one, other) {
+  return isList(
+    one,
+    other,
+    (part, counterpart) => typeof part === "string" || typeof counterpart === "string" ? part === counterpart : part.token === counterpart.token
+  );
 }
 
 // src/iam/inclusion/explore.ts
@@ -9344,7 +9379,8 @@ var Search = class {
   solver;
   seen = /* @__PURE__ */ new Map();
   apart = /* @__PURE__ */ new Map();
-  held = /* @__PURE__ */ new WeakMap();
+  /** By the ids of the clauses: what is known of a set is remembered by the set itself. */
+  held = /* @__PURE__ */ new Map();
   constructor(settings) {
     this.settings = settings;
     this.solver = new ContextSolver(settings);
@@ -9418,10 +9454,11 @@ var Search = class {
   /** Every clause that holds for what all these boxes match. */
   holding(primary, extras) {
     if (extras.length > 0) return new Set([primary, ...extras].flatMap((box) => box.clauses));
-    let holding = this.held.get(primary);
+    const key = primary.clauses.map(({ id }) => id).join();
+    let holding = this.held.get(key);
     if (!holding) {
       holding = new Set(primary.clauses);
-      this.held.set(primary, holding);
+      this.held.set(key, holding);
     }
     return holding;
   }
@@ -9937,6 +9974,7 @@ var Question = class {
     this.budget = new Budget(options.budget ?? STEPS);
   }
   answer() {
+    if (isSame(this.before, this.after)) return { status: "proved" };
     const { witnesses, isExact } = this.lookForWitnesses();
     if (witnesses.length > 0) return { status: "refuted", witnesses };
     if (isExact) return { status: "proved" };

@@ -24,9 +24,17 @@ export function editLines(file: SourceFile, startLine: number, endLine: number, 
   return { file: file.path, startLine, endLine, replacement, replaces: sha256(replaced) };
 }
 
-/** Whether two edits touch: they cannot be applied one after the other without a look at what the first one left. */
+/**
+ * Whether two edits are not independent: they have a line in common, or one inserts lines where the other begins or
+ * ends, so that it matters which comes first.
+ */
 export function overlap(one: Edit, other: Edit): boolean {
-  return one.file === other.file && one.startLine <= other.endLine + 1 && other.startLine <= one.endLine + 1;
+  const margin = isInsertion(one) || isInsertion(other) ? 1 : 0;
+  return one.file === other.file && one.startLine <= other.endLine + margin && other.startLine <= one.endLine + margin;
+}
+
+function isInsertion({ startLine, endLine }: Edit): boolean {
+  return endLine < startLine;
 }
 
 /** Applies edits of one file in any order. Throws on an overlap, or where the text is not the one that was edited. */

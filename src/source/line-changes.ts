@@ -22,7 +22,7 @@ export function lineChanges(base: SourceFile, head: SourceFile): readonly LineCh
   let [line, baseLine] = [1, 1];
   let open: { startLine: number; baseStart: number; baseLines: string } | undefined;
   const close = () => {
-    if (open) changes.push({ ...open, endLine: line - 1, baseEnd: baseLine - 1 });
+    if (open) changes.push(...lineByLine({ ...open, endLine: line - 1, baseEnd: baseLine - 1 }));
     open = undefined;
   };
   for (const { added, removed, value, count = 0 } of parts) {
@@ -34,6 +34,18 @@ export function lineChanges(base: SourceFile, head: SourceFile): readonly LineCh
   }
   close();
   return changes;
+}
+
+/** As many lines for as many are taken for one line each, so that statements of one line are told apart. */
+function lineByLine(change: LineChange): readonly LineChange[] {
+  const { startLine, endLine, baseStart, baseEnd, baseLines } = change;
+  const count = endLine - startLine;
+  const lines = baseLines.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+  if (count < 1 || baseEnd - baseStart !== count || lines.length !== count + 1) return [change];
+  return lines.map((text, index) => {
+    const [line, baseLine] = [startLine + index, baseStart + index];
+    return { startLine: line, endLine: line, baseStart: baseLine, baseEnd: baseLine, baseLines: text };
+  });
 }
 
 /** One edit that undoes changes, first to last, and leaves what stands between them. */

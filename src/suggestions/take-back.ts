@@ -9,14 +9,14 @@ import { placeOf, type SourceFile, type Span } from '../source/span.ts';
  */
 export function takeBack(finding: Finding, changes: readonly LineChange[]): Edit | undefined {
   const { file } = finding.at;
-  if (!finding.before || finding.gain?.witness.allowedBy.from) return undefined;
+  if (finding.gain?.witness.allowedBy.from) return undefined;
   const { line, endLine } = placeOf(finding.at);
-  const before = placeOf(finding.before);
+  const before = finding.before && placeOf(finding.before);
   const isOfStatement = ({ startLine, endLine: end, baseStart, baseEnd }: LineChange) => {
     if (end >= startLine) return startLine <= endLine && end >= line;
     // Lines that are gone between two statements may have been the other one's.
     if (startLine > line && startLine <= endLine) return true;
-    const wasInside = before.line <= baseStart && baseEnd <= before.endLine;
+    const wasInside = before !== undefined && before.line <= baseStart && baseEnd <= before.endLine;
     return wasInside && (startLine === line || startLine === endLine + 1);
   };
   const own = changes.filter(isOfStatement);

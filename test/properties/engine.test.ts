@@ -67,7 +67,11 @@ describe('laws', () => {
     });
 
   test('nothing is new to itself', () => {
-    check((a) => expect(status(a, a)).toBe('proved'));
+    check((a) => {
+      expect(status(a, a)).toBe('proved');
+      const twice = { ...a, identity: [...a.identity, ...a.identity] };
+      expect([status(a, twice), status(twice, a)]).toEqual(['proved', 'proved']);
+    });
   });
   test('a Deny more widens nothing', () => {
     check((a, b) => {

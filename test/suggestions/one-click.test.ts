@@ -127,6 +127,13 @@ describe('what is offered', () => {
       'one-click',
       'take back what is new',
     ],
+    [
+      'every action',
+      { statements: [S3] },
+      { statements: [{ ...S3, Action: ['*'] }] },
+      'one-click',
+      'take back what is new',
+    ],
     ['another resource', { statements: [S3] }, { statements: [{ ...S3, Resource: '*' }] }, 'one-click', 'take back'],
     [
       'a condition lost',

@@ -6,6 +6,7 @@ import { Cases } from './cases.ts';
 import { Compiler } from './compile.ts';
 import { Grouping } from './grouping.ts';
 import type { Mode } from './language.ts';
+import { isSame } from './same.ts';
 import { Search } from './search.ts';
 import { compileSide, withoutOpaque } from './sides.ts';
 import { reasonFor } from './undecided.ts';
@@ -61,6 +62,7 @@ class Question {
   }
 
   answer(): Answer {
+    if (isSame(this.before, this.after)) return { status: 'proved' };
     const { witnesses, isExact } = this.lookForWitnesses();
     if (witnesses.length > 0) return { status: 'refuted', witnesses };
     if (isExact) return { status: 'proved' };

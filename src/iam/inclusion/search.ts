@@ -29,7 +29,8 @@ export class Search {
   private readonly solver: ContextSolver;
   private readonly seen = new Map<string, Sighting[]>();
   private readonly apart = new Map<number, boolean>();
-  private readonly held = new WeakMap<Box, ReadonlySet<ClauseModel>>();
+  /** By the ids of the clauses: what is known of a set is remembered by the set itself. */
+  private readonly held = new Map<string, ReadonlySet<ClauseModel>>();
 
   constructor(settings: KeySettings) {
     this.settings = settings;
@@ -118,10 +119,11 @@ export class Search {
   /** Every clause that holds for what all these boxes match. */
   holding(primary: Box, extras: readonly Box[]): ReadonlySet<ClauseModel> {
     if (extras.length > 0) return new Set([primary, ...extras].flatMap((box) => box.clauses));
-    let holding = this.held.get(primary);
+    const key = primary.clauses.map(({ id }) => id).join();
+    let holding = this.held.get(key);
     if (!holding) {
       holding = new Set(primary.clauses);
-      this.held.set(primary, holding);
+      this.held.set(key, holding);
     }
     return holding;
   }
