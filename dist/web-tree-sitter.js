@@ -5,6 +5,7 @@ import {
   actionMatches,
   applyEdits,
   canonicalNode,
+  canonicalStatement,
   canonicalValue,
   childOf,
   dataValue,
@@ -260,32 +261,6 @@ function decide(embedded, opinion, identical) {
 // src/source/problem.ts
 function problemIdentity(problem) {
   return JSON.stringify([problem.code, problem.message, problem.file]);
-}
-
-// src/iam/canonical.ts
-function canonicalStatement(statement) {
-  const { effect, principals: principals3, actions, resources, conditions: conditions2, opaque: opaque3 } = statement;
-  return JSON.stringify([
-    effect,
-    principals3 && [principals3.except, principals3.items.map(({ type, text }) => `${type}:${textKey(text)}`).sort()],
-    canonicalSelection(actions, true),
-    canonicalSelection(resources, false),
-    conditions2.map(canonicalClause).sort(),
-    opaque3?.token
-  ]);
-}
-function canonicalSelection({ except, items }, anyCase) {
-  const keys2 = items.map(({ text }) => anyCase ? textKey(text).toLowerCase() : textKey(text));
-  return [except, [...new Set(keys2)].sort()];
-}
-function canonicalClause(clause) {
-  return JSON.stringify([
-    clause.operator,
-    clause.quantifier ?? "",
-    clause.ifExists ?? false,
-    clause.key.toLowerCase(),
-    [...new Set(clause.values.map(textKey))].sort()
-  ]);
 }
 
 // src/engines/access-analyzer/policy-findings.ts

@@ -7791,6 +7791,8 @@ var OPEN = "";
 var CLOSE = "";
 var TOKEN_IN_KEY = /\ue000([^\ue001]+)\ue001/g;
 function textKey(text) {
+  const literal = literalOf(text);
+  if (literal !== void 0 && !literal.includes(OPEN)) return literal;
   return text.map((part) => isUnknown(part) ? tokenKey(part.token) : part.replaceAll(OPEN, OPEN + CLOSE)).join("");
 }
 function tokenKey(token) {
@@ -7821,6 +7823,35 @@ function withoutPrefix(text, prefix) {
     }
   }
   return text.slice(prefix.length);
+}
+
+// src/iam/canonical.ts
+function canonicalStatement(statement) {
+  const { effect, principals, actions, resources, conditions, opaque } = statement;
+  return JSON.stringify([
+    effect,
+    principals && [principals.except, principals.items.map(({ type, text }) => `${type}:${textKey(text)}`).sort()],
+    canonicalSelection(actions, true),
+    canonicalSelection(resources, false),
+    conditions.map(canonicalClause).sort(),
+    opaque?.token
+  ]);
+}
+function canonicalSelection({ except, items }, anyCase) {
+  const keys = items.map(({ text }) => textKey(anyCase ? lowered(text) : text));
+  return [except, [...new Set(keys)].sort()];
+}
+function lowered(text) {
+  return text.map((part) => isUnknown(part) ? part : part.toLowerCase());
+}
+function canonicalClause(clause) {
+  return JSON.stringify([
+    clause.operator,
+    clause.quantifier ?? "",
+    clause.ifExists ?? false,
+    clause.key.toLowerCase(),
+    [...new Set(clause.values.map(textKey))].sort()
+  ]);
 }
 
 // src/iam/pattern.ts
@@ -8385,9 +8416,6 @@ var Compiler = class {
   }
 };
 var FIRST_STRANGE = 57344;
-function lowered(text) {
-  return textOf(...text.map((part) => isUnknown(part) ? part : part.toLowerCase()));
-}
 
 // src/iam/inclusion/levels.ts
 var ORDER = ["Permissions management", "Write", "Tagging", "Read", "List"];
@@ -8439,8 +8467,8 @@ var Grouping = class {
   rank({ tuple }) {
     const [action, resource] = [tuple[ACTION], tuple[RESOURCE]];
     const written = action.except ? "*" : literalOf(action.atoms[0].text) ?? "";
-    const isPattern2 = /[*?]/.test(written);
-    const level = isPattern2 ? BETWEEN_MANAGEMENT_AND_WRITE : criticality(this.catalog?.action(written));
+    const isPattern = /[*?]/.test(written);
+    const level = isPattern ? BETWEEN_MANAGEMENT_AND_WRITE : criticality(this.catalog?.action(written));
     const isEverywhere = resource.except || literalOf(resource.atoms[0].text) === "*";
     return level - (isEverywhere ? 0.1 : 0);
   }
@@ -8454,35 +8482,58 @@ function groupOf({ primary, tuple, extras, negatives, discovery }) {
   return isKnown ? `${primary.id}|resource ${tuple[RESOURCE].id}` : `${primary.id}|action ${tuple[ACTION].id}`;
 }
 
-// src/iam/inclusion/same.ts
-function isSame(before, after) {
-  if (before.boundary === void 0 !== (after.boundary === void 0)) return false;
-  return isList(before.identity, after.identity, isStatement) && isList(before.boundary ?? [], after.boundary ?? [], isStatement);
+// src/iam/inclusion/repetition.ts
+function onlyRepeats(before, after) {
+  if (before.boundary && !after.boundary) return false;
+  return isWithin(after.identity.filter(mayAllow), before.identity.filter(mayAllow)) && (!before.boundary || isWithin(after.boundary.filter(mayAllow), before.boundary.filter(mayAllow))) && isWithin(deniesOf(before), deniesOf(after));
 }
-function isList(some, others, same) {
-  return some === others || some.length === others.length && some.every((one, index) => same(one, others[index]));
+function deniesOf({ identity, boundary = [] }) {
+  return [...identity, ...boundary].filter((statement) => statement.effect === "Deny" || statement.opaque);
 }
-function isStatement(one, other) {
-  return one.effect === other.effect && one.opaque?.token === other.opaque?.token && isSelection(one.actions, other.actions) && isSelection(one.resources, other.resources) && isList(one.conditions, other.conditions, isClause) && one.principals === void 0 === (other.principals === void 0) && one.principals?.except === other.principals?.except && isList(one.principals?.items ?? [], other.principals?.items ?? [], isPrincipal);
+function mayAllow({ effect, opaque }) {
+  return effect === "Allow" || opaque !== void 0;
 }
-function isSelection(one, other) {
-  return one.except === other.except && isList(one.items, other.items, isPattern);
+function isWithin(some, others) {
+  if (some.length === 0) return true;
+  const alike = /* @__PURE__ */ new Map();
+  for (const statement of others) {
+    const digest = digestOf(statement);
+    const found = alike.get(digest);
+    if (found) found.push(statement);
+    else alike.set(digest, [statement]);
+  }
+  return some.every((statement) => alike.get(digestOf(statement))?.some((other) => isSame(statement, other)));
 }
-function isPattern(one, other) {
-  return isText(one.text, other.text);
+function digestOf({ actions, resources }) {
+  const sum = (items, from) => items.reduce((total, { text }) => total + hashOf(text, from) | 0, 0);
+  return sum(actions.items, 1) ^ sum(resources.items, 2);
 }
-function isPrincipal(one, other) {
-  return one.type === other.type && isText(one.text, other.text);
+function hashOf(text, from) {
+  let hash = 2166136261 ^ from;
+  for (const part of text) {
+    const letters = isUnknown(part) ? part.token : part;
+    for (let at = 0; at < letters.length; at += 1) hash = Math.imul(hash ^ letters.charCodeAt(at) & CASELESS, PRIME);
+  }
+  return hash;
 }
-function isClause(one, other) {
-  return one.operator === other.operator && one.quantifier === other.quantifier && one.ifExists === other.ifExists && one.key === other.key && isList(one.values, other.values, isText);
-}
-function isText(one, other) {
-  return isList(
-    one,
-    other,
-    (part, counterpart) => typeof part === "string" || typeof counterpart === "string" ? part === counterpart : part.token === counterpart.token
+var CASELESS = 31;
+var PRIME = 16777619;
+function isSame(one, other) {
+  return one.effect === other.effect && one.opaque?.token === other.opaque?.token && isSameSelection(one.actions, other.actions, lowered) && isSameSelection(one.resources, other.resources, (text) => text) && isSameSet(one.conditions, other.conditions, canonicalClause) && one.principals?.except === other.principals?.except && isSameSet(
+    one.principals?.items ?? [],
+    other.principals?.items ?? [],
+    ({ type, text }) => `${type}:${textKey(text)}`
   );
+}
+function isSameSelection(one, other, spelled) {
+  return one.except === other.except && isSameSet(one.items, other.items, ({ text }) => textKey(spelled(text)));
+}
+function isSameSet(some, others, keyOf) {
+  if (some.length !== others.length) return false;
+  const keys = others.map(keyOf);
+  if (some.every((item, index) => keyOf(item) === keys[index])) return true;
+  const [one, other] = [new Set(some.map(keyOf)), new Set(keys)];
+  return one.size === other.size && keys.every((key) => one.has(key));
 }
 
 // src/iam/inclusion/explore.ts
@@ -9258,6 +9309,7 @@ var DimensionCover = class {
   coverings = /* @__PURE__ */ new Map();
   repetitions = /* @__PURE__ */ new Map();
   touches = /* @__PURE__ */ new Map();
+  beginnings = /* @__PURE__ */ new Map();
   constructor(boxes, dimension, budget) {
     this.count = boxes.length;
     this.budget = budget;
@@ -9302,23 +9354,40 @@ var DimensionCover = class {
       for (const { index } of this.exceptions) set(bits, index);
       if (choice.except) for (let index = 0; index < this.count; index += 1) set(bits, index);
       else
-        for (const atom of choice.atoms)
-          for (const owner of this.beginningLike(atom.tokens))
-            for (const index of this.owners.get(owner)) set(bits, index);
+        for (const atom of choice.atoms) {
+          const like = this.beginningLike(atom.tokens);
+          for (let word = 0; word < bits.length; word += 1) bits[word] |= like[word];
+        }
       this.touches.set(choice.id, bits);
     }
     return bits;
   }
-  /** Atoms that agree with the letters before the first wildcard. */
+  /** The boxes with an atom that agrees with the letters before the first wildcard. */
   beginningLike(tokens) {
     this.loose ??= this.trieOf("may");
     let states = this.loose.start();
     for (const token of tokens) {
-      if (kindOf(token) !== LITERAL || isPrivate(letterOf(token))) return this.loose.below(states);
+      if (kindOf(token) !== LITERAL || isPrivate(letterOf(token))) return this.ownedBelow(states);
       this.budget.spend(1 + states.length);
       states = this.loose.step(states, letterOf(token));
     }
-    return this.loose.ends(states);
+    return this.owned(this.loose.ends(states));
+  }
+  /** Found once for all the patterns that have the same beginning. */
+  ownedBelow(states) {
+    const key = states.join();
+    let bits = this.beginnings.get(key);
+    if (!bits) {
+      bits = this.owned(this.loose.below(states));
+      this.beginnings.set(key, bits);
+    }
+    return bits;
+  }
+  owned(atoms) {
+    this.budget.spend(1 + atoms.length);
+    const bits = none(this.count);
+    for (const atom of atoms) for (const index of this.owners.get(atom)) set(bits, index);
+    return bits;
   }
   coveringAtoms(atoms) {
     let all;
@@ -9974,7 +10043,7 @@ var Question = class {
     this.budget = new Budget(options.budget ?? STEPS);
   }
   answer() {
-    if (isSame(this.before, this.after)) return { status: "proved" };
+    if (onlyRepeats(this.before, this.after)) return { status: "proved" };
     const { witnesses, isExact } = this.lookForWitnesses();
     if (witnesses.length > 0) return { status: "refuted", witnesses };
     if (isExact) return { status: "proved" };
@@ -10587,6 +10656,7 @@ export {
   parseYaml,
   readPlainValue,
   plainValue,
+  canonicalStatement,
   parseAddress,
   parseRange,
   printAddress,

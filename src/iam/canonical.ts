@@ -1,7 +1,7 @@
-import { textKey } from '../source/text.ts';
+import { isUnknown, type Text, textKey } from '../source/text.ts';
 import type { Clause, Selection, Statement } from './policy.ts';
 
-/** The same text for statements that say the same in other words order: no Sid, no place. */
+/** The same text for statements that say the same in another order: no Sid, no place. */
 export function canonicalStatement(statement: Statement): string {
   const { effect, principals, actions, resources, conditions, opaque } = statement;
   return JSON.stringify([
@@ -15,8 +15,13 @@ export function canonicalStatement(statement: Statement): string {
 }
 
 function canonicalSelection({ except, items }: Selection, anyCase: boolean): unknown {
-  const keys = items.map(({ text }) => (anyCase ? textKey(text).toLowerCase() : textKey(text)));
+  const keys = items.map(({ text }) => textKey(anyCase ? lowered(text) : text));
   return [except, [...new Set(keys)].sort()];
+}
+
+/** In lower case, but for tokens: those that differ in case alone are two unknowns. */
+export function lowered(text: Text): Text {
+  return text.map((part) => (isUnknown(part) ? part : part.toLowerCase()));
 }
 
 /** Keys are the same in any case, and the order of values says nothing. */

@@ -82,6 +82,8 @@ export const TOKEN_IN_KEY = /\ue000([^\ue001]+)\ue001/g;
 
 /** Identity of a text: equal keys are the same text, with unknowns compared by token. */
 export function textKey(text: Text): string {
+  const literal = literalOf(text);
+  if (literal !== undefined && !literal.includes(OPEN)) return literal;
   return text.map((part) => (isUnknown(part) ? tokenKey(part.token) : part.replaceAll(OPEN, OPEN + CLOSE))).join('');
 }
 

@@ -1,4 +1,5 @@
 import { isUnknown, type Text, textKey, textOf } from '../../source/text.ts';
+import { lowered } from '../canonical.ts';
 import { Alphabet, arnTokens, isStarsOnly, type Letter, letterOf, STAR, type Token, textTokens } from '../pattern.ts';
 import type { Principal, Selection, Statement } from '../policy.ts';
 import { type ClauseModel, ClauseTable } from './clauses.ts';
@@ -172,7 +173,3 @@ export class Compiler {
 
 /** The first letter of the private use area. */
 const FIRST_STRANGE = 0xe000;
-
-function lowered(text: Text): Text {
-  return textOf(...text.map((part) => (isUnknown(part) ? part : part.toLowerCase())));
-}

@@ -3,7 +3,7 @@ import type { Budget } from './budget.ts';
 import type { ClauseModel } from './clauses.ts';
 import type { Atom, Box, Choice } from './compile.ts';
 import { clash } from './language.ts';
-import { type Matching, Trie } from './trie.ts';
+import { type Matching, type States, Trie } from './trie.ts';
 
 type Bits = Uint32Array;
 
@@ -113,6 +113,7 @@ class DimensionCover {
   private readonly coverings = new Map<number, Bits>();
   private readonly repetitions = new Map<number, Bits>();
   private readonly touches = new Map<number, Bits>();
+  private readonly beginnings = new Map<string, Bits>();
 
   constructor(boxes: readonly Box[], dimension: number, budget: Budget) {
     this.count = boxes.length;
@@ -161,24 +162,43 @@ class DimensionCover {
       for (const { index } of this.exceptions) set(bits, index);
       if (choice.except) for (let index = 0; index < this.count; index += 1) set(bits, index);
       else
-        for (const atom of choice.atoms)
-          for (const owner of this.beginningLike(atom.tokens))
-            for (const index of this.owners.get(owner)!) set(bits, index);
+        for (const atom of choice.atoms) {
+          const like = this.beginningLike(atom.tokens);
+          for (let word = 0; word < bits.length; word += 1) bits[word]! |= like[word]!;
+        }
       this.touches.set(choice.id, bits);
     }
     return bits;
   }
 
-  /** Atoms that agree with the letters before the first wildcard. */
-  private beginningLike(tokens: readonly Token[]): number[] {
+  /** The boxes with an atom that agrees with the letters before the first wildcard. */
+  private beginningLike(tokens: readonly Token[]): Bits {
     this.loose ??= this.trieOf('may');
     let states = this.loose.start();
     for (const token of tokens) {
-      if (kindOf(token) !== LITERAL || isPrivate(letterOf(token))) return this.loose.below(states);
+      if (kindOf(token) !== LITERAL || isPrivate(letterOf(token))) return this.ownedBelow(states);
       this.budget.spend(1 + states.length);
       states = this.loose.step(states, letterOf(token));
     }
-    return this.loose.ends(states);
+    return this.owned(this.loose.ends(states));
+  }
+
+  /** Found once for all the patterns that have the same beginning. */
+  private ownedBelow(states: States): Bits {
+    const key = states.join();
+    let bits = this.beginnings.get(key);
+    if (!bits) {
+      bits = this.owned(this.loose!.below(states));
+      this.beginnings.set(key, bits);
+    }
+    return bits;
+  }
+
+  private owned(atoms: readonly number[]): Bits {
+    this.budget.spend(1 + atoms.length);
+    const bits = none(this.count);
+    for (const atom of atoms) for (const index of this.owners.get(atom)!) set(bits, index);
+    return bits;
   }
 
   private coveringAtoms(atoms: readonly Atom[]): Bits {

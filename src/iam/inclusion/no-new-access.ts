@@ -6,7 +6,7 @@ import { Cases } from './cases.ts';
 import { Compiler } from './compile.ts';
 import { Grouping } from './grouping.ts';
 import type { Mode } from './language.ts';
-import { isSame } from './same.ts';
+import { onlyRepeats } from './repetition.ts';
 import { Search } from './search.ts';
 import { compileSide, withoutOpaque } from './sides.ts';
 import { reasonFor } from './undecided.ts';
@@ -62,7 +62,7 @@ class Question {
   }
 
   answer(): Answer {
-    if (isSame(this.before, this.after)) return { status: 'proved' };
+    if (onlyRepeats(this.before, this.after)) return { status: 'proved' };
     const { witnesses, isExact } = this.lookForWitnesses();
     if (witnesses.length > 0) return { status: 'refuted', witnesses };
     if (isExact) return { status: 'proved' };
