@@ -1,6 +1,6 @@
 import type { Witness } from '../iam/answer.ts';
 import type { Statement } from '../iam/policy.ts';
-import { literalOf, printKey, printText, type Text, textKey } from '../source/text.ts';
+import { EMPTY_TEXT, literalOf, printKey, printText, type Text, textKey } from '../source/text.ts';
 
 /**
  * Which choice at deployment a witness needs, for people: `Stage = prod`. The values that the templates test are named;
@@ -29,5 +29,5 @@ function labelOf(key: string): string {
 function sentence(name: string, sign: string, values: readonly Text[]): string {
   if (values.length === 1 && literalOf(values[0]!) === 'true' && name.startsWith('Equals('))
     return sign === '=' ? name : `not ${name}`;
-  return `${name} ${sign} ${values.map(printText).join(' and ')}`;
+  return `${name} ${sign} ${values.map((value) => printText(value) || EMPTY_TEXT).join(' and ')}`;
 }

@@ -1,3 +1,4 @@
+import { EMPTY_TEXT } from '../source/text.ts';
 import type { Claim } from './claim.ts';
 import { headline, offers, severities } from './headline.ts';
 import { fitted, type Section } from './markdown-budget.ts';
@@ -194,7 +195,8 @@ function findingFolds(outline: Outline, text: ReportText, blob: Blob): Section {
 
 function assumptionFold(report: Report, blob: Blob): Section {
   const items = report.assumptions.map(
-    ({ name, value, file, line }) => `- ${codeSpan(name)} = ${codeSpan(value)} at ${placeLink(blob, file, line)}\n`,
+    ({ name, value, file, line }) =>
+      `- ${codeSpan(name)} = ${codeSpan(value || EMPTY_TEXT)} at ${placeLink(blob, file, line)}\n`,
   );
   return folded(`Taken for granted: defaults of parameters (${items.length})`, ['default', 'defaults'], items, 50);
 }

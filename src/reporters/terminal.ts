@@ -1,3 +1,4 @@
+import { EMPTY_TEXT } from '../source/text.ts';
 import { headline, offers, severities } from './headline.ts';
 import { visible } from './hostile.ts';
 import { type Outline, outlineOf, worstFirst } from './outline.ts';
@@ -113,7 +114,10 @@ function assumptionLines({ page, verbose }: UnitView, { assumptions }: Report): 
   const left = assumptions.length - shown.length;
   return [
     page.paint('strong', 'taken for granted: defaults of parameters'),
-    ...shown.map(({ name, value, file, line }) => `  ${visible(name)} = ${visible(value)}  ${place(page, file, line)}`),
+    ...shown.map(
+      ({ name, value, file, line }) =>
+        `  ${visible(name)} = ${visible(value || EMPTY_TEXT)}  ${place(page, file, line)}`,
+    ),
     ...moreLines(page, left),
   ];
 }

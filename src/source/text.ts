@@ -97,6 +97,9 @@ export function printKey(key: string): string {
   return key.replace(TOKEN_IN_KEY, (_, token: string) => `\${${token.replace(/^[^#]*#/, '')}}`);
 }
 
+/** What stands for the empty text where people read values. */
+export const EMPTY_TEXT = "''";
+
 /** As people read it: `arn:aws:s3:::${Bucket}/*`, and `${Orders.Arn}` where an ARN is exactly a resource's own. */
 export function printText(text: Text): string {
   for (const part of text) {

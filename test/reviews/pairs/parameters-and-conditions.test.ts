@@ -4,6 +4,7 @@ const params = (text: string) => `Parameters:\n  ${text}`;
 const conditions = (text: string) => `Conditions:\n  ${text}`;
 const STAGE = params('Stage: {Type: String, Default: dev}');
 const IS_PROD = conditions('IsProd: !Equals [!Ref Stage, prod]');
+const IS_SET = conditions('IsSet: !Not [!Equals [!Ref Stage, ""]]');
 const s3 = (action: string) => `{Effect: Allow, Action: "s3:${action}", Resource: "*"}`;
 const when = (condition: string, statement: string) => `- !If [${condition}, ${statement}, !Ref "AWS::NoValue"]`;
 
@@ -73,6 +74,14 @@ describePairs('parameters and conditions', [
     silent: { access: { F: 'unchanged' } },
     twin: [when('IsProd', s3('GetObject')), `- ${s3('GetObject')}`],
     caught: { access: { F: 'widened' }, says: ['Stage ≠ prod'] },
+  },
+  {
+    claim: 'an empty default is to be seen',
+    base: stack({ head: `${STAGE}\n${IS_SET}`, statements: when('IsSet', s3('GetObject')) }),
+    head: stack({ head: `${STAGE}\n${IS_SET}`, statements: when('IsSet', s3('GetObject')), fn: 'Timeout: 4' }),
+    silent: { access: { F: 'unchanged' } },
+    twin: [s3('GetObject'), s3('GetObject*')],
+    caught: { access: { F: 'widened' }, says: ["Stage ≠ ''"] },
   },
   {
     claim: 'a value of the call decides a condition',
