@@ -1,6 +1,7 @@
 import { isUnknown, literalOf, type Text } from '../source/text.ts';
 import { isReadable, operatorOf, typedMatch } from './condition/operators.ts';
 import type { Access, AccessRequest, Clause, Decision, Principal, Selection, Statement } from './policy.ts';
+import { escapedCharacter } from './variable.ts';
 
 /** Characters; an unknown is one character that no text has. */
 type Spelling = readonly string[];
@@ -142,7 +143,7 @@ function valueMatches(clause: Clause, wanted: Text, found: Text): boolean {
   if (operator.reading === 'arn') return resourceMatches(wanted, found);
   const [a, b] = [spell(wanted), spell(found)];
   if (operator.reading === 'glob') return glob(a, b);
-  const same = operator.reading === 'ignore-case' ? (one: string) => lower(one) : (one: string) => one;
+  const same = (one: string) => (operator.reading === 'ignore-case' ? lower(unescaped(one)) : unescaped(one));
   return a.length === b.length && a.every((one, index) => same(one) === same(b[index]!));
 }
 
@@ -151,10 +152,19 @@ function lower(character: string): string {
   return character.length === 1 && lowered.length !== 1 ? character : lowered;
 }
 
+/** Before a star or a question mark that is no wildcard. */
+const ESCAPED = '\u0000\\';
+
+function unescaped(character: string): string {
+  return character.startsWith(ESCAPED) ? character.slice(ESCAPED.length) : character;
+}
+
 /** An unknown is one character; one that is known to be an ARN has an ARN's fields. */
 function spell(text: Text): Spelling {
   return text.flatMap((part, index) => {
     if (!isUnknown(part)) return part.split('');
+    const character = escapedCharacter(part);
+    if (character !== undefined) return [`${ESCAPED}${character}`];
     const name = `\u0000${part.token}`;
     if (part.shape !== 'arn' || index > 0) return [name];
     return ['a', 'r', 'n', ...[1, 2, 3, 4, 5].flatMap((field) => [':', `${name} ${field}`])];
@@ -175,7 +185,7 @@ function glob(pattern: Spelling, word: Spelling): boolean {
   let [at, read, star, retry] = [0, 0, -1, 0];
   while (read < word.length) {
     if (pattern[at] === '*') [star, retry, at] = [at, read, at + 1];
-    else if (at < pattern.length && (pattern[at] === '?' || pattern[at] === word[read]))
+    else if (at < pattern.length && (pattern[at] === '?' || unescaped(pattern[at]!) === unescaped(word[read]!)))
       [at, read] = [at + 1, read + 1];
     else if (star >= 0) [at, read, retry] = [star + 1, retry + 1, retry + 1];
     else return false;

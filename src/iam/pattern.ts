@@ -1,4 +1,5 @@
 import { isUnknown, type Text, type Unknown } from '../source/text.ts';
+import { escapedCharacter } from './variable.ts';
 
 /** A UTF-16 code unit, or a private letter that stands for an unknown (see `Alphabet`). */
 export type Letter = number;
@@ -188,6 +189,11 @@ function readingOf(letter: Letter): number {
 export function textTokens(text: Text, alphabet: Alphabet, reading: Reading = 'glob'): Token[] {
   const tokens: Token[] = [];
   for (const [index, part] of text.entries()) {
+    const character = escapedCharacter(part);
+    if (character !== undefined) {
+      tokens.push(tokenOf(character.charCodeAt(0), reading === 'ignore-case' ? FOLDED : LITERAL));
+      continue;
+    }
     if (isUnknown(part)) {
       if (part.shape === 'arn' && index === 0)
         tokens.push(...alphabet.arnLetters(part, reading).map((letter) => tokenOf(letter)));
@@ -203,6 +209,11 @@ export function textTokens(text: Text, alphabet: Alphabet, reading: Reading = 'g
     }
   }
   return tokens;
+}
+
+/** Whether an unknown takes part in a pattern. */
+export function isSymbolic(tokens: readonly Token[]): boolean {
+  return tokens.some((token) => isPrivate(letterOf(token)));
 }
 
 export function isStarsOnly(text: Text): boolean {
@@ -221,6 +232,11 @@ export function arnTokens(text: Text, alphabet: Alphabet, reading: 'glob' | 'arn
   const last = leap?.colons ?? ARN_FIELDS;
   let colons = 0;
   for (const [index, part] of text.entries()) {
+    const character = escapedCharacter(part);
+    if (character !== undefined) {
+      tokens.push(tokenOf(character.charCodeAt(0)));
+      continue;
+    }
     if (isUnknown(part)) {
       if (part.shape === 'arn' && index === 0)
         tokens.push(...alphabet.arnLetters(part, reading).map((letter) => tokenOf(letter)));

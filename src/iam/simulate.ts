@@ -1,6 +1,7 @@
 import { isUnknown, mapUnknowns, type Text, textOf, type Unknown } from '../source/text.ts';
 import { actionMatches, evaluate, resourceMatches, statementMatches } from './evaluate.ts';
 import type { Access, AccessRequest, Clause, Decision, Selection, Statement } from './policy.ts';
+import { escaped, escapedCharacter } from './variable.ts';
 
 /** One request as the policy simulator decides it. */
 export interface Simulation {
@@ -82,7 +83,7 @@ function selects({ except, items }: Selection, matches: (pattern: Text) => boole
 function withContext(statement: Statement, given: Given): Statement {
   const fill = (text: Text, asPattern: boolean) =>
     mapUnknowns(text, (unknown) => {
-      const value = isEscape(unknown) ? unknown.label : variableValue(unknown, given);
+      const value = escapedCharacter(unknown) ?? variableValue(unknown, given);
       if (value === undefined) return undefined;
       return asPattern ? verbatim(value) : textOf(value);
     });
@@ -103,7 +104,7 @@ function withContext(statement: Statement, given: Given): Statement {
 
 /** A policy variable of which nothing is known yet: `${aws:username, 'nobody'}`. */
 function variableOf(part: string | Unknown): { key: string; fallback: string | undefined }[] {
-  if (!isUnknown(part) || part.why !== 'policy-variable' || isEscape(part)) return [];
+  if (!isUnknown(part) || part.why !== 'policy-variable' || escapedCharacter(part)) return [];
   const comma = part.label.indexOf(',');
   if (comma < 0) return [{ key: part.label, fallback: undefined }];
   const fallback = /^\s*'(.*)'\s*$/.exec(part.label.slice(comma + 1))?.[1];
@@ -118,13 +119,5 @@ function variableValue(unknown: Unknown, given: Given): string | undefined {
 
 /** A text that is no pattern: a star in it is a star, as `${*}` is one in a policy. */
 function verbatim(text: string): Text {
-  return textOf(...text.split(/([*?])/).map((piece) => (piece === '*' || piece === '?' ? starItself(piece) : piece)));
-}
-
-function starItself(character: string): Unknown {
-  return { token: `literal:${character}`, label: character, why: 'policy-variable', shape: 'field' };
-}
-
-function isEscape({ why, token }: Unknown): boolean {
-  return why === 'policy-variable' && token.startsWith('literal:');
+  return textOf(...text.split(/([*?])/).map((piece) => (piece === '*' || piece === '?' ? escaped(piece) : piece)));
 }

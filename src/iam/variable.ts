@@ -23,14 +23,26 @@ function split(literal: string): (string | Unknown)[] {
   return parts.filter((part) => part !== '');
 }
 
+/** The character that an escape stands for: `${*}` is a star that is no wildcard. */
+export function escapedCharacter(part: string | Unknown): string | undefined {
+  return isUnknown(part) && part.token.startsWith(ESCAPE) ? part.token.slice(ESCAPE.length) : undefined;
+}
+
+/** A star or a question mark that is no wildcard. */
+export function escaped(character: string): Unknown {
+  return { token: `${ESCAPE}${character}`, label: character, why: 'policy-variable', shape: 'field' };
+}
+
+const ESCAPE = 'literal:';
+
 function variable(expression: string): string | Unknown {
   if (expression === '$') return '$';
-  const literal = expression === '*' || expression === '?';
+  if (expression === '*' || expression === '?') return escaped(expression);
   return {
-    token: literal ? `literal:${expression}` : `variable:${canonicalVariable(expression)}`,
+    token: `variable:${canonicalVariable(expression)}`,
     label: expression,
     why: 'policy-variable',
-    shape: literal ? 'field' : 'any',
+    shape: 'any',
   };
 }
 

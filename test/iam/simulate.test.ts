@@ -37,6 +37,18 @@ describe('the decision', () => {
       'implicitly-denied',
     ],
     [
+      'a star that is a letter is the star of the request',
+      [{ ...ALLOW, Condition: { StringLike: { 's3:prefix': 'a${*}' } } }],
+      { context: { 's3:prefix': ['a*'] } },
+      'allowed',
+    ],
+    [
+      'and no other letter',
+      [{ ...ALLOW, Condition: { StringLike: { 's3:prefix': 'a${*}' } } }],
+      { context: { 's3:prefix': ['ab'] } },
+      'implicitly-denied',
+    ],
+    [
       'a star in a variable is no wildcard',
       [HOME],
       { resource: 'arn:aws:s3:::home/jane/x', context: { 'aws:username': ['*'] } },

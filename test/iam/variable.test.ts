@@ -51,4 +51,22 @@ describe('policy variables', () => {
   ])('%s', (_, before, after, expected) => {
     expect(noNewAccess(on(before), on(after)).status).toBe(expected);
   });
+
+  const prefixed = (operator: string, value: string): Access => ({
+    identity: [
+      {
+        ...statement({ Action: 's3:A', Resource: '*' }),
+        conditions: [{ operator, key: 's3:prefix', values: [withVariables([value], '2012-10-17')] }],
+      },
+    ],
+  });
+  test.each([
+    ['StringEquals', 'a*', 'StringLike', 'a${*}', 'proved'],
+    ['StringLike', 'a${*}', 'StringEquals', 'a*', 'proved'],
+    ['StringEquals', 'a${?}', 'StringEquals', 'a?', 'proved'],
+    ['StringLike', 'a${*}', 'StringLike', 'a*', 'refuted'],
+    ['StringEqualsIgnoreCase', 'A${*}', 'StringLike', 'a${*}', 'proved'],
+  ])('%s %s and then %s %s', (before, one, after, other, expected) => {
+    expect(noNewAccess(prefixed(before, one), prefixed(after, other)).status).toBe(expected);
+  });
 });

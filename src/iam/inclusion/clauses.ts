@@ -1,6 +1,6 @@
-import { isUnknown, literalOf, type Text, textKey } from '../../source/text.ts';
+import { literalOf, type Text, textKey } from '../../source/text.ts';
 import { isReadable, type Operator, operatorOf } from '../condition/operators.ts';
-import { type Alphabet, arnTokens, letterOf, type Token, textTokens } from '../pattern.ts';
+import { type Alphabet, arnTokens, isSymbolic, letterOf, type Token, textTokens } from '../pattern.ts';
 import type { Clause } from '../policy.ts';
 
 export interface ValueAtom {
@@ -82,7 +82,7 @@ export class ClauseTable {
     for (const value of clause.values) {
       const tokens = this.tokens(operator, value);
       if (!tokens) return undefined;
-      atoms.push(this.atom(tokens, value.some(isUnknown)));
+      atoms.push(this.atom(tokens));
     }
     return { atoms: [...new Set(atoms)], values: [] };
   }
@@ -91,11 +91,11 @@ export class ClauseTable {
     return reading === 'arn' ? arnTokens(value, this.alphabet, 'arn') : textTokens(value, this.alphabet, reading);
   }
 
-  private atom(tokens: readonly Token[], symbolic: boolean): ValueAtom {
+  private atom(tokens: readonly Token[]): ValueAtom {
     const key = tokens.join();
     let atom = this.atoms.get(key);
     if (!atom) {
-      atom = { id: this.atoms.size, tokens, symbolic };
+      atom = { id: this.atoms.size, tokens, symbolic: isSymbolic(tokens) };
       this.atoms.set(key, atom);
     }
     return atom;

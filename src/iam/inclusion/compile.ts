@@ -1,6 +1,16 @@
 import { isUnknown, type Text, textKey, textOf } from '../../source/text.ts';
 import { lowered } from '../canonical.ts';
-import { Alphabet, arnTokens, isStarsOnly, type Letter, letterOf, STAR, type Token, textTokens } from '../pattern.ts';
+import {
+  Alphabet,
+  arnTokens,
+  isStarsOnly,
+  isSymbolic,
+  type Letter,
+  letterOf,
+  STAR,
+  type Token,
+  textTokens,
+} from '../pattern.ts';
 import type { Principal, Selection, Statement } from '../policy.ts';
 import { type ClauseModel, ClauseTable } from './clauses.ts';
 import { principalPatterns } from './principals.ts';
@@ -42,7 +52,8 @@ class DimensionTable {
   atom(key: string, text: Text, tokens: () => readonly Token[]): Atom {
     let atom = this.byKey.get(key);
     if (!atom) {
-      atom = { id: this.atoms.length, text, tokens: tokens(), symbolic: text.some(isUnknown) };
+      const steps = tokens();
+      atom = { id: this.atoms.length, text, tokens: steps, symbolic: isSymbolic(steps) };
       this.atoms.push(atom);
       this.byKey.set(key, atom);
     }
