@@ -7,11 +7,12 @@ import type { Access } from '../../src/iam/policy.ts';
 import { access, type Written } from '../iam/build.ts';
 import { newRequestOf } from './brute-force.ts';
 import { assigned } from './policy-pairs.ts';
+import { runsOf, seedOf } from './runs.ts';
 
 /** Statements that differ in nothing but the conditions on one key, held against every value that matters. */
 
-const runs = Number(process.env['ENGINE_RUNS'] ?? 250);
-const seed = Number(process.env['ENGINE_SEED'] ?? 20261124);
+const runs = runsOf(250);
+const seed = seedOf(20261124);
 
 type Condition = readonly [operator: string, values: readonly string[]];
 type Setting = readonly string[] | undefined;

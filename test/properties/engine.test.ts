@@ -3,11 +3,12 @@ import fc from 'fast-check';
 import { evaluate } from '../../src/iam/evaluate.ts';
 import { noNewAccess } from '../../src/iam/inclusion/no-new-access.ts';
 import type { Access, Statement } from '../../src/iam/policy.ts';
-import { accesses, assigned, assignments, newRequestIn, pairs } from './policy-pairs.ts';
+import { newRequestOf } from './brute-force.ts';
+import { accesses, assigned, assignments, pairs, UNIVERSE } from './policy-pairs.ts';
+import { runsOf, seedOf } from './runs.ts';
 
-/** `ENGINE_RUNS=100000` makes a longer run, `ENGINE_SEED` another one. */
-const runs = Number(process.env['ENGINE_RUNS'] ?? 1500);
-const seed = Number(process.env['ENGINE_SEED'] ?? 20261123);
+const runs = runsOf(1500);
+const seed = seedOf(20261123);
 const lawRuns = Math.ceil(runs / 5);
 const MOST_ASSIGNMENTS = 3;
 
@@ -26,7 +27,7 @@ describe('the search and the evaluator agree', () => {
       fc.property(pairs(false), ([before, after]) => {
         const answer = noNewAccess(before, after);
         expect(answer.status).not.toBe('undecided');
-        if (answer.status === 'proved') expect(newRequestIn(before, after)).toBeUndefined();
+        if (answer.status === 'proved') expect(newRequestOf(UNIVERSE, before, after)).toBeUndefined();
         else replay(before, after);
       }),
       { seed, numRuns: runs, endOnFailure: true },
@@ -42,7 +43,7 @@ describe('the search and the evaluator agree', () => {
         const all = assignments(before, after);
         for (let turn = 0; turn < Math.min(MOST_ASSIGNMENTS, all.length); turn += 1) {
           const values = all[(pick + turn * 7) % all.length]!;
-          expect(newRequestIn(assigned(before, values), assigned(after, values))).toBeUndefined();
+          expect(newRequestOf(UNIVERSE, assigned(before, values), assigned(after, values))).toBeUndefined();
         }
       }),
       { seed, numRuns: lawRuns, endOnFailure: true },

@@ -4,6 +4,7 @@ import { noNewAccess } from '../../src/iam/inclusion/no-new-access.ts';
 import type { Access, Statement } from '../../src/iam/policy.ts';
 import { access, type Written } from '../iam/build.ts';
 import { newRequestOf, type Universe } from './brute-force.ts';
+import { runsOf, seedOf } from './runs.ts';
 
 /**
  * Policies that are not known, attached on conditions of the template. What such a policy allows and denies is a
@@ -11,8 +12,8 @@ import { newRequestOf, type Universe } from './brute-force.ts';
  * tests. Trying all requests with all of their settings is trying all functions.
  */
 
-const runs = Number(process.env['ENGINE_RUNS'] ?? 600);
-const seed = Number(process.env['ENGINE_SEED'] ?? 20261125);
+const runs = runsOf(600);
+const seed = seedOf(20261125);
 
 const NAMES = ['P', 'Q'];
 const truth = [['yes'], ['no']];

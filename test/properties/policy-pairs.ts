@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { evaluate } from '../../src/iam/evaluate.ts';
-import type { Access, AccessRequest, Statement } from '../../src/iam/policy.ts';
+import type { Access, Statement } from '../../src/iam/policy.ts';
 import { isUnknown, mapUnknowns, type Text, type Unknown } from '../../src/source/text.ts';
 import { access, type Written } from '../iam/build.ts';
+import type { Universe } from './brute-force.ts';
 
 /** Random policies over a universe that is small enough to try every request of it. */
 
@@ -48,13 +48,15 @@ const RESOURCES: string[] = [
   'arn:q:s:::ba',
 ];
 
-const SETTINGS: Readonly<Record<string, readonly (readonly string[] | undefined)[]>> = {
+const KEYS: Universe['keys'] = {
   k: [undefined, ['a'], ['b'], ['ab'], ['A'], ['x'], ['5'], ['']],
   n: [undefined, ['4'], ['5'], ['6'], ['7'], ['7.5'], ['8'], ['9'], ['x']],
   m: [undefined, ['a'], ['b'], ['x'], ['a', 'b'], ['a', 'x'], ['b', 'x'], ['a', 'b', 'x']],
   ip: [undefined, ['10.0.0.1'], ['10.0.1.1'], ['11.0.0.1'], ['x'], ['::1']],
   'template/p': [['a'], ['b'], ['x']],
 };
+
+export const UNIVERSE: Universe = { actions: ACTIONS, resources: RESOURCES, keys: KEYS };
 
 const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined, freq: 2 });
 
@@ -176,72 +178,4 @@ export function assigned(side: Access, values: (unknown: Unknown) => Text): Acce
   });
   const { identity, boundary } = side;
   return { identity: identity.map(one), ...(boundary && { boundary: boundary.map(one) }) };
-}
-
-/** A request of the universe that the new side allows and the old one does not. */
-export function newRequestIn(before: Access, after: Access): AccessRequest | undefined {
-  const all = [before, after].flatMap(statementsOf);
-  const everything = { except: true, items: [] };
-  const bare = all.map(
-    (one): Statement => ({ ...one, effect: 'Allow', actions: everything, resources: everything, conditions: [] }),
-  );
-  let classes = new Map<number, AccessRequest>([[-1, { action: 's:a', resource: ['*'], context: {} }]]);
-  const split = (ways: readonly ((request: AccessRequest) => AccessRequest)[], only: (index: number) => Statement) => {
-    const next = new Map<number, AccessRequest>();
-    for (const change of ways) {
-      const changed = change({ action: 's:a', resource: ['*'], context: {} });
-      const matching = all.reduce((bits, _, index) => bits | (matches(only(index), changed) ? 1 << index : 0), 0);
-      for (const [bits, request] of classes) next.set(bits & matching, change(request));
-    }
-    classes = next;
-  };
-  split(
-    ACTIONS.map((action) => (request) => ({ ...request, action })),
-    (index) => ({ ...bare[index]!, actions: all[index]!.actions }),
-  );
-  split(
-    RESOURCES.map((resource) => (request) => ({ ...request, resource: [resource] })),
-    (index) => ({ ...bare[index]!, resources: all[index]!.resources }),
-  );
-  for (const [key, settings] of Object.entries(SETTINGS))
-    split(
-      settings.map((values) => (request) => (values ? withKey(request, key, values) : request)),
-      (index) => ({
-        ...bare[index]!,
-        conditions: all[index]!.conditions.filter((clause) => clause.key.toLowerCase() === key),
-      }),
-    );
-  const count = statementsOf(before).length;
-  for (const [bits, request] of classes) {
-    const hit = (from: number) => (one: number) => (bits & (1 << (from + one))) !== 0;
-    if (allowed(after, hit(count)) && !allowed(before, hit(0))) return request;
-  }
-  return undefined;
-}
-
-function withKey(request: AccessRequest, key: string, values: readonly string[]): AccessRequest {
-  return { ...request, context: { ...request.context, [key]: values.map((value): Text => (value ? [value] : [])) } };
-}
-
-const verdicts = new Map<string, boolean>();
-
-/** Whether one statement matches; remembered, for the universe is small. */
-function matches(one: Statement, request: AccessRequest): boolean {
-  const key = JSON.stringify([one.actions, one.resources, one.conditions, request]);
-  let verdict = verdicts.get(key);
-  if (verdict === undefined) {
-    verdict = evaluate({ identity: [one] }, request) === 'allowed';
-    verdicts.set(key, verdict);
-  }
-  return verdict;
-}
-
-/** The decision, from the statements that match, by their number among the side's. */
-function allowed(side: Access, hit: (statement: number) => boolean): boolean {
-  const has = (effect: Statement['effect'], list: readonly Statement[], from: number) =>
-    list.some((one, index) => one.effect === effect && hit(from + index));
-  const { identity, boundary } = side;
-  if (has('Deny', identity, 0) || !has('Allow', identity, 0)) return false;
-  if (!boundary) return true;
-  return has('Allow', boundary, identity.length) && !has('Deny', boundary, identity.length);
 }

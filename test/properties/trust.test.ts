@@ -5,11 +5,12 @@ import { noNewTrust } from '../../src/iam/inclusion/no-new-access.ts';
 import type { Access, Principal } from '../../src/iam/policy.ts';
 import { access, type Written } from '../iam/build.ts';
 import { newRequestOf, type Universe } from './brute-force.ts';
+import { runsOf, seedOf } from './runs.ts';
 
 /** Trust policies, held against every principal that matters. */
 
-const runs = Number(process.env['ENGINE_RUNS'] ?? 400);
-const seed = Number(process.env['ENGINE_SEED'] ?? 20261126);
+const runs = runsOf(400);
+const seed = seedOf(20261126);
 
 const [ONE, TWO] = ['111111111111', '222222222222'];
 const NAMED: readonly [Principal['type'], string][] = [
