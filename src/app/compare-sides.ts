@@ -9,7 +9,7 @@ import { compareUnits } from '../model/comparison.ts';
 import type { Deployment } from '../model/deployment.ts';
 import { movedBetween } from '../model/moved.ts';
 import { pairUnits } from '../model/pairing.ts';
-import { roleUnit, sameRole } from '../model/units.ts';
+import { declaredPolicyUnit, roleUnit, sameRole } from '../model/units.ts';
 import type { ChangedFile } from '../source/changed-file.ts';
 import type { ReadSide } from './read-side.ts';
 import { renamedDeployments } from './renamed-deployments.ts';
@@ -57,12 +57,18 @@ async function pairSides(
       const answers = [await engine.noNewAccess(one, other), await engine.noNewAccess(other, one)];
       return answers.every(({ status }) => status === 'proved');
     },
-    roleOnBase: (after) => {
-      if (after.kind === 'policy' || !after.role) return undefined;
+    onBase: (after) => {
+      const from = base.deployments.find(({ id }) => id === (renamed.get(after.deployment) ?? after.deployment));
+      if (after.kind === 'policy') {
+        const was = moved.get(after.id);
+        const local = was?.startsWith(`${from?.id}#`) ? was.slice(`${from?.id}#`.length) : after.local;
+        return from && declaredPolicyUnit(from, local);
+      }
+      if (!after.role) return undefined;
       const { arn, external } = after.role;
       if (external) return base.units.find(({ kind, role }) => kind !== 'policy' && role && sameRole(role.arn, arn));
-      const from = base.deployments.find(({ id }) => id === after.deployment) ?? base.deployments[0];
-      const role = from && base.side.role(arn, from);
+      const nearest = from ?? base.deployments[0];
+      const role = nearest && base.side.role(arn, nearest);
       return role && roleUnit(role, base.side);
     },
   });

@@ -1,4 +1,4 @@
-import type { Text } from '../source/text.ts';
+import { standingForItems, type Text } from '../source/text.ts';
 import { canonicalValue, itemsOf, type Value, type ValueEntry } from '../source/value.ts';
 import type { Clause, Statement } from './policy.ts';
 import { withVariables } from './variable.ts';
@@ -25,7 +25,7 @@ function clauseOf(name: string, entry: ValueEntry, version: Statement['version']
   const values: Text[] = [];
   for (const item of itemsOf(entry.value)) {
     if (item.kind === 'text') values.push(withVariables(item.text, version));
-    else if (item.kind === 'unknown') values.push([{ ...item.unknown, shape: 'list' }]);
+    else if (item.kind === 'unknown') values.push([standingForItems(item.unknown)]);
     else if (item.kind !== 'null') return opaqueClause(entry.value, name, entry.key);
   }
   return {

@@ -1,7 +1,7 @@
 import { sha256 } from '../source/edit.ts';
 import type { Problem } from '../source/problem.ts';
 import { lineOf, type Span } from '../source/span.ts';
-import { literalOf, type Text } from '../source/text.ts';
+import { literalOf, standingForItems, type Text } from '../source/text.ts';
 import { canonicalValue, entryOf, itemsOf, type Value } from '../source/value.ts';
 import { conditionsOf } from './condition-block.ts';
 import type { Pattern, PolicyKind, Principal, Selection, Statement } from './policy.ts';
@@ -143,7 +143,7 @@ function selection(
   const items: Pattern[] = [];
   for (const item of itemsOf(value)) {
     if (item.kind === 'text') items.push({ text: withVariables(item.text, context.version), at: item.at });
-    else if (item.kind === 'unknown') items.push({ text: [{ ...item.unknown, shape: 'list' }], at: item.at });
+    else if (item.kind === 'unknown') items.push({ text: [standingForItems(item.unknown)], at: item.at });
     else if (item.kind !== 'null') return `\`${included ? element : exception}\` has to hold strings`;
   }
   // An empty list is an error to AWS; read as it stands, an empty NotAction would be everything.

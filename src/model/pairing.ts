@@ -9,8 +9,8 @@ export interface PairingFacts {
   readonly moved: ReadonlyMap<string, string>;
   /** Whether two units may do the same. */
   readonly equalAccess: (before: Unit, after: Unit) => Promise<boolean>;
-  /** The role of a unit of head as a unit of base, where base has that role. */
-  readonly roleOnBase: (after: Unit) => Unit | undefined;
+  /** The role of a unit of head, or the policy that nothing attaches any more, as a unit of base, where base has it. */
+  readonly onBase: (after: Unit) => Unit | undefined;
 }
 
 /** Where more pairs than these would have to be asked about, only access that is written the same counts as equal. */
@@ -101,10 +101,10 @@ function finish(
   const result: UnitPair[] = head.map((after) => {
     const before = pairs.get(after);
     if (before) return { before, after, ...(before.id === after.id ? {} : { was: before.id }) };
-    const role = facts.roleOnBase(after);
-    if (role) {
-      taken.add(role.id);
-      return { before: role, after };
+    const known = facts.onBase(after);
+    if (known) {
+      taken.add(known.id);
+      return { before: known, after };
     }
     const closest = closestOf(
       [...free].filter((unit) => sameDeployment(unit, after)),

@@ -210,6 +210,12 @@ function managedPolicyUnit({ deployment, it }: Placed<ManagedPolicy>): Unit {
   return policyUnit(deployment, it.id, it.at, statements, []);
 }
 
+/** A managed policy as a unit of its own, attached or not: what a policy that lost its last role is compared with. */
+export function declaredPolicyUnit(deployment: Deployment, local: string): Unit | undefined {
+  const it = deployment.managedPolicies.find(({ id }) => id === local);
+  return it && managedPolicyUnit({ deployment, it });
+}
+
 function documentUnit({ deployment, it }: Placed<BareDocument>): Unit {
   return policyUnit(deployment, it.id, it.at, it.statements.flatMap(plainStatements), []);
 }

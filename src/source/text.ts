@@ -38,6 +38,14 @@ export interface Unknown {
 /** A string with unknown parts; no two neighbouring parts are strings, none is empty. `[]` is the empty string. */
 export type Text = readonly (string | Unknown)[];
 
+/**
+ * An item of a list of strings: one of which nothing is known may be several. One that is known to be an ARN or a field
+ * stays that, so that it is spelled the same alone and inside a longer text.
+ */
+export function standingForItems(unknown: Unknown): Unknown {
+  return unknown.shape === 'any' ? { ...unknown, shape: 'list' } : unknown;
+}
+
 export function isUnknown(part: string | Unknown): part is Unknown {
   return typeof part !== 'string';
 }

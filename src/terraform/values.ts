@@ -2,6 +2,7 @@ import type { Span } from '../source/span.ts';
 import {
   isUnknown,
   literalOf,
+  mapUnknowns,
   printText,
   type Text,
   textKey,
@@ -153,6 +154,22 @@ export function assumed(value: Value): Value {
   if (value.kind === 'unknown' && value.unknown.value)
     return { kind: 'text', text: withValues(value.unknown.value), scalar: 'string', at: value.at };
   return value;
+}
+
+/** With the defaults of parameters put in; resources stay known by what they are, whatever they are called. */
+export function withDefaults(value: Value): Value {
+  const filled = (text: Text) =>
+    mapUnknowns(text, ({ why, value: given }) => (why === 'parameter' ? given : undefined));
+  switch (value.kind) {
+    case 'text':
+      return { ...value, text: filled(value.text) };
+    case 'list':
+      return { ...value, items: value.items.map(withDefaults) };
+    case 'map':
+      return { ...value, entries: value.entries.map((entry) => ({ ...entry, value: withDefaults(entry.value) })) };
+    default:
+      return value;
+  }
 }
 
 /** Identity of a value: the same for values that say the same, with unknowns by token. */

@@ -82,7 +82,16 @@ function readModule(module: Module, outer: Guard, findings: Findings): void {
         ...instanceOf(module, block, key),
         address: `${module.prefix}module.${block.labels[0]}${key}`,
       };
-      findings.documents.push(...readRemoteModule(readingOf(instance, all(outer, guard))));
+      const reading = readingOf(instance, all(outer, guard));
+      findings.declared.push({
+        id: instance.address,
+        token: module.session.unknown(instance.address, 'other-stack').token,
+        type: 'module',
+        at: reading.at,
+      });
+      const { documents, attachments } = readRemoteModule(reading);
+      findings.documents.push(...documents);
+      findings.attachments.push(...attachments);
     }
   }
 }
