@@ -12,7 +12,7 @@ import {
   lazyValue,
   problemAt,
 } from '../../terraform/evaluation.ts';
-import { itemsIn } from '../../terraform/iteration.ts';
+import { type Item, itemsIn } from '../../terraform/iteration.ts';
 import { hasItems } from '../../terraform/operators.ts';
 import { attributeOf, type Block, type Expression } from '../../terraform/syntax.ts';
 import { assumed, entryFor, listValue, literalIn, numberValue, textIn, textValue } from '../../terraform/values.ts';
@@ -30,11 +30,15 @@ export function expansionOf(module: Module, block: Block): Expansion {
   const expression = count ?? forEach;
   if (!expression) return { kind: 'single', instances: [{ key: '', guard: ALWAYS }] };
   const kind = count ? 'count' : 'for_each';
-  const keys = count ? countKeys : eachKeys;
-  const found = alternatives(NOTHING_KNOWN, (choose) => keys(module, expression, choose));
+  const under = (existence: boolean) =>
+    alternatives(NOTHING_KNOWN, (choose) => keysOf(module, block, module.evaluation(choose, new Map(), existence)));
+  let found = under(false);
+  // A default of which a condition leaves nothing decides nothing: any other item may be set, and the condition met.
+  const beyondDefaults = !count && found !== undefined && found.found.every(({ value }) => value.length === 0);
+  if (beyondDefaults) found = under(true) ?? found;
   if (found && found.found.length > 0) {
     const instances = merged(found.found, (key) => key).map(({ guard, value }) => ({ key: value, guard }));
-    return { kind, instances };
+    return { kind, instances, ...(beyondDefaults ? { beyondDefaults } : {}) };
   }
   const why = found?.refused?.message ?? 'too many conditions decide it';
   const help = 'its instances count as one that is not known';
@@ -49,16 +53,50 @@ function bears({ type, labels }: Block): boolean {
   return type === 'module' || /lambda|iam|ssoadmin/.test(labels[0] ?? '');
 }
 
+/** The keys of a block's instances; what they are made of cannot be the instances themselves. */
+function keysOf(module: Module, block: Block, evaluation: Evaluation): string[] {
+  const { active } = module.session;
+  const name = instancesName(module, block);
+  const count = attributeOf(block.body, 'count')?.value;
+  const expression = count ?? attributeOf(block.body, 'for_each')!.value;
+  if (active.has(name)) throw new EvaluationError(expression.at, `\`${block.labels.join('.')}\` depends on itself`);
+  active.add(name);
+  try {
+    return count ? countKeys(module, count, evaluation.choose) : eachKeys(expression, evaluation);
+  } finally {
+    active.delete(name);
+  }
+}
+
+function isBeingExpanded(module: Module, block: Block): boolean {
+  return module.session.active.has(instancesName(module, block));
+}
+
+function instancesName(module: Module, { type, labels }: Block): string {
+  return `instances of ${module.prefix}${type} ${labels.join('.')}`;
+}
+
 /** How many there are may depend on a default only; whether there is any at all may not. */
 function countKeys(module: Module, expression: Expression, choose: Choose): string[] {
   const deciding = module.evaluation(choose, new Map(), true);
   const literal = literalIn(evaluate(expression, deciding));
   const number = literal === undefined ? undefined : asCount(literal, expression.at);
-  if (number !== undefined) return Array.from({ length: number }, (_, index) => `[${index}]`);
-  if (!isSome(evaluate(expression, deciding), deciding)) return [];
+  if (number !== undefined) return keysUpTo(number);
   const suggested = literalIn(assumed(evaluate(expression, module.evaluation(choose))));
-  const length = Math.max(1, suggested === undefined ? 1 : asCount(suggested, expression.at));
+  const open = evaluate(expression, deciding);
+  // Of which things a default makes a list is its value, as it is for `for_each`.
+  if (isLength(open) && Number(suggested) > 0) return keysUpTo(asCount(suggested!, expression.at));
+  if (!isSome(open, deciding)) return [];
+  return keysUpTo(Math.max(1, suggested === undefined ? 1 : asCount(suggested, expression.at)));
+}
+
+function keysUpTo(length: number): string[] {
   return Array.from({ length }, (_, index) => `[${index}]`);
+}
+
+function isLength(count: Value): boolean {
+  const [only, ...rest] = textIn(count) ?? [];
+  return rest.length === 0 && typeof only === 'object' && only.token.startsWith('#length(');
 }
 
 function asCount(literal: string, at: Span): number {
@@ -76,8 +114,7 @@ function isSome(value: Value, evaluation: Evaluation): boolean {
   return !decide(evaluation, { subject: only.token, equals: ['0'] });
 }
 
-function eachKeys(module: Module, expression: Expression, choose: Choose): string[] {
-  const evaluation = module.evaluation(choose);
+function eachKeys(expression: Expression, evaluation: Evaluation): string[] {
   const value = evaluate(expression, evaluation);
   const { items, open } = itemsIn(value, expression.at, evaluation);
   if (items.length > MAX_INSTANCES) throw new EvaluationError(expression.at, 'there are too many instances');
@@ -124,14 +161,21 @@ function eachAttribute(
   evaluation: Evaluation,
 ): Value {
   if (name === 'key' && key !== ANY_KEY) return textValue(textOf(JSON.parse(key.slice(1, -1)) as string), at);
-  // Whether there is an instance was decided with the defaults, so that they give its value too.
-  const inner = { ...module.evaluation(evaluation.choose), existence: false };
-  const value = evaluate(forEach, inner);
-  const { items } = itemsIn(value, at, inner);
-  const found = items.find((item) => keyOf(value.kind === 'list' ? item.value : item.key) === key);
-  if (!found) throw new EvaluationError(at, `there is no instance \`${key}\``);
-  if (name === 'key') return value.kind === 'list' ? found.value : found.key;
-  return found.value;
+  // Whether there is an instance was decided with the defaults, so that they give its value too; beyond them, none do.
+  const inModule = (existence: boolean) => module.evaluation(evaluation.choose, new Map(), existence);
+  const item =
+    itemOf(forEach, key, inModule(false)) ?? (key === ANY_KEY ? itemOf(forEach, key, inModule(true)) : undefined);
+  if (!item) throw new EvaluationError(at, `there is no instance \`${key}\``);
+  return name === 'key' ? item.key : item.value;
+}
+
+/** The item that an instance was made of; those of a list are their own keys. */
+function itemOf(forEach: Expression, key: string, evaluation: Evaluation): Item | undefined {
+  const value = evaluate(forEach, evaluation);
+  const items = itemsIn(value, forEach.at, evaluation).items.map((item) =>
+    value.kind === 'list' ? { key: item.value, value: item.value } : item,
+  );
+  return items.find((item) => keyOf(item.key) === key);
 }
 
 type ObjectOf = (module: Module, block: Block, key: string) => LazyObject;
@@ -154,7 +198,8 @@ export function wholeObject(module: Module, block: Block, address: string, objec
       objectOf(module, block, count ? '[0]' : ANY_KEY).attribute(name, place, evaluation),
     instance: (key) => instance(indexKey(key, count !== undefined)),
     instances: (place, evaluation) => {
-      const keys = (count ? countKeys : eachKeys)(module, (count ?? forEach)!, asChooser(evaluation));
+      const existence = !count && !isBeingExpanded(module, block) && module.expansion(block).beyondDefaults;
+      const keys = keysOf(module, block, module.evaluation(asChooser(evaluation), new Map(), existence));
       if (count) return listValue(keys.map(instance), place);
       const entries = keys.map((key) => {
         const text =

@@ -18,6 +18,8 @@ export interface Call {
 export interface Expansion {
   readonly kind: 'single' | 'count' | 'for_each';
   readonly instances: readonly { readonly key: string; readonly guard: Guard }[];
+  /** Whether they are made of what may be set instead of a default, of which nothing is left. */
+  readonly beyondDefaults?: boolean;
 }
 
 /** One instance of a module: the root, or a call of one. */

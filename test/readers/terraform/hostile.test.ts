@@ -28,6 +28,21 @@ describe('a hostile module gives a problem and no more', () => {
     `${GOOD}${more}\nresource "aws_iam_role_policy" "bad" {\n  role   = aws_iam_role.r.id\n  policy = ${expression}\n}\n`;
   const cases: readonly (readonly [string, string, string])[] = [
     ['a local that is itself', policy('local.a', 'locals {\n a = local.b\n b = local.a\n}'), 'circular-reference'],
+    [
+      'instances made of themselves',
+      `resource "aws_iam_policy" "p" {\n for_each = aws_iam_policy.p\n policy = "x"\n}`,
+      'expansion-not-read',
+    ],
+    [
+      'instances made of each other',
+      `resource "aws_iam_policy" "a" {\n count = length(aws_iam_policy.b)\n}\nresource "aws_iam_policy" "b" {\n for_each = { for p in aws_iam_policy.a : p.name => p }\n}`,
+      'expansion-not-read',
+    ],
+    [
+      'a module made of itself',
+      `${GOOD}module "m" {\n source = "acme/policy/aws"\n for_each = module.m\n}`,
+      'expansion-not-read',
+    ],
     ['deep nesting', `x = ${'['.repeat(5000)}${']'.repeat(5000)}`, 'nested-too-deep'],
     ['deep parentheses', `x = ${'('.repeat(3000)}1${')'.repeat(3000)}`, 'nested-too-deep'],
     ['a module that calls itself', `${GOOD}module "m" {\n source = "./"\n}`, 'remote-module'],
