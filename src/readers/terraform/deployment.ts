@@ -10,6 +10,7 @@ import type {
 } from '../../model/deployment.ts';
 import { ALWAYS, all, type Guard } from '../../model/guard.ts';
 import type { Block } from '../../terraform/syntax.ts';
+import { type ExclusiveList, exclusionProblems, exclusiveListsOf, readExclusive } from './exclusive.ts';
 import {
   readAttachment,
   readExclusiveAttachments,
@@ -38,6 +39,7 @@ class Findings {
   readonly declared: DeclaredResource[] = [];
   readonly permissions: InvokePermission[] = [];
   readonly modules: Module[] = [];
+  readonly exclusive: ExclusiveList[] = [];
 }
 
 /** Reads a root module with the modules that it calls. */
@@ -45,8 +47,9 @@ export function readDeployment(root: Module): Deployment {
   const findings = new Findings();
   readModule(root, ALWAYS, findings);
   const { session } = root;
-  for (const problem of sameNameProblems(findings.attachments)) session.report(problem);
-  const { modules, ...found } = findings;
+  const { modules, exclusive, ...found } = findings;
+  for (const problem of sameNameProblems(found.attachments)) session.report(problem);
+  for (const problem of exclusionProblems(exclusive, found.attachments)) session.report(problem);
   return {
     id: session.id,
     dialect: 'terraform',
@@ -54,7 +57,7 @@ export function readDeployment(root: Module): Deployment {
     ...found,
     moved: movesOf(
       modules,
-      findings.declared.map(({ id }) => id),
+      found.declared.map(({ id }) => id),
     ),
     assumptions: [...session.assumptions.values()],
     problems: [...session.problems.values()],
@@ -118,9 +121,13 @@ function readResource(reading: Reading, findings: Findings): void {
     case 'aws_lambda_function':
       findings.functions.push(readFunction(reading));
       break;
-    case 'aws_iam_role':
-      findings.roles.push(readRole(reading));
+    case 'aws_iam_role': {
+      const role = readRole(reading);
+      const inline = role.policies.flatMap((policy) => (policy.kind === 'inline' ? [policy.name] : []));
+      findings.roles.push(role);
+      findings.exclusive.push(...exclusiveListsOf(reading, inline));
       break;
+    }
     case 'aws_iam_policy':
       findings.managedPolicies.push(readManagedPolicy(reading));
       break;
@@ -135,6 +142,10 @@ function readResource(reading: Reading, findings: Findings): void {
       break;
     case 'aws_iam_role_policy_attachments_exclusive':
       findings.attachments.push(...readExclusiveAttachments(reading));
+      findings.exclusive.push(...readExclusive(reading, 'managed'));
+      break;
+    case 'aws_iam_role_policies_exclusive':
+      findings.exclusive.push(...readExclusive(reading, 'inline'));
       break;
     case 'aws_ssoadmin_permission_set_inline_policy': {
       const statements = documentStatements(reading, 'inline_policy', 'identity');

@@ -119,10 +119,7 @@ export function readPolicyAttachment(reading: Reading): Attachment[] {
   return listTexts(reading, 'roles').flatMap((role) => attachments(reading, role, texts(reading, 'policy_arn')));
 }
 
-/**
- * `aws_iam_role_policy_attachments_exclusive` attaches what it lists. Its sibling for inline policies only takes away
- * what it does not list, which no one can rely on before it is applied.
- */
+/** `aws_iam_role_policy_attachments_exclusive` attaches what it lists; what it leaves out is for `exclusive.ts`. */
 export function readExclusiveAttachments(reading: Reading): Attachment[] {
   return texts(reading, 'role_name').flatMap((role) => attachments(reading, role, listTexts(reading, 'policy_arns')));
 }
