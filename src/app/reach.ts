@@ -75,10 +75,11 @@ export class Reach {
     // Once something was cut off for lack of room, there is nothing to gain from going on.
     if (this.#room === 0 && this.problems.length > 0) return [];
     const from = files.map((file) => file.path);
+    const { ties, together } = await this.#tiesOf(files);
     const sought = this.#notSoughtYet([
       ...files.map(({ path, as }): Sought => ({ kind: 'path', text: path, leadsTo: as })),
       ...names.map(named),
-      ...(await this.#tiesOf(files)),
+      ...ties,
     ]);
     const candidates = nearestFirst(await this.#candidates(sought, from), from);
     const found = await this.#lookInto(candidates, sought);
@@ -87,27 +88,32 @@ export class Reach {
     this.#room -= fresh.length - leftOut.size;
     for (const one of new Set([...leftOut].flatMap((file) => file.mentions)))
       await this.#leaveOut(one, [...from, ...candidates]);
-    return this.add(found.filter((file) => !leftOut.has(file)));
+    return this.add([...found.filter((file) => !leftOut.has(file)), ...together]);
   }
 
   #mayRead(path: string): boolean {
     return this.#options.readers.some((reader) => reader.mayRead(path));
   }
 
-  /** What ties files to others by name: whoever mentions an affected file's names, and whoever declares what is used. */
-  async #tiesOf(files: readonly ReachedFile[]): Promise<Sought[]> {
+  /**
+   * What ties files to others: by name, whoever mentions an affected file's names and whoever declares what is used; and
+   * files that mean nothing without each other, which the other side may have where this one has a new file.
+   */
+  async #tiesOf(files: readonly ReachedFile[]): Promise<{ ties: Sought[]; together: ReachedFile[] }> {
     const { workspace, readers, values } = this.#options;
     const ties: Sought[] = [];
+    const needed = new Set<string>();
     for (const reader of readers) {
       for (const as of ['affected', 'needed'] as const) {
         const paths = files.filter((file) => file.as === as && reader.mayRead(file.path)).map(({ path }) => path);
         if (paths.length === 0) continue;
-        const { mentions, references = [] } = await reader.read(workspace, paths, values);
+        const { mentions, references = [], together = [] } = await reader.read(workspace, paths, values);
         if (as === 'affected') ties.push(...mentions.map(named));
+        for (const path of together) if (!this.#reached.has(path)) needed.add(path);
         ties.push(...references.map((text): Sought => ({ kind: 'declaration', text, leadsTo: 'needed' })));
       }
     }
-    return ties;
+    return { ties, together: [...needed].map((path) => ({ path, as: 'needed' })) };
   }
 
   #notSoughtYet(wanted: readonly Sought[]): Sought[] {

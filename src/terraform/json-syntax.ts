@@ -37,11 +37,27 @@ export function readJsonFile(file: SourceFile, grammar: Grammar): ParsedBody {
   return { body: { attributes: [], blocks, at, json: true }, problems: [...problems, ...reading.problems] };
 }
 
+/**
+ * A `.tfvars.json` file: names and values, whose texts are themselves, whatever they hold.
+ * Source: https://developer.hashicorp.com/terraform/language/values/variables#variable-definitions-tfvars-files
+ */
+export function readJsonAssignments(file: SourceFile): ParsedBody {
+  const { roots, problems } = parseYaml(file);
+  const [root] = roots;
+  const at = { file, start: 0, end: file.text.length };
+  if (root?.kind === 'map' && roots.length === 1) return { body: new JsonReading().body(root), problems };
+  const help = 'write an object of the variables’ names and values';
+  const mistake = { code: 'not-an-object', message: 'the values of variables are no object', help };
+  const found = problems.length > 0 ? problems : [{ ...mistake, file: file.path, line: 1, hides: true, span: at }];
+  return { body: { attributes: [], blocks: [], at, json: true }, problems: found };
+}
+
 class JsonReading {
   readonly problems: Problem[] = [];
-  private readonly grammar: Grammar;
+  private readonly grammar: Grammar | undefined;
 
-  constructor(grammar: Grammar) {
+  /** Without a grammar there are no templates. */
+  constructor(grammar?: Grammar) {
     this.grammar = grammar;
   }
 
@@ -54,7 +70,7 @@ class JsonReading {
     return [{ type, labels: outer, body: this.body(node), at: node.at }];
   }
 
-  private body(node: Node & { kind: 'map' }): Body {
+  body(node: Node & { kind: 'map' }): Body {
     const attributes = members(node).map(
       ({ key, keyAt, value }): Attribute => ({
         name: key,
@@ -87,7 +103,7 @@ class JsonReading {
 
   /** A text without interpolation is itself. */
   private template(text: string, at: Node['at']): string | Expression {
-    if (!/[$%]\{/.test(text)) return text;
+    if (!this.grammar || !/[$%]\{/.test(text)) return text;
     const template = this.grammar.quoted(text, at);
     if (template) return { ...template, at };
     this.problems.push({

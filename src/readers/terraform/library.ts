@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
 import type { Problem } from '../../source/problem.ts';
 import type { SourceFile } from '../../source/span.ts';
-import type { Grammar } from '../../terraform/grammar.ts';
-import { readJsonFile } from '../../terraform/json-syntax.ts';
+import type { Grammar, ParsedBody } from '../../terraform/grammar.ts';
+import { readJsonAssignments, readJsonFile } from '../../terraform/json-syntax.ts';
 import { attributeOf, literalString, type TemplateExpression } from '../../terraform/syntax.ts';
 import { isProblem, type Workspace } from '../reader.ts';
 import { type ModuleSource, moduleSource, type ParsedFile } from './module-source.ts';
@@ -32,12 +32,14 @@ export class ParsedFiles {
     const known = this.byPath.get(file.path) ?? [];
     const same = known.find((parsed) => parsed.file.text === file.text);
     if (same) return same;
-    const parsed = {
-      file,
-      ...(file.path.endsWith('.json') ? readJsonFile(file, this.grammar) : this.grammar.file(file)),
-    };
+    const parsed = { file, ...this.read(file) };
     this.byPath.set(file.path, [...known.slice(-1), parsed]);
     return parsed;
+  }
+
+  private read(file: SourceFile): ParsedBody {
+    if (!file.path.endsWith('.json')) return this.grammar.file(file);
+    return isAssignments(file.path) ? readJsonAssignments(file) : readJsonFile(file, this.grammar);
   }
 }
 
