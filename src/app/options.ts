@@ -99,6 +99,13 @@ export const REVIEW_OPTIONS: readonly Option[] = [
     where: BOTH,
     summary: 'parameters of one deployment, from a file of each side',
   },
+  {
+    name: 'var-file',
+    value: 'FILE',
+    repeatable: true,
+    where: BOTH,
+    summary: 'Terraform variables, from a file of each side; a later one wins, and --var wins over them all',
+  },
   { name: 'account', value: 'ID', where: BOTH, summary: 'the account that is deployed to; unknown by default' },
   { name: 'region', value: 'NAME', where: BOTH, summary: 'the region that is deployed to; unknown by default' },
   { name: 'partition', value: 'NAME', fallback: 'aws', where: BOTH, summary: 'the AWS partition' },

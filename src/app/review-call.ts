@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { Values } from '../readers/reader.ts';
 import { UsageError } from '../source/usage-error.ts';
 import { type Arguments, type Given, optionPairs, optionValue, optionValues } from './command-line.ts';
@@ -103,6 +104,7 @@ function valuesOf(given: readonly Given[]): Values {
   const account = optionValue(given, 'account');
   const region = optionValue(given, 'region');
   const partition = optionValue(given, 'partition', 'aws')!;
+  const variableFiles = optionValues(given, 'var-file').map((path) => posix.normalize(path.replaceAll('\\', '/')));
   if (account !== undefined && !/^\d{12}$/.test(account))
     throw new UsageError(`\`--account ${account}\` is not an account id`, 'an account id has twelve digits');
   if (region !== undefined && !NAME.test(region))
@@ -111,6 +113,7 @@ function valuesOf(given: readonly Given[]): Values {
     throw new UsageError(`\`--partition ${partition}\` is not a partition`, 'write `aws`, `aws-cn` or `aws-us-gov`');
   return {
     parameters: { ...optionPairs(given, 'parameters'), ...optionPairs(given, 'var') },
+    ...(variableFiles.length === 0 ? {} : { variableFiles }),
     ...(account === undefined ? {} : { account }),
     ...(region === undefined ? {} : { region }),
     partition,

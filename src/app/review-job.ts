@@ -12,6 +12,7 @@ import { assembleReport, reportText } from './report-assembly.ts';
 import { type Review, type ReviewRequest, review } from './review.ts';
 import { type SecondOpinion, withSecondOpinion } from './second-opinion.ts';
 import { suggest } from './suggest.ts';
+import { checkVariableFiles } from './variable-files.ts';
 import { VERSION } from './version.ts';
 
 /** What the world outside gives a review: two revisions, the snapshots, and what the caller asked for. */
@@ -42,6 +43,7 @@ export interface ReviewResult {
 /** The main job: two revisions in, one report out. Posting and printing are for others. */
 export async function runReview(job: ReviewJob): Promise<ReviewResult> {
   const { world } = job;
+  await checkVariableFiles(job, job.values.variableFiles ?? [], world.grammar);
   const aws = awsManagedPolicies(world.managedPolicies);
   const reviewed: { name: string | undefined; review: Review; request: ReviewRequest }[] = [];
   for (const set of await parameterSets(job, job.values, job.parameterFiles)) {

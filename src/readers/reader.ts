@@ -24,6 +24,8 @@ export interface Workspace {
 /** Values given by the caller: they hold for both sides and decide conditions too. */
 export interface Values {
   readonly parameters: Readonly<Record<string, string>>;
+  /** Files of Terraform variables, read from each side; a later one wins, and `parameters` win over them all. */
+  readonly variableFiles?: readonly string[];
   readonly account?: string;
   readonly region?: string;
   readonly partition: string;

@@ -32,6 +32,13 @@ describe('a call that is wrong ends with 2, a reason and what to type', () => {
     ['a parameter without value', ['review', '--parameters', 'A'], 'is not `KEY=VALUE`', '--parameters Stage=prod'],
     ['a file that cannot be written', ['review', '--demo', '--output', 'no/x'], 'cannot be written', '`--output`'],
     ['no such parameter file', ['review', '--demo', '--parameters-file', 'p'], 'no parameter file `p`', 'relative to'],
+    [
+      'no such variable file',
+      ['review', '--demo', '--var-file', 'v.tfvars'],
+      'no variable file `v.tfvars`',
+      'relative',
+    ],
+    ['a variable file of no such name', ['review', '--demo', '--var-file', 'v'], 'ends in neither', 'rename the file'],
     ['edits without a working tree', ['review', '--apply', '--head', 'x'], '`--apply` writes', 'leave out `--head`'],
     ['a folder without repository', ['review'], '`.` is not in a git repository', 'compare two folders'],
     ['no such repository', ['review', '--repo', 'nowhere'], 'there is no folder `nowhere`', '--repo'],

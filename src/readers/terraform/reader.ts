@@ -9,6 +9,7 @@ import { ModuleInstance } from './module-instance.ts';
 import { mayReadByExpression, rootsOf } from './roots.ts';
 import { Session } from './session.ts';
 import { terragruntProblems } from './terragrunt.ts';
+import { filesFeeding, type GivenVariables, givenVariables, rootsFedBy } from './variable-files.ts';
 
 /** What the reader needs from outside, asked for once there is something to read. */
 export interface TerraformWorld {
@@ -36,7 +37,8 @@ export function terraformReader(world: TerraformWorld): Reader {
         .then((grammar) => ({ grammar, parsed: new ParsedFiles(grammar) }));
       const { grammar, parsed } = await ready;
       const library = await Library.of(workspace, grammar, parsed);
-      return readRoots(library, workspace, paths, values, world.managedPolicies);
+      const given = await givenVariables(workspace, values.variableFiles ?? [], parsed);
+      return readRoots({ library, workspace, values, given, managedPolicies: world.managedPolicies }, paths);
     },
   };
 }
@@ -47,16 +49,21 @@ async function hasModules(workspace: Workspace): Promise<boolean> {
   return (await workspace.list()).some(({ path }) => isConfiguration(path));
 }
 
-async function readRoots(
-  library: Library,
-  workspace: Workspace,
-  paths: readonly string[],
-  values: Values,
-  managedPolicies: ManagedPolicies | undefined,
-): Promise<ReadResult> {
-  const roots = await rootsOf(library, workspace, paths);
+/** What all root modules of one side are read with. */
+interface Surroundings {
+  readonly library: Library;
+  readonly workspace: Workspace;
+  readonly values: Values;
+  readonly given: GivenVariables;
+  readonly managedPolicies: ManagedPolicies | undefined;
+}
+
+async function readRoots(surroundings: Surroundings, paths: readonly string[]): Promise<ReadResult> {
+  const { library, workspace, given } = surroundings;
+  const fed = await rootsFedBy(paths, given, library, workspace);
+  const roots = [...new Set([...(await rootsOf(library, workspace, paths)), ...fed])].sort();
   const deployments: Deployment[] = [];
-  for (const root of roots) deployments.push(...(await readRoot(library, root, values, managedPolicies)));
+  for (const root of roots) deployments.push(...(await readRoot(surroundings, root)));
   const read = new Set(deployments.flatMap(({ files }) => files));
   // Files that are read by a name that an expression makes: found by reading what may read them.
   for (const path of paths.filter(
@@ -65,9 +72,7 @@ async function readRoots(
     const candidates = await mayReadByExpression(workspace, library, path);
     for (const root of await rootsOf(library, workspace, candidates)) {
       if (roots.includes(root)) continue;
-      const found = (await readRoot(library, root, values, managedPolicies)).filter(({ files }) =>
-        files.includes(path),
-      );
+      const found = (await readRoot(surroundings, root)).filter(({ files }) => files.includes(path));
       if (found.length > 0) roots.push(root);
       deployments.push(...found);
     }
@@ -85,17 +90,14 @@ async function readRoots(
 const MAX_ROUNDS = 6;
 
 /** Which files an expression reads is known only once it is evaluated, so that a root may be read more than once. */
-async function readRoot(
-  library: Library,
-  directory: string,
-  values: Values,
-  managedPolicies: ManagedPolicies | undefined,
-): Promise<Deployment[]> {
+async function readRoot(surroundings: Surroundings, directory: string): Promise<Deployment[]> {
+  const { library, given } = surroundings;
   const source = await library.open(directory);
   if (!source) return [];
   let deployment: Deployment | undefined;
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
-    const session = new Session(directory, values, library, managedPolicies);
+    const session = new Session({ id: directory, ...surroundings });
+    for (const file of filesFeeding(source, given)) session.files.add(file);
     deployment = readDeployment(new ModuleInstance(session, source, ''));
     if (!(await library.loadWanted())) break;
   }

@@ -6,9 +6,18 @@ import type { Value } from '../../source/value.ts';
 import type { EvaluationSession } from '../../terraform/evaluation.ts';
 import type { Values } from '../reader.ts';
 import type { Library } from './library.ts';
+import type { GivenVariables } from './variable-files.ts';
 
 /** Steps that evaluating one root module may take; the largest known ones need some hundred thousand. */
 const MAX_STEPS = 1_000_000;
+
+export interface SessionOptions {
+  readonly id: string;
+  readonly values: Values;
+  readonly library: Library;
+  readonly managedPolicies: ManagedPolicies | undefined;
+  readonly given: GivenVariables;
+}
 
 /** What the reading of one root module shares. */
 export class Session implements EvaluationSession {
@@ -17,6 +26,7 @@ export class Session implements EvaluationSession {
   readonly values: Values;
   readonly library: Library;
   readonly managedPolicies: ManagedPolicies | undefined;
+  readonly given: GivenVariables;
   readonly files = new Set<string>();
   readonly problems = new Map<string, Problem>();
   readonly assumptions = new Map<string, Assumption>();
@@ -25,11 +35,12 @@ export class Session implements EvaluationSession {
   choices = 0;
   private steps = 0;
 
-  constructor(id: string, values: Values, library: Library, managedPolicies: ManagedPolicies | undefined) {
+  constructor({ id, values, library, managedPolicies, given }: SessionOptions) {
     this.id = id;
     this.values = values;
     this.library = library;
     this.managedPolicies = managedPolicies;
+    this.given = given;
   }
 
   /** The same problem at one place is told once, however often the place is evaluated. */

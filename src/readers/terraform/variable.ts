@@ -46,7 +46,8 @@ export function variableMeaning(module: Module, name: string, at: Span): Meaning
 /** On the command line a text is itself where a string is wanted, and an expression for any other type. */
 function assignment(module: Module, name: string, type: TypeConstraint, block: Block): Expression | undefined {
   const { parameters } = module.session.values;
-  if (!Object.hasOwn(parameters, name)) return module.source.assigned.get(name)?.value;
+  if (!Object.hasOwn(parameters, name))
+    return (module.session.given.get(name) ?? module.source.assigned.get(name))?.value;
   const text = parameters[name]!;
   const { at } = block;
   const plain: Expression = { kind: 'template', parts: text === '' ? [] : [{ kind: 'literal', text, at }], at };
