@@ -4,11 +4,17 @@ import {
   ENDPOINT_COMMAND
 } from "./policy-options.js";
 import {
+  MOST_LISTED,
+  accessNotGranted,
   actionMatches,
   canonicalNode,
   childOf,
   entryOf,
+  escaped,
+  escapedCharacter,
   evaluate,
+  isListedAction,
+  isListedResource,
   isUnknown,
   itemsOf,
   jsonMistake,
@@ -252,7 +258,7 @@ function selects({ except, items }, matches) {
 }
 function withContext(statement, given) {
   const fill = (text2, asPattern2) => mapUnknowns(text2, (unknown2) => {
-    const value = isEscape(unknown2) ? unknown2.label : variableValue(unknown2, given);
+    const value = escapedCharacter(unknown2) ?? variableValue(unknown2, given);
     if (value === void 0) return void 0;
     return asPattern2 ? verbatim(value) : textOf(value);
   });
@@ -271,7 +277,7 @@ function withContext(statement, given) {
   };
 }
 function variableOf(part) {
-  if (!isUnknown(part) || part.why !== "policy-variable" || isEscape(part)) return [];
+  if (!isUnknown(part) || part.why !== "policy-variable" || escapedCharacter(part)) return [];
   const comma = part.label.indexOf(",");
   if (comma < 0) return [{ key: part.label, fallback: void 0 }];
   const fallback = /^\s*'(.*)'\s*$/.exec(part.label.slice(comma + 1))?.[1];
@@ -283,13 +289,7 @@ function variableValue(unknown2, given) {
   return values?.length === 1 ? values[0] : variable?.fallback;
 }
 function verbatim(text2) {
-  return textOf(...text2.split(/([*?])/).map((piece) => piece === "*" || piece === "?" ? starItself(piece) : piece));
-}
-function starItself(character) {
-  return { token: `literal:${character}`, label: character, why: "policy-variable", shape: "field" };
-}
-function isEscape({ why, token }) {
-  return why === "policy-variable" && token.startsWith("literal:");
+  return textOf(...text2.split(/([*?])/).map((piece) => piece === "*" || piece === "?" ? escaped(piece) : piece));
 }
 
 // src/iam/validate/check.ts
@@ -805,28 +805,6 @@ function queryResponse(body) {
   return { status, headers: { "content-type": "text/xml" }, body: xml };
 }
 
-// src/iam/access-not-granted.ts
-var EVERYTHING = { except: true, items: [] };
-var EVERYBODY = { except: true, items: [] };
-function accessNotGranted(policy, listed, who, options = {}) {
-  const principals = who === "resource" ? { principals: EVERYBODY } : {};
-  const rest = { conditions: [], version: "2012-10-17", ...principals };
-  const everythingElse = [
-    { effect: "Allow", actions: EVERYTHING, resources: EVERYTHING, ...rest },
-    ...listed.map(({ actions, resources }) => ({
-      effect: "Deny",
-      actions: selectionOf(actions),
-      resources: selectionOf(resources),
-      ...rest
-    }))
-  ];
-  if (who === "resource") return noNewTrust(everythingElse, policy, options);
-  return noNewAccess({ identity: everythingElse }, { identity: policy }, options);
-}
-function selectionOf(patterns) {
-  return patterns.length === 0 ? EVERYTHING : { except: false, items: patterns.map((text2) => ({ text: [text2] })) };
-}
-
 // src/iam/public-access/fixed-values.ts
 function isFixed(key, value) {
   const literal = literalOf(value);
@@ -892,22 +870,22 @@ function isSharedProvider(federated) {
 function noPublicAccess(policy, options = {}) {
   return noNewTrust(grantsToTheChosen(policy), policy, options);
 }
-var EVERYTHING2 = { except: true, items: [] };
-var EVERYBODY2 = { except: true, items: [] };
+var EVERYTHING = { except: true, items: [] };
+var EVERYBODY = { except: true, items: [] };
 function grantsToTheChosen(policy) {
   const named = policy.flatMap(({ principals }) => principals?.items.filter(isNamed) ?? []);
   const fixed = policy.flatMap(({ conditions }) => conditions.flatMap(fixedClause));
   return [
     ...named.length > 0 ? [allow({ except: false, items: named }, [])] : [],
-    ...fixed.map((clause) => allow(EVERYBODY2, [clause]))
+    ...fixed.map((clause) => allow(EVERYBODY, [clause]))
   ];
 }
 function allow(principals, conditions) {
   return {
     effect: "Allow",
     principals,
-    actions: EVERYTHING2,
-    resources: EVERYTHING2,
+    actions: EVERYTHING,
+    resources: EVERYTHING,
     conditions,
     version: "2012-10-17"
   };
@@ -953,7 +931,7 @@ function variablesIn(text2) {
   }
   return found2;
 }
-function isEscape2({ body, closed }) {
+function isEscape({ body, closed }) {
   return closed && /^\s*[*?$]\s*$/.test(body);
 }
 function withoutVariables(text2, replacement = "") {
@@ -2953,7 +2931,7 @@ var usageTooPermissive = {
     if (family !== "String") return;
     for (const { piece, text: text2 } of values) {
       const wild = takesWildcards(clause) && hasWildcard(text2);
-      const variable = variablesIn(text2).find((one) => one.closed && !isEscape2(one) && !OWN.test(one.body));
+      const variable = variablesIn(text2).find((one) => one.closed && !isEscape(one) && !OWN.test(one.body));
       if (SENSITIVE.has(name)) {
         if (wild)
           yield issue(
@@ -3086,7 +3064,7 @@ var variableSyntax = {
     const conditions = clauses.flatMap(({ values }) => values.map(({ piece }) => piece).filter(isText));
     for (const item of [...resources?.items ?? [], ...conditions])
       for (const variable of variablesIn(item.text)) {
-        const code = isEscape2(variable) ? void 0 : mistakeIn(variable);
+        const code = isEscape(variable) ? void 0 : mistakeIn(variable);
         if (code) yield issue(code, MESSAGES[code], item.part(variable.start, variable.length));
       }
   }
@@ -3094,7 +3072,7 @@ var variableSyntax = {
 
 // src/iam/validate/checks/variable-unsupported.ts
 function keysIn(text2) {
-  return variablesIn(text2).filter((variable) => variable.closed && !isEscape2(variable));
+  return variablesIn(text2).filter((variable) => variable.closed && !isEscape(variable));
 }
 var variableUnsupported = {
   codes: ["VARIABLE_UNSUPPORTED_IN_ELEMENT", "VARIABLE_UNSUPPORTED_IN_VERSION", "INVALID_VARIABLE_FOR_OPERATOR"],
@@ -3644,18 +3622,15 @@ function checkAccessNotGranted(request, catalog) {
     }
   );
 }
-var MOST_LISTED = 100;
-var LISTED_RESOURCE = /^(?:\*|arn:[^:*?]+:[^:*?]+:[^:*?]*:[^:*?]*:.+)$/s;
 function checkListed({ actions = [], resources = [] }) {
   if (actions.length === 0 && resources.length === 0)
     throw invalidField("access", "names neither actions nor resources");
   if (actions.length > MOST_LISTED) throw invalidField("access", `names more than ${MOST_LISTED} actions`);
   if (resources.length > MOST_LISTED) throw invalidField("access", `names more than ${MOST_LISTED} resources`);
   for (const action of actions)
-    if (!/^(?:\*|[\w-]+:[\w*?-]+)$/.test(action))
-      throw invalidField("access", `holds \`${action}\`, which is no action`);
+    if (!isListedAction(action)) throw invalidField("access", `holds \`${action}\`, which is no action`);
   for (const resource of resources)
-    if (resource.length > 2048 || !LISTED_RESOURCE.test(resource))
+    if (!isListedResource(resource))
       throw invalidField("access", `holds \`${resource}\`, which is no ARN with wildcards in its resource ID alone`);
   return { actions: [...actions], resources: [...resources] };
 }

@@ -3,6 +3,7 @@ const require = __createRequire(import.meta.url);
 import {
   analyzerFor,
   embeddedEngine,
+  findConfiguration,
   oneClickPatch,
   renderJson,
   renderMarkdown,
@@ -19,7 +20,8 @@ import {
 import "./access-analyzer.js";
 import "./diff-2.js";
 import {
-  DEMO_FOLDERS
+  DEMO_FOLDERS,
+  withConfiguration
 } from "./review-call.js";
 import "./options.js";
 import {
@@ -31,16 +33,20 @@ import "./runtime.js";
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-async function runReviewCall(call) {
-  const outputs = call.outputs.map((output) => inCurrentFolder(output));
-  const sides = await openSides(call);
+async function runReviewCall(given) {
+  const outputs = given.outputs.map((output) => inCurrentFolder(output));
+  const sides = await openSides(given);
   const progress = startProgress();
   try {
+    const { configuration, problems } = await findConfiguration(sides, given.config);
+    const call = withConfiguration(given, configuration.given);
     const world = await loadWorld();
     const analyzer = await analyzerFor(call.demo ? "embedded" : call.engine);
     const result = await runReview({
       ...call,
       ...sides,
+      rules: configuration.rules,
+      problems,
       world,
       engine: embeddedEngine({ catalog: world.catalog }),
       ...analyzer ? { secondOpinion: secondOpinion(analyzer, call.engine) } : {}

@@ -6,8 +6,12 @@ import {
 
 // src/app/options.ts
 var BOTH = ["cli", "action"];
+var EVERYWHERE = ["cli", "action", "file"];
 var CLI = ["cli"];
 var ACTION = ["action"];
+var ACTION_AND_FILE = ["action", "file"];
+var CONFIGURATION_FILE = ".github/lambda-role-guard.yml";
+var NAME = /^[a-z]+(?:-[a-z0-9]+)*$/;
 var REVIEW_OPTIONS = [
   { name: "repo", value: "DIR", fallback: ".", where: CLI, summary: "a git repository; a bare one works too" },
   {
@@ -27,7 +31,7 @@ var REVIEW_OPTIONS = [
     value: "NAME",
     choices: ["auto", "embedded", "access-analyzer"],
     fallback: "auto",
-    where: BOTH,
+    where: EVERYWHERE,
     summary: "who decides"
   },
   {
@@ -35,7 +39,7 @@ var REVIEW_OPTIONS = [
     value: "WHAT",
     choices: ["widened", "unneeded", "critical", "high", "medium", "never"],
     fallback: "widened",
-    where: BOTH,
+    where: EVERYWHERE,
     summary: "what makes the exit status 1"
   },
   {
@@ -43,7 +47,7 @@ var REVIEW_OPTIONS = [
     value: "WHAT",
     choices: ["block", "warn"],
     fallback: "block",
-    where: BOTH,
+    where: EVERYWHERE,
     summary: "what an answer that is neither proved nor refuted does"
   },
   {
@@ -64,37 +68,70 @@ var REVIEW_OPTIONS = [
   },
   { name: "apply", where: CLI, summary: "write the one-click suggestions into the working tree" },
   {
+    name: "config",
+    value: "FILE",
+    fallback: CONFIGURATION_FILE,
+    where: BOTH,
+    summary: "the configuration file, by its path in the repository; the one of the base side is in force"
+  },
+  {
     name: "scope",
     value: "WHAT",
     choices: ["lambda", "all"],
     fallback: "lambda",
-    where: BOTH,
+    where: EVERYWHERE,
     summary: "review the roles of functions, or every role"
   },
   {
     name: "parameters",
     value: "K=V",
     repeatable: true,
-    where: BOTH,
+    where: EVERYWHERE,
     summary: "a parameter’s value, for both sides; it decides conditions too"
   },
   {
     name: "var",
     value: "K=V",
     repeatable: true,
-    where: BOTH,
+    where: EVERYWHERE,
     summary: "a Terraform variable’s value, for both sides; it decides conditions too"
   },
   {
     name: "parameters-file",
     value: "FILE",
     repeatable: true,
-    where: BOTH,
+    where: EVERYWHERE,
     summary: "parameters of one deployment, from a file of each side"
   },
-  { name: "account", value: "ID", where: BOTH, summary: "the account that is deployed to; unknown by default" },
-  { name: "region", value: "NAME", where: BOTH, summary: "the region that is deployed to; unknown by default" },
-  { name: "partition", value: "NAME", fallback: "aws", where: BOTH, summary: "the AWS partition" },
+  {
+    name: "var-file",
+    value: "FILE",
+    repeatable: true,
+    where: EVERYWHERE,
+    summary: "Terraform variables, from a file of each side; a later one wins, and --var wins over them all"
+  },
+  {
+    name: "account",
+    value: "ID",
+    form: { pattern: /^\d{12}$/, help: "an account id has twelve digits" },
+    where: EVERYWHERE,
+    summary: "the account that is deployed to; unknown by default"
+  },
+  {
+    name: "region",
+    value: "NAME",
+    form: { pattern: NAME, help: "write it as AWS does: `eu-central-1`" },
+    where: EVERYWHERE,
+    summary: "the region that is deployed to; unknown by default"
+  },
+  {
+    name: "partition",
+    value: "NAME",
+    form: { pattern: NAME, help: "write `aws`, `aws-cn` or `aws-us-gov`" },
+    fallback: "aws",
+    where: EVERYWHERE,
+    summary: "the AWS partition"
+  },
   { name: "demo", where: CLI, summary: "review the two sides of examples/orders and show what a review looks like" },
   { name: "quiet", where: BOTH, summary: "print the verdict and what blocks, nothing else" },
   { name: "verbose", where: BOTH, summary: "list unchanged units and every assumption too" },
@@ -112,7 +149,7 @@ var REVIEW_OPTIONS = [
     value: "WHEN",
     choices: ["always", "on-findings", "never"],
     fallback: "on-findings",
-    where: ACTION,
+    where: ACTION_AND_FILE,
     summary: "when the summary comment is posted"
   },
   {
@@ -120,10 +157,18 @@ var REVIEW_OPTIONS = [
     value: "WHICH",
     choices: ["all", "blocking", "off"],
     fallback: "all",
-    where: ACTION,
+    where: ACTION_AND_FILE,
     summary: "which findings get a comment on their lines"
   }
 ];
+function complaintAbout({ choices, form }, value, spelled) {
+  const message = `\`${spelled}\` does not take \`${value}\``;
+  if (form && !form.pattern.test(value)) return { message, help: form.help };
+  if (!choices || choices.includes(value)) return void 0;
+  const close = nearest(value, choices);
+  const all = choices.map((choice) => `\`${choice}\``).join(", ");
+  return { message, help: `it takes ${all}${close ? `; did you mean \`${close}\`?` : ""}` };
+}
 function nearest(name, names) {
   let best;
   let least = Math.max(2, Math.floor(name.length / 2));
@@ -150,6 +195,7 @@ function editDistance(one, other) {
 }
 
 // src/app/command-line.ts
+import { posix } from "node:path";
 function parseArguments(argv, options) {
   const known = new Map(options.map((option) => [option.name, option]));
   const given = [];
@@ -175,7 +221,7 @@ function parseArguments(argv, options) {
     const value = inline ?? argv[index + 1];
     if (value === void 0) throw new UsageError(`\`--${name}\` needs a value`, `write \`--${name} ${option.value}\``);
     if (inline === void 0) index += 1;
-    checkChoice(option, value);
+    checkValue(option, value);
     given.push({ name, value });
     index = more(option, argv, index, given);
   }
@@ -200,12 +246,9 @@ function unknownOption(argument, name, names) {
   const help = close ? `did you mean \`--${close}\`?` : "see `lambda-role-guard --help`";
   return new UsageError(`unknown option \`${argument.split("=")[0]}\``, help);
 }
-function checkChoice(option, value) {
-  if (!option.choices || option.choices.includes(value)) return;
-  const close = nearest(value, option.choices);
-  const choices = option.choices.map((choice) => `\`${choice}\``).join(", ");
-  const help = `it takes ${choices}${close ? `; did you mean \`${close}\`?` : ""}`;
-  throw new UsageError(`\`--${option.name}\` does not take \`${value}\``, help);
+function checkValue(option, value) {
+  const complaint = complaintAbout(option, value, `--${option.name}`);
+  if (complaint) throw new UsageError(complaint.message, complaint.help);
 }
 function refuseRepeats(given, known) {
   const seen = /* @__PURE__ */ new Set();
@@ -231,13 +274,19 @@ function optionPairs(given, name) {
   }
   return Object.fromEntries(pairs);
 }
+function repositoryPath(written) {
+  return posix.normalize(written.replaceAll("\\", "/"));
+}
 
 export {
+  CONFIGURATION_FILE,
   REVIEW_OPTIONS,
+  complaintAbout,
   nearest,
   parseArguments,
-  checkChoice,
+  checkValue,
   optionValue,
   optionValues,
-  optionPairs
+  optionPairs,
+  repositoryPath
 };

@@ -3,11 +3,49 @@ const require = __createRequire(import.meta.url);
 import {
   optionPairs,
   optionValue,
-  optionValues
+  optionValues,
+  repositoryPath
 } from "./options.js";
 import {
   UsageError
 } from "./usage-error.js";
+
+// src/app/review-settings.ts
+function reviewSettings(given, configured = []) {
+  const all = [...configured, ...given];
+  const listOf = (name) => {
+    const own = optionValues(given, name);
+    return own.length > 0 ? own : optionValues(configured, name);
+  };
+  return {
+    engine: optionValue(all, "engine", "auto"),
+    gate: {
+      failOn: optionValue(all, "fail-on", "widened"),
+      onUndecided: optionValue(all, "on-undecided", "block")
+    },
+    scope: optionValue(all, "scope", "lambda"),
+    values: {
+      ...valuesOf(all, listOf("var-file").map(repositoryPath)),
+      parameters: { ...pairsOf(configured), ...pairsOf(given) }
+    },
+    parameterFiles: listOf("parameters-file"),
+    comment: optionValue(all, "comment", "on-findings"),
+    inline: optionValue(all, "inline", "all")
+  };
+}
+function pairsOf(given) {
+  return { ...optionPairs(given, "parameters"), ...optionPairs(given, "var") };
+}
+function valuesOf(given, variableFiles) {
+  const account = optionValue(given, "account");
+  const region = optionValue(given, "region");
+  return {
+    ...variableFiles.length === 0 ? {} : { variableFiles },
+    ...account === void 0 ? {} : { account },
+    ...region === void 0 ? {} : { region },
+    partition: optionValue(given, "partition", "aws")
+  };
+}
 
 // src/app/review-call.ts
 function reviewCall({ given, positionals }) {
@@ -25,20 +63,29 @@ function reviewCall({ given, positionals }) {
     repo: optionValue(given, "repo", "."),
     ...base === void 0 ? {} : { base },
     ...head === void 0 ? {} : { head },
-    engine: optionValue(given, "engine", "auto"),
-    gate: {
-      failOn: optionValue(given, "fail-on", "widened"),
-      onUndecided: optionValue(given, "on-undecided", "block")
-    },
+    ...configOf(given),
     outputs: outputsOf(given),
     apply,
-    scope: optionValue(given, "scope", "lambda"),
-    values: valuesOf(given),
-    parameterFiles: optionValues(given, "parameters-file"),
     demo,
     quiet: flag("quiet"),
-    verbose: flag("verbose")
+    verbose: flag("verbose"),
+    given,
+    ...reviewSettings(given)
   };
+}
+function withConfiguration(call, configured) {
+  return { ...call, ...reviewSettings(call.given, configured) };
+}
+function configOf(given) {
+  const written = optionValue(given, "config");
+  if (written === void 0) return {};
+  const config = repositoryPath(written);
+  if (/^(?:\.?$|\.\.(?:\/|$)|\/|[a-z]:)|\/$/i.test(config))
+    throw new UsageError(
+      `\`--config ${written}\` is no file in the repository`,
+      "name it relative to the root of the repository; the one of the base side is read"
+    );
+  return { config };
 }
 var DEMO_FOLDERS = { base: "examples/orders/base", head: "examples/orders/head" };
 function foldersOf(positionals, demo) {
@@ -70,30 +117,13 @@ function outputsOf(given) {
     throw new UsageError("only one format can go to standard output", "give the others an `--output FILE`");
   return outputs;
 }
-var NAME = /^[a-z]+(?:-[a-z0-9]+)*$/;
-function valuesOf(given) {
-  const account = optionValue(given, "account");
-  const region = optionValue(given, "region");
-  const partition = optionValue(given, "partition", "aws");
-  if (account !== void 0 && !/^\d{12}$/.test(account))
-    throw new UsageError(`\`--account ${account}\` is not an account id`, "an account id has twelve digits");
-  if (region !== void 0 && !NAME.test(region))
-    throw new UsageError(`\`--region ${region}\` is not a region`, "write it as AWS does: `--region eu-central-1`");
-  if (!NAME.test(partition))
-    throw new UsageError(`\`--partition ${partition}\` is not a partition`, "write `aws`, `aws-cn` or `aws-us-gov`");
-  return {
-    parameters: { ...optionPairs(given, "parameters"), ...optionPairs(given, "var") },
-    ...account === void 0 ? {} : { account },
-    ...region === void 0 ? {} : { region },
-    partition
-  };
-}
 
 // src/app/version.ts
 var VERSION = "0.1.0";
 
 export {
   reviewCall,
+  withConfiguration,
   DEMO_FOLDERS,
   VERSION
 };

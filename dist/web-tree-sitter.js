@@ -1,6 +1,7 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
+  EMPTY_TEXT,
   TOKEN_IN_KEY,
   actionMatches,
   applyEdits,
@@ -13,6 +14,9 @@ import {
   entryNamed,
   entryOf,
   evaluate,
+  inAskableParts,
+  isListedAction,
+  isListedResource,
   isUnknown,
   itemsOf,
   lineOf,
@@ -31,6 +35,7 @@ import {
   printText,
   readPlainValue,
   resourceMatches,
+  restrictedTo,
   scalarText,
   sha256,
   spokenText,
@@ -52,8 +57,225 @@ import {
   VERSION
 } from "./review-call.js";
 import {
+  CONFIGURATION_FILE,
+  REVIEW_OPTIONS,
+  complaintAbout,
+  nearest
+} from "./options.js";
+import {
   UsageError
 } from "./usage-error.js";
+
+// src/readers/reader.ts
+function isProblem(value) {
+  return value !== void 0 && "code" in value;
+}
+
+// src/app/configuration-keys.ts
+var CONFIGURATION_KEYS = [
+  ...REVIEW_OPTIONS.filter(({ where }) => where.includes("file")).map(
+    (option) => ({
+      shape: option.value === "K=V" ? "pairs" : option.repeatable ? "words" : "word",
+      name: option.name,
+      summary: option.summary,
+      option
+    })
+  ),
+  {
+    shape: "access",
+    name: "never-grant",
+    summary: "access that no function is ever granted: action patterns, or objects of `actions` and `resources`"
+  },
+  {
+    shape: "switch",
+    name: "allow-created-here",
+    summary: "let a function through that gains nothing but access to resources that the same change creates"
+  }
+];
+
+// src/app/rules.ts
+var NO_RULES = { neverGrant: [], allowCreatedHere: false };
+
+// src/app/read-configuration.ts
+var NO_CONFIGURATION = { given: [], rules: NO_RULES };
+function readConfiguration(file) {
+  const { roots, problems } = parseYaml(file);
+  if (problems.length > 0) return { mistakes: problems };
+  const [root, second] = roots;
+  const reading = new Reading();
+  if (second) reading.mistake(second.at, "there is more than one document", "leave one of them, without `---`");
+  else if (root) reading.root(root);
+  const { mistakes, given: given2, rules } = reading;
+  return mistakes.length > 0 ? { mistakes } : { configuration: { given: given2, rules } };
+}
+var ACTIONS = {
+  name: "actions",
+  takes: isListedAction,
+  is: "action pattern",
+  help: "write `iam:CreateUser`, `iam:*` or `s3:Delete*`: the service without wildcards, or `*` for everything"
+};
+var RESOURCES = {
+  name: "resources",
+  takes: isListedResource,
+  is: "resource pattern",
+  help: "write an ARN, `arn:aws:s3:::audit/*`, with wildcards in its last field alone, or `*`"
+};
+var Reading = class {
+  mistakes = [];
+  given = [];
+  rules = NO_RULES;
+  mistake(at, message, help) {
+    const { file, line } = placeOf(at);
+    this.mistakes.push({ code: "configuration", message, help, file, line, hides: true, span: at });
+  }
+  /** A file with nothing but comments says nothing. */
+  root(node) {
+    if (node.kind === "scalar" && node.type === "null") return;
+    if (node.kind === "map") this.keys(node);
+    else this.mistake(node.at, "a configuration is a map of keys", "write `fail-on: widened`, for example");
+  }
+  keys({ entries }) {
+    for (const { key, keyAt, value } of entries) {
+      const known2 = CONFIGURATION_KEYS.find(({ name: name2 }) => name2 === key);
+      if (known2) this.value(known2, value);
+      else {
+        const names2 = CONFIGURATION_KEYS.map(({ name: name2 }) => name2);
+        this.unknownKey(key, keyAt, names2);
+      }
+    }
+  }
+  unknownKey(key, at, names2) {
+    const close = nearest(key, names2);
+    const all2 = names2.map((name2) => `\`${name2}\``).join(", ");
+    this.mistake(at, `unknown key \`${key}\``, close ? `did you mean \`${close}\`?` : `the keys are ${all2}`);
+  }
+  value(key, node) {
+    if ("option" in key) this.option(key, node);
+    else if (key.shape === "access") this.rules = { ...this.rules, neverGrant: this.access(key.name, node) };
+    else this.rules = { ...this.rules, allowCreatedHere: this.switch(key.name, node) };
+  }
+  option(key, node) {
+    const { shape, name: name2 } = key;
+    const give = (text, at) => this.give(key, text, at);
+    if (shape === "pairs") this.pairs(name2, node);
+    else if (shape === "words") this.words(name2, node, give);
+    else this.word(node, `\`${name2}\` takes one word`, give);
+  }
+  give({ name: name2, option }, text, at) {
+    const complaint = complaintAbout(option, text, name2);
+    if (complaint) this.mistake(at, complaint.message, complaint.help);
+    else this.given.push({ name: name2, value: text });
+  }
+  word(node, complaint, take) {
+    const text = scalarText(node);
+    if (text) take(text, node.at);
+    else this.mistake(node.at, complaint, HELP);
+  }
+  /** A word by itself is a list of one. */
+  words(name2, node, take) {
+    for (const item of itemsOf2(node)) this.word(item, `\`${name2}\` takes a list of words`, take);
+  }
+  pairs(name2, node) {
+    if (node.kind !== "map") this.mistake(node.at, `\`${name2}\` takes names and values`, HELP);
+    else
+      for (const { key, keyAt, value } of node.entries) {
+        const text = scalarText(value);
+        if (key === "" || key.includes("=")) this.mistake(keyAt, `\`${name2}\` takes no name \`${key}\``, HELP);
+        else if (text === void 0) this.mistake(value.at, `\`${key}\` takes one text`, HELP);
+        else this.given.push({ name: name2, value: `${key}=${text}` });
+      }
+  }
+  switch(name2, node) {
+    if (node.kind === "scalar" && node.type === "boolean") return spokenText(node) === "true";
+    this.mistake(node.at, `\`${name2}\` takes \`true\` or \`false\``, HELP);
+    return false;
+  }
+  /** Patterns that stand by themselves are one list. */
+  access(name2, node) {
+    const alone = [];
+    const listed2 = [];
+    const complaint = `\`${name2}\` takes action patterns, and objects of \`actions\` and \`resources\``;
+    for (const item of itemsOf2(node))
+      if (item.kind === "map") listed2.push(this.object(item));
+      else this.word(item, complaint, (text, at) => this.pattern(ACTIONS, text, at, alone));
+    const all2 = alone.length > 0 ? [{ actions: alone, resources: [] }, ...listed2] : listed2;
+    return all2.flatMap(inAskableParts);
+  }
+  object(node) {
+    const access = { actions: [], resources: [] };
+    for (const { key, keyAt, value } of node.entries) {
+      const form = [ACTIONS, RESOURCES].find(({ name: name2 }) => name2 === key);
+      if (!form) this.unknownKey(key, keyAt, [ACTIONS.name, RESOURCES.name]);
+      else if (itemsOf2(value).length === 0) this.mistake(value.at, `\`${key}\` lists nothing`, form.help);
+      else this.words(key, value, (text, at) => this.pattern(form, text, at, access[form.name]));
+    }
+    if (node.entries.length === 0) this.mistake(node.at, "nothing is listed here", ACTIONS.help);
+    return access;
+  }
+  pattern({ takes, is, help }, text, at, into) {
+    if (!takes(text)) this.mistake(at, `\`${text}\` is no ${is}`, help);
+    else if (!into.includes(text)) into.push(text);
+  }
+};
+var HELP = "see docs/configuration.md for what each key takes";
+function itemsOf2(node) {
+  return node.kind === "list" ? node.items : [node];
+}
+
+// src/app/configuration.ts
+async function findConfiguration({ base, head: head2, changed }, named3) {
+  const path = named3 ?? CONFIGURATION_FILE;
+  const [before2, after2] = await Promise.all([base.read(path), head2.read(path)]);
+  if (named3 !== void 0 && !before2 && !after2)
+    throw new UsageError(
+      `there is no configuration file \`${path}\``,
+      "name it relative to the root of the repository; the one of the base side is read"
+    );
+  const inForce = before2 && read(before2);
+  const proposed = after2 && read(after2);
+  const isRepair = !proposed?.mistakes && changed.every((file) => (file.was ?? file.path) === path);
+  return {
+    configuration: inForce?.configuration ?? NO_CONFIGURATION,
+    problems: [
+      ...(inForce?.mistakes ?? []).map((mistake) => inForceMistake(mistake, isRepair)),
+      ...isSame(before2, after2) ? [] : proposals(path, inForce, proposed)
+    ]
+  };
+}
+function read(file) {
+  return isProblem(file) ? { mistakes: [file] } : readConfiguration(file);
+}
+function isSame(one, other) {
+  const text = (file) => file && (isProblem(file) ? file.message : file.text);
+  return text(one) === text(other);
+}
+function inForceMistake(mistake, isRepair) {
+  return {
+    ...mistake,
+    message: `the configuration of base is not in force: ${mistake.message}`,
+    help: `${mistake.help}; a change of this file alone is not blocked`,
+    hides: !isRepair
+  };
+}
+function proposals(path, inForce, proposed) {
+  if (proposed?.mistakes)
+    return proposed.mistakes.map((mistake) => ({
+      ...mistake,
+      message: `the configuration of head would block every review after the merge: ${mistake.message}`,
+      hides: false
+    }));
+  if (JSON.stringify(inForce?.configuration) === JSON.stringify(proposed?.configuration)) return [];
+  const word = !inForce ? "new" : proposed ? "changed" : "gone";
+  return [
+    {
+      code: "configuration-not-in-force",
+      message: `\`${path}\` is ${word} in this change, which is reviewed ${inForce ? "under the file of base" : "without it"}`,
+      help: "it takes effect after the merge",
+      file: path,
+      hides: false
+    }
+  ];
+}
 
 // src/engines/access-analyzer/document.ts
 function concatenate(statements2, placeholders) {
@@ -267,16 +489,16 @@ function problemIdentity(problem) {
 var OF_THE_WHOLE = /^(?:POLICY_SIZE_EXCEEDS_|UNIQUE_SIDS_|REDUNDANT_STATEMENT|UNSUPPORTED_SID|EMPTY_SID_VALUE|MISSING_VERSION)/;
 function policyFindings(findings, document, placeholders) {
   const kept = /* @__PURE__ */ new Map();
-  for (const finding3 of findings) {
-    if (OF_THE_WHOLE.test(finding3.issueCode) || placeholders.isNamedIn(finding3.findingDetails)) continue;
-    const pointed = finding3.locations.flatMap(({ path }) => followPath(path, document) ?? []);
+  for (const finding2 of findings) {
+    if (OF_THE_WHOLE.test(finding2.issueCode) || placeholders.isNamedIn(finding2.findingDetails)) continue;
+    const pointed = finding2.locations.flatMap(({ path }) => followPath(path, document) ?? []);
     const [first] = pointed;
     if (!first || pointed.some(({ text: text2 }) => text2?.some((part2) => isUnknown(part2) && part2.why !== "policy-variable")))
       continue;
     const { statement, at, element, text } = first;
     const about = text ? textKey(text) : canonicalStatement(statement);
-    const canonical = JSON.stringify([finding3.issueCode, statement.effect, element, about]);
-    if (!kept.has(canonical)) kept.set(canonical, { finding: finding3, statement, at, canonical });
+    const canonical = JSON.stringify([finding2.issueCode, statement.effect, element, about]);
+    if (!kept.has(canonical)) kept.set(canonical, { finding: finding2, statement, at, canonical });
   }
   return [...kept.values()];
 }
@@ -320,7 +542,7 @@ async function validationFindings(change2, analyzer) {
   ];
   const found = await Promise.all(
     asked2.map(async ({ as, old, young }) => {
-      if (isSame(old, young)) return [];
+      if (isSame2(old, young)) return [];
       const known2 = new Set((await validate(old, as, analyzer)).map(({ canonical }) => canonical));
       const now = await validate(young, as, analyzer);
       return now.map((one) => validationFinding(change2, one, known2.has(one.canonical)));
@@ -353,7 +575,7 @@ async function publicTrustFindings(change2, analyzer) {
   if (!after2 || !sides2) return [];
   const old = binding.beforeTrust(before2?.trust ?? []);
   const young = binding.afterTrust(after2.trust);
-  if (isSame(old, young)) return [];
+  if (isSame2(old, young)) return [];
   const now = await askPublic(young, analyzer);
   if (!now) return [];
   const onBase = await askPublic(old, analyzer) !== void 0;
@@ -405,7 +627,7 @@ async function grantedFindings(change2, neverGranted, analyzer) {
   );
   return found.flat();
 }
-function isSame(one, other) {
+function isSame2(one, other) {
   const key = (statements2) => JSON.stringify(statements2.map(canonicalStatement).sort());
   return key(one) === key(other);
 }
@@ -428,7 +650,7 @@ async function withSecondOpinion(review2, opinion) {
   return {
     ...review2,
     findings: [
-      ...review2.findings.map((finding3) => settled.has(finding3.subject) ? settledFinding(finding3) : finding3),
+      ...review2.findings.map((finding2) => settled.has(finding2.subject) ? settledFinding(finding2) : finding2),
       ...saidOnce(review2.changes, heard)
     ],
     problems: { ...review2.problems, head: [...review2.problems.head, ...problems.values()] }
@@ -443,14 +665,14 @@ function saidOnce(changes, heard) {
     })
   );
 }
-function settledFinding(finding3) {
-  if (finding3.check !== "undecided") return finding3;
+function settledFinding(finding2) {
+  if (finding2.check !== "undecided") return finding2;
   return {
-    ...finding3,
+    ...finding2,
     severity: "info",
     certainty: "reported",
     kind: "remark",
-    message: `${finding3.message}; IAM Access Analyzer reports no new access`
+    message: `${finding2.message}; IAM Access Analyzer reports no new access`
   };
 }
 async function askAbout(change2, opinion) {
@@ -977,6 +1199,10 @@ function managedPolicyUnit({ deployment, it }) {
   const statements2 = it.statements.map((one) => ({ ...one, guard: all(it.guard, one.guard) })).flatMap(plainStatements);
   return policyUnit(deployment, it.id, it.at, statements2, []);
 }
+function declaredPolicyUnit(deployment, local) {
+  const it = deployment.managedPolicies.find(({ id }) => id === local);
+  return it && managedPolicyUnit({ deployment, it });
+}
 function documentUnit({ deployment, it }) {
   return policyUnit(deployment, it.id, it.at, it.statements.flatMap(plainStatements), []);
 }
@@ -1006,11 +1232,6 @@ function sameRole(one, other) {
   return textKey(one) === textKey(other);
 }
 
-// src/readers/reader.ts
-function isProblem(value) {
-  return value !== void 0 && "code" in value;
-}
-
 // src/app/read-side.ts
 async function readSide(workspace, paths, options) {
   const texts2 = /* @__PURE__ */ new Map();
@@ -1024,7 +1245,7 @@ async function readSide(workspace, paths, options) {
     deployments.push(...result.deployments);
     problems.push(...result.problems);
   }
-  const read2 = new Set(deployments.flatMap(({ files }) => files));
+  const read3 = new Set(deployments.flatMap(({ files }) => files));
   const all2 = [...problems, ...deployments.flatMap((deployment) => deployment.problems)];
   const side = linkSide(deployments, options.aws);
   return {
@@ -1032,16 +1253,16 @@ async function readSide(workspace, paths, options) {
     deployments,
     units: unitsOf(side, options.scope),
     problems: withoutRepeats(all2),
-    unreadable: new Set(problems.filter(({ hides, file }) => hides && !read2.has(file)).map(({ file }) => file)),
+    unreadable: new Set(problems.filter(({ hides, file }) => hides && !read3.has(file)).map(({ file }) => file)),
     text: (path) => texts2.get(path)
   };
 }
 function withBroken(which, side, other) {
-  const read2 = new Set(side.deployments.flatMap(({ files }) => files));
-  const told = new Set(side.problems.map(({ file }) => file));
+  const read3 = new Set(side.deployments.flatMap(({ files }) => files));
+  const told2 = new Set(side.problems.map(({ file }) => file));
   const broken = other.deployments.flatMap(({ id, dialect }) => {
     const text = side.text(id);
-    if (text === void 0 || read2.has(id) || told.has(id) || dialect === "terraform") return [];
+    if (text === void 0 || read3.has(id) || told2.has(id) || dialect === "terraform") return [];
     const { roots, problems } = parseYaml({ path: id, text });
     const mistakes = problems.filter(({ hides }) => hides);
     if (mistakes.length > 0) return mistakes;
@@ -1096,11 +1317,11 @@ function mergeReviews(reviews, suggestions) {
   const findings = /* @__PURE__ */ new Map();
   const named3 = reviews.map(({ name: name2, review: review2 }) => {
     const at = (id) => `${id}@${name2}`;
-    for (const finding3 of review2.findings) findings.set(finding3, { ...finding3, subject: at(finding3.subject) });
+    for (const finding2 of review2.findings) findings.set(finding2, { ...finding2, subject: at(finding2.subject) });
     return {
       ...review2,
       changes: review2.changes.map((change2) => ({ ...change2, id: at(change2.id) })),
-      findings: review2.findings.map((finding3) => findings.get(finding3))
+      findings: review2.findings.map((finding2) => findings.get(finding2))
     };
   });
   const all2 = (pick) => named3.flatMap(pick);
@@ -1186,32 +1407,51 @@ function scalar(value) {
   return value.kind === "text" ? literalOf(value.text) ?? "" : "";
 }
 
-// src/checks/depends-on-parameter.ts
-var dependsOnParameter = {
-  id: "depends-on-parameter",
-  title: "the result does not rest on the default of a parameter",
-  run: async ({ access, before: before2, after: after2, binding, id, sides: sides2 }, { engine: engine2 }) => {
-    if (access !== "unchanged" && access !== "narrowed" || !before2 || !after2 || !sides2) return [];
-    const open3 = binding.withOpenParameters();
-    const answer2 = await engine2.noNewAccess(open3.before(before2.access), open3.after(after2.access));
-    if (answer2.status === "proved") return [];
-    const [witness] = answer2.status === "refuted" ? answer2.witnesses : [];
-    return [
-      {
-        check: "depends-on-parameter",
-        severity: "medium",
-        certainty: "proved",
-        message: `\`${after2.local || id}\` gains nothing only as long as the parameters keep their defaults`,
-        help: "use the same parameter on both sides, or review the deployments that set another value",
-        subject: id,
-        at: witness?.allowedBy.at ?? after2.at,
-        canonical: JSON.stringify(["defaults"]),
-        kind: "remark",
-        onBase: false
-      }
-    ];
-  }
-};
+// src/checks/gain-finding.ts
+function gainFinding(check, change2, gain2, weight2) {
+  const { request, allowedBy, nearest: nearest2, futureOnly } = gain2.witness;
+  const what = `\`${request.action}\` on \`${printText(request.resource)}\`${oneOf(gain2)}`;
+  const verb = change2.access === "new" ? "is new and may call" : "may now call";
+  const when = gain2.when ? `, when \`${gain2.when}\`` : "";
+  const future = futureOnly ? ", an action that AWS has not published yet" : "";
+  const cause = allowedBy.because ? `; \`${allowedBy.because}\` grants it` : "";
+  const because = weight2.because ? `; ${weight2.because}` : "";
+  return {
+    check,
+    severity: weight2.severity,
+    certainty: "proved",
+    message: `${noun(change2)} \`${shortId(change2)}\` ${verb} ${what}${when}${future}${cause}${because}`,
+    help: helpFor(change2, gain2),
+    subject: change2.id,
+    at: allowedBy.at ?? change2.after.at,
+    canonical: JSON.stringify([canonicalStatement(allowedBy), request.action.toLowerCase(), textKey(request.resource)]),
+    kind: "access",
+    onBase: false,
+    ...change2.onlyOnCreated && weight2.severity === "low" ? { permitted: true } : {},
+    gain: gain2,
+    ...nearest2?.statement.at ? { before: nearest2.statement.at } : {}
+  };
+}
+function helpFor({ onlyOnCreated }, { neverGranted, createdHere }) {
+  if (neverGranted) return "take it out of the statement, or deny it to the role";
+  if (onlyOnCreated) return "the resource is created by the same change, and the configuration lets that through";
+  return createdHere ? "the resource is created by the same change; keep it if the function is meant to use it" : "narrow the statement to what the function needs, or have the access reviewed";
+}
+function oneOf({ witness }) {
+  const { actions, resources } = witness.allowedBy;
+  const action = actions.items.find(({ text }) => actionMatches(text, witness.request.action));
+  const resource = resources.items.find(({ text }) => resourceMatches(text, witness.request.resource));
+  if (!action || !resource || actions.except || resources.except) return "";
+  const patterns = [printText(action.text), printText(resource.text)];
+  return patterns.some((pattern2) => /[*?]/.test(pattern2)) ? `, by \`${patterns[0]}\` on \`${patterns[1]}\`` : "";
+}
+var NOUNS = { function: "function", role: "role", policy: "whoever has policy" };
+function noun(change2) {
+  return NOUNS[(change2.after ?? change2.before).kind];
+}
+function shortId(change2) {
+  return (change2.after ?? change2.before).local || change2.id;
+}
 
 // src/iam/administration.ts
 var writing = (action, path) => ({ action, onEverything: false, path });
@@ -1244,6 +1484,7 @@ var ADMINISTRATIVE_ACTIONS = [
 
 // src/checks/severity.ts
 function weigh(gain2, sides2, catalog) {
+  if (gain2.neverGranted) return { severity: "critical", because: neverGrants(gain2) };
   const { allowedBy, request } = gain2.witness;
   const everywhere = isEverywhere(allowedBy);
   const breadth = everywhere ? newBreadth(gain2, sides2) : "some";
@@ -1257,6 +1498,11 @@ function weigh(gain2, sides2, catalog) {
   if (everywhere && !gain2.createdHere && isWrite(request.action, catalog))
     return { severity: "medium", because: "it writes on every resource" };
   return { severity: "low" };
+}
+function neverGrants({ neverGranted = {} }) {
+  const { action, resource } = neverGranted;
+  const what = [...action === void 0 ? ["anything"] : [`\`${action}\``], ...resource ? [`\`${resource}\``] : []];
+  return `the configuration never grants ${what.join(" on ")}`;
 }
 function newBreadth({ witness }, sides2) {
   const { allowedBy, request } = witness;
@@ -1335,6 +1581,84 @@ function isWrite(action, catalog) {
   return !known2 || known2.levels.some((level) => level !== "Read" && level !== "List");
 }
 
+// src/checks/access-not-granted.ts
+var ID = "access-not-granted";
+var accessNotGranted = {
+  id: ID,
+  title: "a function is granted nothing that the configuration never grants",
+  run: async (change2, { catalog }) => {
+    const { sides: sides2, gained, neverGranted = [] } = change2;
+    if (!sides2 || !change2.after) return [];
+    return [
+      ...gained.filter((gain2) => gain2.neverGranted).map((gain2) => gainFinding(ID, change2, gain2, weigh(gain2, sides2, catalog))),
+      ...neverGranted.flatMap(({ kept }) => kept.map((gain2) => keptFinding(change2, gain2))),
+      ...undecidedFinding(change2)
+    ];
+  }
+};
+function keptFinding(change2, gain2) {
+  const { request, allowedBy } = gain2.witness;
+  const what = `\`${request.action}\` on \`${printText(request.resource)}\``;
+  return {
+    check: ID,
+    severity: "critical",
+    certainty: "proved",
+    message: `${noun(change2)} \`${shortId(change2)}\` may call ${what}, as on base; ${neverGrants(gain2)}`,
+    help: "this change did not bring it, so it does not block; take it out of the statement all the same",
+    subject: change2.id,
+    at: allowedBy.at ?? change2.after.at,
+    canonical: JSON.stringify([canonicalStatement(allowedBy), request.action.toLowerCase(), textKey(request.resource)]),
+    kind: "remark",
+    onBase: true
+  };
+}
+function undecidedFinding(change2) {
+  const { access, neverGranted = [] } = change2;
+  const why = neverGranted.find(({ undecided: undecided2 }) => undecided2 !== void 0)?.undecided;
+  if (why === void 0 || access === "undecided") return [];
+  return [
+    {
+      check: ID,
+      severity: "high",
+      certainty: "undecided",
+      message: `whether ${noun(change2)} \`${shortId(change2)}\` gains what the configuration never grants is not decided: ${why}`,
+      help: "make the value known, or pass it with `--parameters`; `--on-undecided warn` lets it through",
+      subject: change2.id,
+      at: change2.after.at,
+      canonical: JSON.stringify(["undecided"]),
+      kind: "undecided",
+      onBase: false
+    }
+  ];
+}
+
+// src/checks/depends-on-parameter.ts
+var dependsOnParameter = {
+  id: "depends-on-parameter",
+  title: "the result does not rest on the default of a parameter",
+  run: async ({ access, before: before2, after: after2, binding, id, sides: sides2 }, { engine: engine2 }) => {
+    if (access !== "unchanged" && access !== "narrowed" || !before2 || !after2 || !sides2) return [];
+    const open3 = binding.withOpenParameters();
+    const answer2 = await engine2.noNewAccess(open3.before(before2.access), open3.after(after2.access));
+    if (answer2.status === "proved") return [];
+    const [witness] = answer2.status === "refuted" ? answer2.witnesses : [];
+    return [
+      {
+        check: "depends-on-parameter",
+        severity: "medium",
+        certainty: "proved",
+        message: `\`${after2.local || id}\` gains nothing only as long as the parameters keep their defaults`,
+        help: "use the same parameter on both sides, or review the deployments that set another value",
+        subject: id,
+        at: witness?.allowedBy.at ?? after2.at,
+        canonical: JSON.stringify(["defaults"]),
+        kind: "remark",
+        onBase: false
+      }
+    ];
+  }
+};
+
 // src/checks/no-new-access.ts
 var noNewAccess2 = {
   id: "no-new-access",
@@ -1342,48 +1666,10 @@ var noNewAccess2 = {
   run: async (change2, { catalog }) => {
     const { sides: sides2 } = change2;
     if (!sides2 || !change2.after) return [];
-    const findings = change2.gained.map((gain2) => finding2(change2, gain2, weigh(gain2, sides2, catalog)));
+    const findings = change2.gained.filter(({ neverGranted }) => !neverGranted).map((gain2) => gainFinding("no-new-access", change2, gain2, weigh(gain2, sides2, catalog)));
     return change2.access === "new" ? findings.filter(({ severity }) => severity !== "low") : findings;
   }
 };
-function finding2(change2, gain2, weight2) {
-  const { request, allowedBy, nearest, futureOnly } = gain2.witness;
-  const what = `\`${request.action}\` on \`${printText(request.resource)}\`${oneOf(gain2)}`;
-  const verb = change2.access === "new" ? "is new and may call" : "may now call";
-  const when = gain2.when ? `, when \`${gain2.when}\`` : "";
-  const future = futureOnly ? ", an action that AWS has not published yet" : "";
-  const cause = allowedBy.because ? `; \`${allowedBy.because}\` grants it` : "";
-  const because = weight2.because ? `; ${weight2.because}` : "";
-  return {
-    check: "no-new-access",
-    severity: weight2.severity,
-    certainty: "proved",
-    message: `${noun(change2)} \`${shortId(change2)}\` ${verb} ${what}${when}${future}${cause}${because}`,
-    help: gain2.createdHere ? "the resource is created by the same change; keep it if the function is meant to use it" : "narrow the statement to what the function needs, or have the access reviewed",
-    subject: change2.id,
-    at: allowedBy.at ?? change2.after.at,
-    canonical: JSON.stringify([canonicalStatement(allowedBy), request.action.toLowerCase(), textKey(request.resource)]),
-    kind: "access",
-    onBase: false,
-    gain: gain2,
-    ...nearest?.statement.at ? { before: nearest.statement.at } : {}
-  };
-}
-function oneOf({ witness }) {
-  const { actions, resources } = witness.allowedBy;
-  const action = actions.items.find(({ text }) => actionMatches(text, witness.request.action));
-  const resource = resources.items.find(({ text }) => resourceMatches(text, witness.request.resource));
-  if (!action || !resource || actions.except || resources.except) return "";
-  const patterns = [printText(action.text), printText(resource.text)];
-  return patterns.some((pattern2) => /[*?]/.test(pattern2)) ? `, by \`${patterns[0]}\` on \`${patterns[1]}\`` : "";
-}
-var NOUNS = { function: "function", role: "role", policy: "whoever has policy" };
-function noun(change2) {
-  return NOUNS[(change2.after ?? change2.before).kind];
-}
-function shortId(change2) {
-  return (change2.after ?? change2.before).local || change2.id;
-}
 
 // src/checks/permissions-boundary.ts
 var permissionsBoundary = {
@@ -1451,7 +1737,7 @@ var trustWidened = {
     if (!before2 || !after2 || !change2.sides) return [];
     const answer2 = await engine2.noNewTrust(binding.beforeTrust(before2.trust), binding.afterTrust(after2.trust));
     const role = after2.role?.id ?? after2.id;
-    const finding3 = (message, rest) => ({
+    const finding2 = (message, rest) => ({
       check: "trust-widened",
       severity: "high",
       message,
@@ -1463,13 +1749,13 @@ var trustWidened = {
     if (answer2.status === "proved") return [];
     if (answer2.status === "undecided") {
       const message = `whether somebody new may assume role \`${role}\` is not decided: ${answer2.why}`;
-      return [finding3(message, { certainty: "undecided", canonical: role, kind: "undecided", at: after2.at })];
+      return [finding2(message, { certainty: "undecided", canonical: role, kind: "undecided", at: after2.at })];
     }
     return answer2.witnesses.map(({ request, allowedBy }) => {
       const who = request.principal ? `${request.principal.type} \`${printText(request.principal.text)}\`` : "somebody";
       const keys2 = Object.keys(request.context).filter((key) => !key.startsWith("template/"));
       const how = keys2.length > 0 ? `, with ${keys2.map((key) => `\`${key}\``).join(", ")} as it likes` : "";
-      return finding3(`${who} may now call \`${request.action}\` on role \`${role}\`${how}`, {
+      return finding2(`${who} may now call \`${request.action}\` on role \`${role}\`${how}`, {
         certainty: "proved",
         canonical: JSON.stringify([role, canonicalStatement(allowedBy)]),
         kind: "trust",
@@ -2619,9 +2905,9 @@ var TemplateLibrary = class {
   }
   /** A file that may be a template, and what is wrong with it. */
   async open(path) {
-    const read2 = await this.load(path, false);
-    if (read2.template) await this.follow(read2.template);
-    return read2;
+    const read3 = await this.load(path, false);
+    if (read3.template) await this.follow(read3.template);
+    return read3;
   }
   nested(from, written5) {
     const exact = isAddress(written5) ? void 0 : this.done.get(pathBeside(from, written5))?.template;
@@ -2638,16 +2924,16 @@ var TemplateLibrary = class {
   }
   load(path, fragment) {
     const key = fragment ? `fragment ${path}` : path;
-    let read2 = this.read.get(key);
-    if (!read2) {
-      read2 = this.workspace.read(path).then((file) => {
+    let read3 = this.read.get(key);
+    if (!read3) {
+      read3 = this.workspace.read(path).then((file) => {
         const found = isProblem(file) ? { problems: [file] } : file ? readFile(file, fragment) : { problems: [] };
         (fragment ? this.fragments : this.done).set(path, found);
         return found;
       });
-      this.read.set(key, read2);
+      this.read.set(key, read3);
     }
-    return read2;
+    return read3;
   }
   /** Reads what a template refers to by path or by file name, and what that refers to. */
   async follow(template) {
@@ -2657,8 +2943,8 @@ var TemplateLibrary = class {
     const { templates, fragments } = candidateNames(template);
     for (const written5 of fragments) await this.candidates(path, written5, true);
     for (const written5 of templates) {
-      for (const read2 of await this.candidates(path, written5, false))
-        if (read2.template) await this.follow(read2.template);
+      for (const read3 of await this.candidates(path, written5, false))
+        if (read3.template) await this.follow(read3.template);
     }
   }
   async candidates(from, written5, fragment) {
@@ -4417,11 +4703,11 @@ function cloudFormationReader(world) {
   return {
     dialect: "cloudformation",
     mayRead,
-    read: (workspace, paths, values) => new Reading(world, workspace, values).read(paths)
+    read: (workspace, paths, values) => new Reading2(world, workspace, values).read(paths)
   };
 }
 var MAX_STEPS = 4e5;
-var Reading = class {
+var Reading2 = class {
   world;
   workspace;
   values;
@@ -4447,10 +4733,10 @@ var Reading = class {
     let roots = deployed.map((template) => this.readRoot(template));
     for (let round = 0; round < 3 && await this.findExports(); round += 1)
       roots = deployed.map((template) => this.readRoot(template));
-    const told = /* @__PURE__ */ new Set([...problems, ...this.library.problems, ...this.exports.problems, ...assembly.problems]);
+    const told2 = /* @__PURE__ */ new Set([...problems, ...this.library.problems, ...this.exports.problems, ...assembly.problems]);
     const deployments = topmost(roots).map((root) => root.deployment);
     const together = deployed.flatMap(({ file, parts: parts3 }) => parts3 ? [file.path, ...parts3] : []);
-    return { deployments, problems: [...told], ...tiesOf(roots), together };
+    return { deployments, problems: [...told2], ...tiesOf(roots), together };
   }
   open(template, findings) {
     const files = /* @__PURE__ */ new Set([template.file.path, ...template.parts ?? []]);
@@ -8821,9 +9107,9 @@ var TooDeep = class extends Error {
 };
 var MAX_DEPTH = 200;
 function readExpression(node, places, depth) {
-  return read(node, { places, depth, expression: read });
+  return read2(node, { places, depth, expression: read2 });
 }
-function read(node, reading) {
+function read2(node, reading) {
   const depth = reading.depth + 1;
   if (depth > MAX_DEPTH) throw new TooDeep(node.startIndex);
   return fromTerms(childrenOf(node), { ...reading, depth });
@@ -8833,7 +9119,7 @@ function fromTerms(nodes, reading) {
   if (!first) throw new Error("the grammar gives no expression without a term");
   if (first.type === "(" && second) {
     const at = reading.places(first.startIndex, (third ?? second).endIndex);
-    const inner = { kind: "parentheses", of: read(second, reading), at };
+    const inner = { kind: "parentheses", of: read2(second, reading), at };
     return withSteps(inner, rest, first.startIndex, reading);
   }
   return withSteps(readTerm(first, reading), nodes.slice(1), first.startIndex, reading);
@@ -8862,7 +9148,7 @@ function withSteps(start2, nodes, from, reading) {
 function indexKey(node, reading) {
   const inner = childrenOf(node)[0];
   const expression = childrenOf(inner).find((child) => child.type === "expression");
-  if (expression) return read(expression, reading);
+  if (expression) return read2(expression, reading);
   return { kind: "number", text: inner.text.slice(1), at: reading.places(inner.startIndex, inner.endIndex) };
 }
 function readTerm(node, reading) {
@@ -8885,7 +9171,7 @@ function readTerm(node, reading) {
       return readOperation(node, reading);
     case "conditional": {
       const [condition, yes, no] = children.filter((child) => child.type === "expression");
-      return conditional(read(condition, reading), read(yes, reading), read(no, reading));
+      return conditional(read2(condition, reading), read2(yes, reading), read2(no, reading));
     }
     default:
       throw new Error(`the grammar has a term \`${node.type}\` that is not read`);
@@ -8908,18 +9194,18 @@ function readCollection(node, reading) {
   const children = childrenOf(node);
   if (node.type === "tuple") {
     const items2 = children.filter((child) => child.type === "expression");
-    return { kind: "tuple", items: items2.map((item) => read(item, reading)), at };
+    return { kind: "tuple", items: items2.map((item) => read2(item, reading)), at };
   }
   const items = children.filter((child) => child.type === "object_elem").map((item) => readItem(item, reading));
   return { kind: "object", items, at };
 }
 function readItem(node, reading) {
   const [key, value] = childrenOf(node).filter((child) => child.type === "expression");
-  const expression = read(key, reading);
+  const expression = read2(key, reading);
   return {
     key: expression.kind === "variable" ? expression.name : expression,
     keyAt: reading.places(key.startIndex, key.endIndex),
-    value: read(value, reading)
+    value: read2(value, reading)
   };
 }
 function readCall(node, reading) {
@@ -8929,7 +9215,7 @@ function readCall(node, reading) {
   return {
     kind: "call",
     name: children[0].text.replace(/^core::/, ""),
-    arguments: inner.filter((child) => child.type === "expression").map((child) => read(child, reading)),
+    arguments: inner.filter((child) => child.type === "expression").map((child) => read2(child, reading)),
     spread: inner.some((child) => child.type === "ellipsis"),
     at: reading.places(node.startIndex, node.endIndex)
   };
@@ -8939,17 +9225,17 @@ function readFor(node, reading) {
   const intro = childrenOf(children.find((child) => child.type === "for_intro"));
   const names2 = intro.filter((child) => child.type === "identifier").map((child) => child.text);
   const collection2 = intro.find((child) => child.type === "expression");
-  const results = children.filter((child) => child.type === "expression").map((child) => read(child, reading));
+  const results = children.filter((child) => child.type === "expression").map((child) => read2(child, reading));
   const condition = children.find((child) => child.type === "for_cond");
   return {
     kind: "for",
     keyName: names2.length > 1 ? names2[0] : void 0,
     valueName: names2.at(-1),
-    collection: read(collection2, reading),
+    collection: read2(collection2, reading),
     key: results.length > 1 ? results[0] : void 0,
     value: results.at(-1),
     grouped: children.some((child) => child.type === "ellipsis"),
-    condition: condition && read(childrenOf(condition).at(-1), reading),
+    condition: condition && read2(childrenOf(condition).at(-1), reading),
     at: reading.places(node.startIndex, node.endIndex)
   };
 }
@@ -9337,6 +9623,19 @@ function assumed(value) {
   if (value.kind === "unknown" && value.unknown.value)
     return { kind: "text", text: withValues(value.unknown.value), scalar: "string", at: value.at };
   return value;
+}
+function withDefaults(value) {
+  const filled3 = (text) => mapUnknowns(text, ({ why, value: given2 }) => why === "parameter" ? given2 : void 0);
+  switch (value.kind) {
+    case "text":
+      return { ...value, text: filled3(value.text) };
+    case "list":
+      return { ...value, items: value.items.map(withDefaults) };
+    case "map":
+      return { ...value, entries: value.entries.map((entry) => ({ ...entry, value: withDefaults(entry.value) })) };
+    default:
+      return value;
+  }
 }
 function valueKey2(value) {
   switch (value.kind) {
@@ -11198,7 +11497,7 @@ function answer(under, test2) {
 function alternatives2(under, evaluate4) {
   const found = [];
   const pending = [{ under, decisions: [] }];
-  let refused;
+  let refused2;
   for (let next = pending.pop(); next; next = pending.pop()) {
     let now = next;
     const choose2 = (test2) => {
@@ -11217,11 +11516,11 @@ function alternatives2(under, evaluate4) {
       found.push({ decisions: now.decisions, value });
     } catch (error) {
       if (!(error instanceof EvaluationError)) throw error;
-      refused = error;
+      refused2 = error;
     }
     if (found.length + pending.length > MAX_ALTERNATIVES2) return void 0;
   }
-  return { found, refused };
+  return { found, refused: refused2 };
 }
 function merged2(found, keyOfItem) {
   const groups = /* @__PURE__ */ new Map();
@@ -11273,30 +11572,6 @@ function simplified(ways) {
     }
   }
   return current;
-}
-
-// src/readers/terraform/nested-block.ts
-function nestedBlocks(body2, type, evaluation) {
-  const written5 = blocksOf(body2, type).map(({ body: inner, at }) => ({ body: inner, at, evaluation }));
-  return [...written5, ...dynamicBlocksOf(body2, type).flatMap((block) => generated(block, type, evaluation))];
-}
-function generated(block, type, evaluation) {
-  const forEach = attributeOf(block.body, "for_each")?.value;
-  const [content] = blocksOf(block.body, "content");
-  if (!forEach || !content) return [];
-  const collection2 = evaluate3(forEach, evaluation);
-  const { items, open: open3 } = itemsIn(collection2, forEach.at, evaluation);
-  if (open3 && items.length === 1 && !hasItems(collection2, evaluation)) return [];
-  const named3 = attributeOf(block.body, "iterator")?.value;
-  const iterator = (named3?.kind === "variable" ? named3.name : literalString(named3)) ?? type;
-  return items.map(({ key, value }) => {
-    const entries = [
-      { key: "key", keyAt: forEach.at, value: key },
-      { key: "value", keyAt: forEach.at, value }
-    ];
-    const bound2 = { kind: "map", entries, at: forEach.at };
-    return { body: content.body, at: content.at, evaluation: within2(evaluation, /* @__PURE__ */ new Map([[iterator, bound2]])) };
-  });
 }
 
 // src/readers/terraform/module-source.ts
@@ -11491,11 +11766,13 @@ function expansionOf(module2, block) {
   const expression = count2 ?? forEach;
   if (!expression) return { kind: "single", instances: [{ key: "", guard: ALWAYS }] };
   const kind = count2 ? "count" : "for_each";
-  const keys2 = count2 ? countKeys : eachKeys;
-  const found = alternatives2(NOTHING_KNOWN2, (choose2) => keys2(module2, expression, choose2));
+  const under = (existence) => alternatives2(NOTHING_KNOWN2, (choose2) => keysOf(module2, block, module2.evaluation(choose2, /* @__PURE__ */ new Map(), existence)));
+  let found = under(false);
+  const beyondDefaults = !count2 && found !== void 0 && found.found.every(({ value }) => value.length === 0);
+  if (beyondDefaults) found = under(true) ?? found;
   if (found && found.found.length > 0) {
     const instances = merged2(found.found, (key) => key).map(({ guard, value }) => ({ key: value, guard }));
-    return { kind, instances };
+    return { kind, instances, ...beyondDefaults ? { beyondDefaults } : {} };
   }
   const why = found?.refused?.message ?? "too many conditions decide it";
   const help = "its instances count as one that is not known";
@@ -11507,15 +11784,42 @@ function expansionOf(module2, block) {
 function bears({ type, labels }) {
   return type === "module" || /lambda|iam|ssoadmin/.test(labels[0] ?? "");
 }
+function keysOf(module2, block, evaluation) {
+  const { active } = module2.session;
+  const name2 = instancesName(module2, block);
+  const count2 = attributeOf(block.body, "count")?.value;
+  const expression = count2 ?? attributeOf(block.body, "for_each").value;
+  if (active.has(name2)) throw new EvaluationError(expression.at, `\`${block.labels.join(".")}\` depends on itself`);
+  active.add(name2);
+  try {
+    return count2 ? countKeys(module2, count2, evaluation.choose) : eachKeys(expression, evaluation);
+  } finally {
+    active.delete(name2);
+  }
+}
+function isBeingExpanded(module2, block) {
+  return module2.session.active.has(instancesName(module2, block));
+}
+function instancesName(module2, { type, labels }) {
+  return `instances of ${module2.prefix}${type} ${labels.join(".")}`;
+}
 function countKeys(module2, expression, choose2) {
   const deciding = module2.evaluation(choose2, /* @__PURE__ */ new Map(), true);
   const literal2 = literalIn(evaluate3(expression, deciding));
   const number = literal2 === void 0 ? void 0 : asCount(literal2, expression.at);
-  if (number !== void 0) return Array.from({ length: number }, (_, index) => `[${index}]`);
-  if (!isSome(evaluate3(expression, deciding), deciding)) return [];
+  if (number !== void 0) return keysUpTo(number);
   const suggested2 = literalIn(assumed(evaluate3(expression, module2.evaluation(choose2))));
-  const length2 = Math.max(1, suggested2 === void 0 ? 1 : asCount(suggested2, expression.at));
+  const open3 = evaluate3(expression, deciding);
+  if (isLength(open3) && Number(suggested2) > 0) return keysUpTo(asCount(suggested2, expression.at));
+  if (!isSome(open3, deciding)) return [];
+  return keysUpTo(Math.max(1, suggested2 === void 0 ? 1 : asCount(suggested2, expression.at)));
+}
+function keysUpTo(length2) {
   return Array.from({ length: length2 }, (_, index) => `[${index}]`);
+}
+function isLength(count2) {
+  const [only2, ...rest] = textIn2(count2) ?? [];
+  return rest.length === 0 && typeof only2 === "object" && only2.token.startsWith("#length(");
 }
 function asCount(literal2, at) {
   if (literal2 === "true" || literal2 === "false") throw new EvaluationError(at, "`count` has to be a number");
@@ -11530,8 +11834,7 @@ function isSome(value, evaluation) {
   if (only2 === void 0 || typeof only2 === "string") throw new EvaluationError(value.at, "`count` has to be a number");
   return !decide3(evaluation, { subject: only2.token, equals: ["0"] });
 }
-function eachKeys(module2, expression, choose2) {
-  const evaluation = module2.evaluation(choose2);
+function eachKeys(expression, evaluation) {
   const value = evaluate3(expression, evaluation);
   const { items, open: open3 } = itemsIn(value, expression.at, evaluation);
   if (items.length > MAX_INSTANCES) throw new EvaluationError(expression.at, "there are too many instances");
@@ -11564,13 +11867,17 @@ function instanceVariables(module2, block, key) {
 }
 function eachAttribute(module2, forEach, key, name2, at, evaluation) {
   if (name2 === "key" && key !== ANY_KEY) return textValue2(textOf(JSON.parse(key.slice(1, -1))), at);
-  const inner = { ...module2.evaluation(evaluation.choose), existence: false };
-  const value = evaluate3(forEach, inner);
-  const { items } = itemsIn(value, at, inner);
-  const found = items.find((item) => keyOf2(value.kind === "list" ? item.value : item.key) === key);
-  if (!found) throw new EvaluationError(at, `there is no instance \`${key}\``);
-  if (name2 === "key") return value.kind === "list" ? found.value : found.key;
-  return found.value;
+  const inModule = (existence) => module2.evaluation(evaluation.choose, /* @__PURE__ */ new Map(), existence);
+  const item = itemOf(forEach, key, inModule(false)) ?? (key === ANY_KEY ? itemOf(forEach, key, inModule(true)) : void 0);
+  if (!item) throw new EvaluationError(at, `there is no instance \`${key}\``);
+  return name2 === "key" ? item.key : item.value;
+}
+function itemOf(forEach, key, evaluation) {
+  const value = evaluate3(forEach, evaluation);
+  const items = itemsIn(value, forEach.at, evaluation).items.map(
+    (item) => value.kind === "list" ? { key: item.value, value: item.value } : item
+  );
+  return items.find((item) => keyOf2(item.key) === key);
 }
 function wholeObject(module2, block, address, objectOf, at) {
   const { session } = module2;
@@ -11587,7 +11894,8 @@ function wholeObject(module2, block, address, objectOf, at) {
     attribute: (name2, place2, evaluation) => objectOf(module2, block, count2 ? "[0]" : ANY_KEY).attribute(name2, place2, evaluation),
     instance: (key) => instance2(indexKey2(key, count2 !== void 0)),
     instances: (place2, evaluation) => {
-      const keys2 = (count2 ? countKeys : eachKeys)(module2, count2 ?? forEach, asChooser(evaluation));
+      const existence = !count2 && !isBeingExpanded(module2, block) && module2.expansion(block).beyondDefaults;
+      const keys2 = keysOf(module2, block, module2.evaluation(asChooser(evaluation), /* @__PURE__ */ new Map(), existence));
       if (count2) return listValue(keys2.map(instance2), place2);
       const entries = keys2.map((key) => {
         const text = key === ANY_KEY ? [session.unknown(`${address}.each.key`, "parameter")] : textOf(JSON.parse(key.slice(1, -1)));
@@ -11784,6 +12092,66 @@ function settledText(instance2, name2) {
   session.known.set(`settled ${active}`, only2 ?? { kind: "null", at: expression.at });
   const text = textIn2(only2);
   return text && literalOf(text) !== "" ? text : void 0;
+}
+
+// src/readers/terraform/exclusive.ts
+function readExclusive(reading, kind) {
+  const name2 = kind === "inline" ? "policy_names" : "policy_arns";
+  const roles = texts(reading, "role_name").map(({ text }) => text);
+  return listFrom2(reading, name2, roles, kind);
+}
+function exclusiveListsOf(reading, inline) {
+  const { instance: instance2, at } = reading;
+  const { body: body2 } = instance2.block;
+  const roles = [[nameOf2(instance2)], arnOf2(instance2)];
+  const managed2 = listFrom2(reading, "managed_policy_arns", roles, "managed");
+  const written5 = blocksOf(body2, "inline_policy").length > 0 && dynamicBlocksOf(body2, "inline_policy").length === 0;
+  return written5 ? [...managed2, { id: instance2.address, roles, kind: "inline", listed: inline, at }] : managed2;
+}
+function listFrom2(reading, name2, roles, kind) {
+  const given2 = argumentValues(reading, name2);
+  const isWhole2 = given2.length > 0 && given2.every(({ value }) => value.kind === "list" && !isOpen(value));
+  if (!argument2(reading, name2) || !isWhole2) return [];
+  const listed2 = listTexts(reading, name2).map(({ text }) => text);
+  return [{ id: reading.instance.address, roles, kind, listed: listed2, at: reading.at }];
+}
+function exclusionProblems(lists, attachments2) {
+  return lists.flatMap((list) => {
+    const roles = new Set(list.roles.map(referenceKey));
+    const listed2 = new Set(list.listed.map(referenceKey));
+    return attachments2.flatMap(({ id, role, policy }) => {
+      if (policy.kind !== list.kind || id === list.id || !roles.has(referenceKey(role))) return [];
+      const own = policy.kind === "inline" ? policy.name : policy.reference.arn;
+      if (listed2.has(referenceKey(own)) || literalOf(own) === id) return [];
+      const message = `\`${list.id}\` takes \`${id}\` away from the role each time after it was attached; it counts as attached`;
+      const help = "list it there as well, or remove one of the two";
+      return [problemAt3(policy.at, "exclusive-policies", message, help, false)];
+    });
+  });
+}
+
+// src/readers/terraform/nested-block.ts
+function nestedBlocks(body2, type, evaluation) {
+  const written5 = blocksOf(body2, type).map(({ body: inner, at }) => ({ body: inner, at, evaluation }));
+  return [...written5, ...dynamicBlocksOf(body2, type).flatMap((block) => generated(block, type, evaluation))];
+}
+function generated(block, type, evaluation) {
+  const forEach = attributeOf(block.body, "for_each")?.value;
+  const [content] = blocksOf(block.body, "content");
+  if (!forEach || !content) return [];
+  const collection2 = evaluate3(forEach, evaluation);
+  const { items, open: open3 } = itemsIn(collection2, forEach.at, evaluation);
+  if (open3 && items.length === 1 && !hasItems(collection2, evaluation)) return [];
+  const named3 = attributeOf(block.body, "iterator")?.value;
+  const iterator = (named3?.kind === "variable" ? named3.name : literalString(named3)) ?? type;
+  return items.map(({ key, value }) => {
+    const entries = [
+      { key: "key", keyAt: forEach.at, value: key },
+      { key: "value", keyAt: forEach.at, value }
+    ];
+    const bound2 = { kind: "map", entries, at: forEach.at };
+    return { body: content.body, at: content.at, evaluation: within2(evaluation, /* @__PURE__ */ new Map([[iterator, bound2]])) };
+  });
 }
 
 // src/readers/terraform/statements.ts
@@ -12297,9 +12665,20 @@ function readJsonFile(file, grammar) {
   const blocks2 = members(root).flatMap((entry) => reading.blocks(entry.key, entry.value, LABELS[entry.key], []));
   return { body: { attributes: [], blocks: blocks2, at, json: true }, problems: [...problems, ...reading.problems] };
 }
+function readJsonAssignments(file) {
+  const { roots, problems } = parseYaml(file);
+  const [root] = roots;
+  const at = { file, start: 0, end: file.text.length };
+  if (root?.kind === "map" && roots.length === 1) return { body: new JsonReading().body(root), problems };
+  const help = "write an object of the variables’ names and values";
+  const mistake = { code: "not-an-object", message: "the values of variables are no object", help };
+  const found = problems.length > 0 ? problems : [{ ...mistake, file: file.path, line: 1, hides: true, span: at }];
+  return { body: { attributes: [], blocks: [], at, json: true }, problems: found };
+}
 var JsonReading = class {
   problems = [];
   grammar;
+  /** Without a grammar there are no templates. */
   constructor(grammar) {
     this.grammar = grammar;
   }
@@ -12340,7 +12719,7 @@ var JsonReading = class {
   }
   /** A text without interpolation is itself. */
   template(text, at) {
-    if (!/[$%]\{/.test(text)) return text;
+    if (!this.grammar || !/[$%]\{/.test(text)) return text;
     const template = this.grammar.quoted(text, at);
     if (template) return { ...template, at };
     this.problems.push({
@@ -12377,12 +12756,13 @@ var ParsedFiles = class {
     const known2 = this.byPath.get(file.path) ?? [];
     const same = known2.find((parsed3) => parsed3.file.text === file.text);
     if (same) return same;
-    const parsed2 = {
-      file,
-      ...file.path.endsWith(".json") ? readJsonFile(file, this.grammar) : this.grammar.file(file)
-    };
+    const parsed2 = { file, ...this.read(file) };
     this.byPath.set(file.path, [...known2.slice(-1), parsed2]);
     return parsed2;
+  }
+  read(file) {
+    if (!file.path.endsWith(".json")) return this.grammar.file(file);
+    return isAssignments(file.path) ? readJsonAssignments(file) : readJsonFile(file, this.grammar);
   }
 };
 var Library = class _Library {
@@ -12585,32 +12965,74 @@ function addressOf(expression) {
 // src/readers/terraform/remote-module.ts
 var META = /* @__PURE__ */ new Set(["source", "version", "count", "for_each", "providers", "depends_on"]);
 var BEARING = /lambda|iam|role|polic|permission|statement|principal|trust|function|serverless/i;
+var WITHOUT_BEARING = /^(?:\w+_)?(?:tags|description|comment|memory_size|timeout|runtime|handler|retention_in_days|environment|environment_variables|reserved_concurrent_executions|layers|architectures|log_level)$/;
+var KNOWN_WITHOUT_BEARING = new RegExp(
+  `^(?:registry\\.(?:terraform\\.io|opentofu\\.org)/)?terraform-aws-modules/(?:${[
+    "acm|alb|apigateway-v2|autoscaling|cloudfront|dynamodb-table|ecr|elasticache|kms|memory-db|msk-kafka-cluster|opensearch",
+    "rds|rds-aurora|redshift|route53|s3-bucket|secrets-manager|security-group|sns|sqs|ssm-parameter|vpc|vpn-gateway"
+  ].join("|")})/aws(?://.*)?$`
+);
 function readRemoteModule(reading) {
   const { module: module2, block, address } = reading.instance;
   const source = literalString(attributeOf(block.body, "source")?.value) ?? "a source that is not written out";
-  const inputs = block.body.attributes.filter(({ name: name3 }) => !META.has(name3));
+  const inputs = block.body.attributes.filter(({ name: name3 }) => !META.has(name3)).map((input) => told(reading, input));
   const documents2 = inputs.flatMap((input) => handedDocuments(reading, input));
-  const handed = new Set(documents2.map(({ input }) => input));
+  const handed = new Set(documents2.map(({ input }) => input.attribute));
   const version = literalString(attributeOf(block.body, "version")?.value);
-  const bearing = BEARING.test(source) || inputs.some(({ name: name3 }) => BEARING.test(name3));
+  const bearing = !KNOWN_WITHOUT_BEARING.test(source) && (BEARING.test(source) || inputs.some(bears2));
   const where = calledDirectory(module2.source.directory, source) === void 0 ? "not in the repository" : "not found";
   const name2 = version === void 0 ? source : `${source} ${version}`;
   const message = `the module \`${address}\` (\`${name2}\`) is ${where}, so that what it makes is not known`;
   const help = "read what changed in it by hand; the policy documents that it is given were reviewed";
-  report(reading, problemAt3(block.at, "remote-module", message, help, bearing));
-  const rest = inputs.filter((input) => !handed.has(input) && BEARING.test(input.name));
-  const unseen = bearing ? [unknownUnit(reading, name2, rest)] : [];
-  return [...documents2.map(({ document }) => document), ...unseen];
+  report(reading, problemAt3(block.at, "remote-module", message, help, false));
+  const rest = inputs.filter(({ attribute: attribute4 }) => !handed.has(attribute4) && !WITHOUT_BEARING.test(attribute4.name));
+  const found = documents2.map(({ document }) => document);
+  if (!bearing) return { documents: found, attachments: [] };
+  const unseen = unknownDocument(reading, name2, rest);
+  const attachments2 = rolesIn(inputs).map(
+    (role) => ({
+      id: address,
+      role,
+      policy: { kind: "inline", name: textOf(address), ...unseen, guard: reading.guard }
+    })
+  );
+  return { documents: attachments2.length > 0 ? found : [...found, unseen], attachments: attachments2 };
+}
+function rolesIn(inputs) {
+  const texts2 = inputs.flatMap(({ value }) => textsIn(value));
+  const roles = texts2.filter((text) => {
+    const last = text.at(-1);
+    if (!last || !isUnknown(last) || !/#(?:.*\.)?aws_iam_role\.[^.]+$/.test(last.token)) return false;
+    return text.length === 1 || typeof text[0] === "string" && text[0].startsWith("arn:");
+  });
+  return [...new Map(roles.map((role) => [textKey(role), role])).values()];
+}
+function told({ instance: { module: module2, variables } }, attribute4) {
+  const evaluation = module2.evaluation(() => true, variables);
+  return { attribute: attribute4, value: evaluateSafely(attribute4.value, evaluation) };
+}
+function bears2({ attribute: attribute4, value }) {
+  if (value.kind === "text" && value.scalar !== "string") return false;
+  if (BEARING.test(attribute4.name)) return !namesPrincipals(value);
+  return textsIn(value).some((text) => text.some((part2) => isIdentity(isUnknown(part2) ? part2.token : part2)));
+}
+function isIdentity(part2) {
+  return /#(?:.*\.)?aws_iam_(?:role|policy)\.|:iam::[^:]*:(?:role|policy)\//.test(part2);
+}
+function textsIn(value) {
+  if (value.kind === "text") return [value.text];
+  if (value.kind === "unknown") return [[value.unknown]];
+  if (value.kind === "list") return value.items.flatMap(textsIn);
+  return value.kind === "map" ? value.entries.flatMap((entry) => textsIn(entry.value)) : [];
 }
 function handedDocuments(reading, input) {
-  const { module: module2, variables, address } = reading.instance;
-  const probe = evaluateSafely(
-    input.value,
-    module2.evaluation(() => true, variables)
-  );
-  return documentPaths(probe).map(({ path, pick }) => {
-    const statements2 = statementsOf2(reading, input.value, "identity", pick);
-    return { input, document: { id: `${address}.${input.name}${path}`, statements: statements2, at: input.at } };
+  const { name: name2, value: expression, at } = input.attribute;
+  return documentPaths(input.value).map(({ path, pick }) => {
+    const statements2 = statementsOf2(reading, expression, "identity", pick).map(({ guard, statement }) => ({
+      guard: all(reading.guard, guard),
+      statement
+    }));
+    return { input, document: { id: `${reading.instance.address}.${name2}${path}`, statements: statements2, at } };
   });
 }
 function documentPaths(value) {
@@ -12629,24 +13051,27 @@ function none({ at }) {
   return { kind: "null", at };
 }
 function isDocument2(value) {
+  const first = firstStatement(value);
+  return first !== void 0 && !hasPrincipal(first);
+}
+function namesPrincipals(value) {
+  const first = firstStatement(value);
+  return first !== void 0 && hasPrincipal(first);
+}
+function firstStatement(value) {
   const document = value.kind === "text" ? decodeJson(value) : void 0;
   const statement = entryOf(document, "Statement");
-  const [first] = statement?.kind === "list" ? statement.items : statement ? [statement] : [];
-  return first !== void 0 && !entryOf(first, "Principal") && !entryOf(first, "NotPrincipal");
+  return statement?.kind === "list" ? statement.items[0] : statement;
 }
-function unknownUnit(reading, name2, inputs) {
-  const { module: module2, block, variables, address } = reading.instance;
-  const told = inputs.map(
-    (input) => `${input.name}=${valueKey2(
-      evaluateSafely(
-        input.value,
-        module2.evaluation(() => true, variables)
-      )
-    )}`
-  ).sort();
-  const unknown = module2.session.unknown(`${address}(${name2};${told.join()})`, "other-stack", "any", address);
+function hasPrincipal(statement) {
+  return entryOf(statement, "Principal") !== void 0 || entryOf(statement, "NotPrincipal") !== void 0;
+}
+function unknownDocument(reading, name2, inputs) {
+  const { module: module2, block, address } = reading.instance;
+  const said = inputs.map(({ attribute: attribute4, value }) => `${attribute4.name}=${valueKey2(withDefaults(value))}`).sort();
+  const unknown = module2.session.unknown(`${address}.(${name2};${said.join()})`, "other-stack", "any", address);
   const statement = opaqueStatement(unknownValue({ ...unknown, at: block.at }, block.at));
-  const guarded2 = { guard: ALWAYS, statement };
+  const guarded2 = { guard: reading.guard, statement };
   return { id: address, statements: [guarded2], at: block.at };
 }
 
@@ -12680,13 +13105,15 @@ var Findings2 = class {
   declared = [];
   permissions = [];
   modules = [];
+  exclusive = [];
 };
 function readDeployment(root) {
   const findings = new Findings2();
   readModule(root, ALWAYS, findings);
   const { session } = root;
-  for (const problem of sameNameProblems(findings.attachments)) session.report(problem);
-  const { modules, ...found } = findings;
+  const { modules, exclusive, ...found } = findings;
+  for (const problem of sameNameProblems(found.attachments)) session.report(problem);
+  for (const problem of exclusionProblems(exclusive, found.attachments)) session.report(problem);
   return {
     id: session.id,
     dialect: "terraform",
@@ -12694,7 +13121,7 @@ function readDeployment(root) {
     ...found,
     moved: movesOf(
       modules,
-      findings.declared.map(({ id }) => id)
+      found.declared.map(({ id }) => id)
     ),
     assumptions: [...session.assumptions.values()],
     problems: [...session.problems.values()]
@@ -12721,7 +13148,16 @@ function readModule(module2, outer, findings) {
         ...instanceOf(module2, block, key),
         address: `${module2.prefix}module.${block.labels[0]}${key}`
       };
-      findings.documents.push(...readRemoteModule(readingOf2(instance2, all(outer, guard))));
+      const reading = readingOf2(instance2, all(outer, guard));
+      findings.declared.push({
+        id: instance2.address,
+        token: module2.session.unknown(instance2.address, "other-stack").token,
+        type: "module",
+        at: reading.at
+      });
+      const { documents: documents2, attachments: attachments2 } = readRemoteModule(reading);
+      findings.documents.push(...documents2);
+      findings.attachments.push(...attachments2);
     }
   }
 }
@@ -12744,9 +13180,13 @@ function readResource2(reading, findings) {
     case "aws_lambda_function":
       findings.functions.push(readFunction2(reading));
       break;
-    case "aws_iam_role":
-      findings.roles.push(readRole2(reading));
+    case "aws_iam_role": {
+      const role = readRole2(reading);
+      const inline = role.policies.flatMap((policy) => policy.kind === "inline" ? [policy.name] : []);
+      findings.roles.push(role);
+      findings.exclusive.push(...exclusiveListsOf(reading, inline));
       break;
+    }
     case "aws_iam_policy":
       findings.managedPolicies.push(readManagedPolicy2(reading));
       break;
@@ -12761,6 +13201,10 @@ function readResource2(reading, findings) {
       break;
     case "aws_iam_role_policy_attachments_exclusive":
       findings.attachments.push(...readExclusiveAttachments(reading));
+      findings.exclusive.push(...readExclusive(reading, "managed"));
+      break;
+    case "aws_iam_role_policies_exclusive":
+      findings.exclusive.push(...readExclusive(reading, "inline"));
       break;
     case "aws_ssoadmin_permission_set_inline_policy": {
       const statements2 = documentStatements2(reading, "inline_policy", "identity");
@@ -13167,7 +13611,8 @@ function variableMeaning(module2, name2, at) {
 }
 function assignment2(module2, name2, type, block) {
   const { parameters } = module2.session.values;
-  if (!Object.hasOwn(parameters, name2)) return module2.source.assigned.get(name2)?.value;
+  if (!Object.hasOwn(parameters, name2))
+    return (module2.session.given.get(name2) ?? module2.source.assigned.get(name2))?.value;
   const text = parameters[name2];
   const { at } = block;
   const plain3 = { kind: "template", parts: text === "" ? [] : [{ kind: "literal", text, at }], at };
@@ -13448,6 +13893,7 @@ var Session = class {
   values;
   library;
   managedPolicies;
+  given;
   files = /* @__PURE__ */ new Set();
   problems = /* @__PURE__ */ new Map();
   assumptions = /* @__PURE__ */ new Map();
@@ -13455,11 +13901,12 @@ var Session = class {
   known = /* @__PURE__ */ new Map();
   choices = 0;
   steps = 0;
-  constructor(id, values, library, managedPolicies2) {
+  constructor({ id, values, library, managedPolicies: managedPolicies2, given: given2 }) {
     this.id = id;
     this.values = values;
     this.library = library;
     this.managedPolicies = managedPolicies2;
+    this.given = given2;
   }
   /** The same problem at one place is told once, however often the place is evaluated. */
   report(problem) {
@@ -13497,6 +13944,28 @@ async function terragruntProblems(workspace, paths) {
   return problems;
 }
 
+// src/readers/terraform/variable-files.ts
+async function givenVariables(workspace, paths, parsed2) {
+  const given2 = /* @__PURE__ */ new Map();
+  for (const path of paths) {
+    const file = await workspace.read(path);
+    if (!file || isProblem(file)) continue;
+    for (const attribute4 of parsed2.parse(file).body.attributes) given2.set(attribute4.name, attribute4);
+  }
+  return given2;
+}
+async function rootsFedBy(paths, given2, library, workspace) {
+  const names2 = [...given2.values()].filter(({ at }) => paths.includes(at.file.path)).map(({ name: name2 }) => name2);
+  if (names2.length === 0) return [];
+  const mentioning = (await workspace.search(names2)).filter(isConfiguration);
+  const roots = await rootsOf(library, workspace, mentioning);
+  return roots.filter((root) => names2.some((name2) => library.opened(root)?.variables.has(name2)));
+}
+function filesFeeding(source, given2) {
+  const used = [...given2.values()].filter(({ name: name2 }) => source.variables.has(name2));
+  return [...new Set(used.map(({ at }) => at.file.path))];
+}
+
 // src/readers/terraform/reader.ts
 var READ_BY_EXPRESSIONS = /\.(?:json|tftpl|tpl|tmpl|template|ya?ml)$/i;
 function terraformReader(world) {
@@ -13510,7 +13979,8 @@ function terraformReader(world) {
       ready2 ??= world.grammar().then(loadGrammar).then((grammar2) => ({ grammar: grammar2, parsed: new ParsedFiles(grammar2) }));
       const { grammar, parsed: parsed2 } = await ready2;
       const library = await Library.of(workspace, grammar, parsed2);
-      return readRoots(library, workspace, paths, values, world.managedPolicies);
+      const given2 = await givenVariables(workspace, values.variableFiles ?? [], parsed2);
+      return readRoots({ library, workspace, values, given: given2, managedPolicies: world.managedPolicies }, paths);
     }
   };
 }
@@ -13518,20 +13988,20 @@ var NOTHING = { deployments: [], problems: [], mentions: [] };
 async function hasModules(workspace) {
   return (await workspace.list()).some(({ path }) => isConfiguration(path));
 }
-async function readRoots(library, workspace, paths, values, managedPolicies2) {
-  const roots = await rootsOf(library, workspace, paths);
+async function readRoots(surroundings, paths) {
+  const { library, workspace, given: given2 } = surroundings;
+  const fed = await rootsFedBy(paths, given2, library, workspace);
+  const roots = [.../* @__PURE__ */ new Set([...await rootsOf(library, workspace, paths), ...fed])].sort();
   const deployments = [];
-  for (const root of roots) deployments.push(...await readRoot(library, root, values, managedPolicies2));
-  const read2 = new Set(deployments.flatMap(({ files }) => files));
+  for (const root of roots) deployments.push(...await readRoot(surroundings, root));
+  const read3 = new Set(deployments.flatMap(({ files }) => files));
   for (const path of paths.filter(
-    (path2) => READ_BY_EXPRESSIONS.test(path2) && !isConfiguration(path2) && !read2.has(path2)
+    (path2) => READ_BY_EXPRESSIONS.test(path2) && !isConfiguration(path2) && !read3.has(path2)
   )) {
     const candidates = await mayReadByExpression(workspace, library, path);
     for (const root of await rootsOf(library, workspace, candidates)) {
       if (roots.includes(root)) continue;
-      const found = (await readRoot(library, root, values, managedPolicies2)).filter(
-        ({ files }) => files.includes(path)
-      );
+      const found = (await readRoot(surroundings, root)).filter(({ files }) => files.includes(path));
       if (found.length > 0) roots.push(root);
       deployments.push(...found);
     }
@@ -13545,12 +14015,14 @@ async function readRoots(library, workspace, paths, values, managedPolicies2) {
   };
 }
 var MAX_ROUNDS2 = 6;
-async function readRoot(library, directory, values, managedPolicies2) {
+async function readRoot(surroundings, directory) {
+  const { library, given: given2 } = surroundings;
   const source = await library.open(directory);
   if (!source) return [];
   let deployment;
   for (let round = 0; round < MAX_ROUNDS2; round += 1) {
-    const session = new Session(directory, values, library, managedPolicies2);
+    const session = new Session({ id: directory, ...surroundings });
+    for (const file of filesFeeding(source, given2)) session.files.add(file);
     deployment = readDeployment(new ModuleInstance(session, source, ""));
     if (!await library.loadWanted()) break;
   }
@@ -13563,6 +14035,7 @@ function readers(world) {
 }
 var CHECKS = [
   noNewAccess2,
+  accessNotGranted,
   trustWidened,
   permissionsBoundary,
   undecided,
@@ -13574,15 +14047,15 @@ var CHECKS = [
 var SEVERITIES = ["critical", "high", "medium", "low", "info"];
 
 // src/app/gate.ts
-function blocks(finding3, access, gate) {
-  if (gate.failOn === "never" || finding3.onBase) return false;
-  if (finding3.kind === "undecided" || finding3.certainty === "undecided") return gate.onUndecided === "block";
+function blocks(finding2, access, gate) {
+  if (gate.failOn === "never" || finding2.onBase || finding2.permitted) return false;
+  if (finding2.kind === "undecided" || finding2.certainty === "undecided") return gate.onUndecided === "block";
   if (gate.failOn === "widened" || gate.failOn === "unneeded") {
-    if (finding3.kind === "trust") return true;
-    if (access === "new") return atLeast(finding3.severity, "high");
-    return finding3.kind === "access";
+    if (finding2.kind === "trust") return true;
+    if (access === "new") return atLeast(finding2.severity, "high");
+    return finding2.kind === "access";
   }
-  return atLeast(finding3.severity, gate.failOn);
+  return atLeast(finding2.severity, gate.failOn);
 }
 function problemBlocks(problem, onBase, gate) {
   return gate.failOn !== "never" && problem.hides && !onBase.has(problemIdentity(problem));
@@ -13595,7 +14068,7 @@ function atLeast(severity, least) {
 function assembleReport(review2, suggestions, facts) {
   const words = new Map(review2.changes.map((change2) => [change2.id, change2.access]));
   const findings = review2.findings.map(
-    (finding3) => reportFinding(finding3, blocks(finding3, words.get(finding3.subject), facts.gate))
+    (finding2) => reportFinding(finding2, blocks(finding2, words.get(finding2.subject), facts.gate))
   );
   const problems = reportProblems(review2, facts.gate);
   const fails = findings.some(({ blocking }) => blocking) || problems.some(({ blocking }) => blocking);
@@ -13615,31 +14088,31 @@ function assembleReport(review2, suggestions, facts) {
     problems
   };
 }
-function fingerprintOf(finding3) {
-  return sha256(JSON.stringify([finding3.check, finding3.subject, finding3.canonical]));
+function fingerprintOf(finding2) {
+  return sha256(JSON.stringify([finding2.check, finding2.subject, finding2.canonical]));
 }
-function findingId(finding3) {
-  return `LRG-${fingerprintOf(finding3).slice(0, 8)}`;
+function findingId(finding2) {
+  return `LRG-${fingerprintOf(finding2).slice(0, 8)}`;
 }
-function reportFinding(finding3, blocking) {
-  const { line, endLine, file } = placeOf(finding3.at);
+function reportFinding(finding2, blocking) {
+  const { line, endLine, file } = placeOf(finding2.at);
   return {
-    id: findingId(finding3),
-    fingerprint: fingerprintOf(finding3),
-    check: finding3.check,
-    severity: finding3.severity,
-    certainty: finding3.certainty,
+    id: findingId(finding2),
+    fingerprint: fingerprintOf(finding2),
+    check: finding2.check,
+    severity: finding2.severity,
+    certainty: finding2.certainty,
     blocking,
-    message: finding3.message,
-    help: finding3.help,
-    docs: `https://github.com/lambda-role-guard/lambda-role-guard/blob/main/docs/${pageOf(finding3)}`,
-    subject: finding3.subject,
+    message: finding2.message,
+    help: finding2.help,
+    docs: `https://github.com/lambda-role-guard/lambda-role-guard/blob/main/docs/${pageOf(finding2)}`,
+    subject: finding2.subject,
     file,
     startLine: line,
     endLine,
-    issueCode: finding3.issueCode ?? null,
+    issueCode: finding2.issueCode ?? null,
     waiver: null,
-    ...finding3.side ? { side: finding3.side } : {}
+    ...finding2.side ? { side: finding2.side } : {}
   };
 }
 function pageOf({ check }) {
@@ -13670,7 +14143,7 @@ function reportChange(change2, catalog) {
   };
 }
 function reportGain(gain2, change2, catalog) {
-  const { request, allowedBy, nearest, futureOnly } = gain2.witness;
+  const { request, allowedBy, nearest: nearest2, futureOnly } = gain2.witness;
   const place2 = allowedBy.at && placeOf(allowedBy.at);
   const context = Object.entries(request.context).filter(([key]) => !key.startsWith("template/"));
   return {
@@ -13688,7 +14161,7 @@ function reportGain(gain2, change2, catalog) {
     } : null,
     severity: change2.sides ? weigh(gain2, change2.sides, catalog).severity : "low",
     futureOnly,
-    nearest: nearest?.why ?? null
+    nearest: nearest2?.why ?? null
   };
 }
 function coverageOf(changes) {
@@ -13720,12 +14193,12 @@ function reportProblem(problem, blocking) {
   const { file, line, code, message, help } = problem;
   return { file, line: line ?? null, code, message, help, blocking };
 }
-function reportSuggestion({ finding: finding3, ...rest }) {
-  return { finding: findingId(finding3), ...rest };
+function reportSuggestion({ finding: finding2, ...rest }) {
+  return { finding: findingId(finding2), ...rest };
 }
 function reportText(review2) {
   const grown = new Map(
-    review2.findings.flatMap((finding3) => finding3.before ? [[findingId(finding3), finding3.before]] : [])
+    review2.findings.flatMap((finding2) => finding2.before ? [[findingId(finding2), finding2.before]] : [])
   );
   return {
     file: (side, path) => review2[side].text(path),
@@ -13872,10 +14345,11 @@ var Reach = class _Reach {
   async follow(files, names2) {
     if (this.#room === 0 && this.problems.length > 0) return [];
     const from = files.map((file) => file.path);
+    const { ties, together } = await this.#tiesOf(files);
     const sought = this.#notSoughtYet([
       ...files.map(({ path, as }) => ({ kind: "path", text: path, leadsTo: as })),
       ...names2.map(named2),
-      ...await this.#tiesOf(files)
+      ...ties
     ]);
     const candidates = nearestFirst(await this.#candidates(sought, from), from);
     const found = await this.#lookInto(candidates, sought);
@@ -13884,25 +14358,30 @@ var Reach = class _Reach {
     this.#room -= fresh.length - leftOut.size;
     for (const one of new Set([...leftOut].flatMap((file) => file.mentions)))
       await this.#leaveOut(one, [...from, ...candidates]);
-    return this.add(found.filter((file) => !leftOut.has(file)));
+    return this.add([...found.filter((file) => !leftOut.has(file)), ...together]);
   }
   #mayRead(path) {
     return this.#options.readers.some((reader) => reader.mayRead(path));
   }
-  /** What ties files to others by name: whoever mentions an affected file's names, and whoever declares what is used. */
+  /**
+   * What ties files to others: by name, whoever mentions an affected file's names and whoever declares what is used; and
+   * files that mean nothing without each other, which the other side may have where this one has a new file.
+   */
   async #tiesOf(files) {
     const { workspace, readers: readers2, values } = this.#options;
     const ties = [];
+    const needed = /* @__PURE__ */ new Set();
     for (const reader of readers2) {
       for (const as of ["affected", "needed"]) {
         const paths = files.filter((file) => file.as === as && reader.mayRead(file.path)).map(({ path }) => path);
         if (paths.length === 0) continue;
-        const { mentions, references = [] } = await reader.read(workspace, paths, values);
+        const { mentions, references = [], together = [] } = await reader.read(workspace, paths, values);
         if (as === "affected") ties.push(...mentions.map(named2));
+        for (const path of together) if (!this.#reached.has(path)) needed.add(path);
         ties.push(...references.map((text) => ({ kind: "declaration", text, leadsTo: "needed" })));
       }
     }
-    return ties;
+    return { ties, together: [...needed].map((path) => ({ path, as: "needed" })) };
   }
   #notSoughtYet(wanted) {
     return wanted.filter(({ kind, text, leadsTo }) => {
@@ -14131,6 +14610,46 @@ function statementMap(text, token) {
   });
 }
 
+// src/model/created-here.ts
+function isCreated({ allowedBy, request }, binding) {
+  if (allowedBy.resources.except) return false;
+  return createdArns(binding).some((arn) => {
+    const rest = withoutPrefix(request.resource, arn);
+    if (!rest || !/^($|[/:])/.test(typeof rest[0] === "string" ? rest[0] : rest.length === 0 ? "" : "?")) return false;
+    return allowedBy.resources.items.some(({ text }) => {
+      const tail = withoutPrefix(text, arn);
+      const head2 = tail?.[0];
+      return tail !== void 0 && (tail.length === 0 || typeof head2 === "string" && /^[/:]/.test(head2));
+    });
+  });
+}
+async function gainsOnlyOnCreated(change2, ask) {
+  const { access, gained, sides: sides2, binding } = change2;
+  if (access !== "widened" && access !== "changed" || !sides2) return false;
+  if (!gained.every(({ createdHere }) => createdHere)) return false;
+  const onCreated = everythingOn(createdArns(binding));
+  const { identity: identity2, boundary } = sides2.before;
+  const before2 = {
+    identity: [...identity2, onCreated],
+    ...boundary ? { boundary: [...boundary, onCreated] } : {}
+  };
+  return (await ask(before2, sides2.after)).status === "proved";
+}
+function createdArns(binding) {
+  const arns = binding.created.flatMap((it) => it.arn ? [binding.text(it.arn)] : []);
+  return arns.filter((arn) => !arn.some((part2) => !isUnknown(part2) && /[*?]/.test(part2)));
+}
+function everythingOn(arns) {
+  const patterns = arns.flatMap((arn) => [arn, textOf(...arn, "/*"), textOf(...arn, ":*")]);
+  return {
+    effect: "Allow",
+    actions: { except: true, items: [] },
+    resources: { except: false, items: patterns.map((text) => ({ text })) },
+    conditions: [],
+    version: "2012-10-17"
+  };
+}
+
 // src/model/deployment-choice.ts
 function conditionsFor({ request }, statements2) {
   const parts3 = Object.entries(request.context).flatMap(([key, [value]]) => {
@@ -14150,7 +14669,7 @@ function labelOf(key) {
 function sentence(name2, sign, values) {
   if (values.length === 1 && literalOf(values[0]) === "true" && name2.startsWith("Equals("))
     return sign === "=" ? name2 : `not ${name2}`;
-  return `${name2} ${sign} ${values.map(printText).join(" and ")}`;
+  return `${name2} ${sign} ${values.map((value) => printText(value) || EMPTY_TEXT).join(" and ")}`;
 }
 
 // src/model/comparison.ts
@@ -14200,19 +14719,6 @@ function gainsOf(answer2, sides2, binding) {
     return { witness, ...when ? { when } : {}, createdHere: isCreated(witness, binding) };
   });
 }
-function isCreated({ allowedBy, request }, binding) {
-  if (allowedBy.resources.except) return false;
-  const created = binding.created.flatMap((it) => it.arn ? [binding.text(it.arn)] : []);
-  return created.some((arn) => {
-    const rest = withoutPrefix(request.resource, arn);
-    if (!rest || !/^($|[/:])/.test(typeof rest[0] === "string" ? rest[0] : rest.length === 0 ? "" : "?")) return false;
-    return allowedBy.resources.items.some(({ text }) => {
-      const tail = withoutPrefix(text, arn);
-      const head2 = tail?.[0];
-      return tail !== void 0 && (tail.length === 0 || typeof head2 === "string" && /^[/:]/.test(head2));
-    });
-  });
-}
 
 // src/model/moved.ts
 function movedBetween(base, head2) {
@@ -14230,6 +14736,62 @@ function movedBetween(base, head2) {
 }
 function declaredIds(deployments) {
   return new Set(deployments.flatMap((deployment) => deployment.declared.map(({ id }) => `${deployment.id}#${id}`)));
+}
+
+// src/model/never-granted.ts
+async function withNeverGranted(change2, listed2, ask) {
+  if (!change2.sides || !change2.after || listed2.length === 0) return change2;
+  const marked = [];
+  const neverGranted = [];
+  for (const one of listed2) {
+    const { gained, ...rest } = await askAbout2(change2, one, ask);
+    marked.push(...gained.filter((gain2) => !marked.some((other) => isSame3(other, gain2))));
+    neverGranted.push(rest);
+  }
+  const others = change2.gained.filter((gain2) => !marked.some((other) => isSame3(other, gain2)));
+  return { ...change2, gained: [...marked, ...others], neverGranted };
+}
+var NOTHING3 = { identity: [] };
+var PROVED = { status: "proved" };
+async function askAbout2(change2, listed2, ask) {
+  const sides2 = change2.sides;
+  const part2 = restrictedTo(sides2.after, listed2);
+  const granted = await ask(NOTHING3, part2);
+  const isNothingNew = granted.status === "proved" || change2.access === "unchanged" || change2.access === "narrowed";
+  const widening = isNothingNew ? PROVED : await ask(sides2.before, part2);
+  const gains2 = (answer2) => gainsOf(answer2, sides2, change2.binding);
+  const mark = (gain2) => ({ ...gain2, neverGranted: patternsOf(listed2, gain2.witness.request) });
+  const known2 = change2.gained.filter(({ witness }) => isListed(listed2, witness.request));
+  const gained = [...gains2(widening), ...known2].map(mark);
+  const kept = gains2(granted).filter(({ witness }) => evaluate(sides2.before, witness.request) === "allowed").filter(({ witness }) => !gained.some((gain2) => gain2.witness.allowedBy === witness.allowedBy));
+  return {
+    listed: listed2,
+    status: granted.status,
+    gained: gained.filter((gain2, index) => !gained.slice(0, index).some((other) => isSame3(other, gain2))),
+    kept: oneEach(kept).map(mark),
+    ...widening.status === "undecided" ? { undecided: widening.why } : {}
+  };
+}
+function isSame3({ witness: one }, { witness: other }) {
+  if (one.allowedBy !== other.allowedBy) return false;
+  const { actions, resources } = one.allowedBy;
+  const action = indexOf(actions, (text) => actionMatches(text, one.request.action));
+  const resource = indexOf(resources, (text) => resourceMatches(text, one.request.resource));
+  return action === indexOf(actions, (text) => actionMatches(text, other.request.action)) && resource === indexOf(resources, (text) => resourceMatches(text, other.request.resource));
+}
+function indexOf({ except, items }, matches) {
+  return except ? -1 : items.findIndex(({ text }) => matches(text));
+}
+function oneEach(gains2) {
+  return [...new Map([...gains2].reverse().map((gain2) => [gain2.witness.allowedBy, gain2])).values()].reverse();
+}
+function isListed({ actions, resources }, { action, resource }) {
+  return (actions.length === 0 || actions.some((pattern2) => actionMatches([pattern2], action))) && (resources.length === 0 || resources.some((pattern2) => resourceMatches([pattern2], resource)));
+}
+function patternsOf({ actions, resources }, request) {
+  const action = actions.find((pattern2) => actionMatches([pattern2], request.action));
+  const resource = resources.find((pattern2) => resourceMatches([pattern2], request.resource));
+  return { ...action === void 0 ? {} : { action }, ...resource === void 0 ? {} : { resource } };
 }
 
 // src/model/pairing.ts
@@ -14287,10 +14849,10 @@ function finish(base, head2, pairs, free, facts, sameDeployment) {
   const result = head2.map((after2) => {
     const before2 = pairs.get(after2);
     if (before2) return { before: before2, after: after2, ...before2.id === after2.id ? {} : { was: before2.id } };
-    const role = facts.roleOnBase(after2);
-    if (role) {
-      taken.add(role.id);
-      return { before: role, after: after2 };
+    const known2 = facts.onBase(after2);
+    if (known2) {
+      taken.add(known2.id);
+      return { before: known2, after: after2 };
     }
     const closest = closestOf(
       [...free].filter((unit) => sameDeployment(unit, after2)),
@@ -14351,7 +14913,7 @@ async function compareSides(base, head2, request) {
   const pairs = await pairSides(base, head2, { renamed, moved }, request.engine);
   const same = new Map([...sameNames(pairs, renamed), ...moved]);
   const sameValues2 = request.differingParameters.length === 0;
-  const changes = await compareAll(pairs, { base, head: head2, same, sameValues: sameValues2 }, request.engine);
+  const changes = await compareAll(pairs, { base, head: head2, same, sameValues: sameValues2 }, request);
   return { changes, findings: await runChecks(changes, { base, head: head2, request }) };
 }
 async function pairSides(base, head2, { renamed, moved }, engine2) {
@@ -14366,12 +14928,18 @@ async function pairSides(base, head2, { renamed, moved }, engine2) {
       const answers = [await engine2.noNewAccess(one, other), await engine2.noNewAccess(other, one)];
       return answers.every(({ status }) => status === "proved");
     },
-    roleOnBase: (after2) => {
-      if (after2.kind === "policy" || !after2.role) return void 0;
+    onBase: (after2) => {
+      const from = base.deployments.find(({ id }) => id === (renamed.get(after2.deployment) ?? after2.deployment));
+      if (after2.kind === "policy") {
+        const was = moved.get(after2.id);
+        const local = was?.startsWith(`${from?.id}#`) ? was.slice(`${from?.id}#`.length) : after2.local;
+        return from && declaredPolicyUnit(from, local);
+      }
+      if (!after2.role) return void 0;
       const { arn, external } = after2.role;
       if (external) return base.units.find(({ kind, role: role2 }) => kind !== "policy" && role2 && sameRole(role2.arn, arn));
-      const from = base.deployments.find(({ id }) => id === after2.deployment) ?? base.deployments[0];
-      const role = from && base.side.role(arn, from);
+      const nearest2 = from ?? base.deployments[0];
+      const role = nearest2 && base.side.role(arn, nearest2);
       return role && roleUnit(role, base.side);
     }
   });
@@ -14396,7 +14964,7 @@ function factsOf({ before: before2, after: after2, shownAgainst }, { base, head:
   );
   return { before: taking(base), after: taking(head2), same };
 }
-async function compareAll(pairs, reading, engine2) {
+async function compareAll(pairs, reading, { engine: engine2, rules }) {
   const { base, head: head2, sameValues: sameValues2 } = reading;
   const changes = [];
   const bindingOf = binder(reading);
@@ -14404,9 +14972,14 @@ async function compareAll(pairs, reading, engine2) {
     const identical = sameValues2 && isIdentical(pair, base, head2);
     const ask = (one, other) => engine2.noNewAccess(one, other);
     const change2 = await compareUnits(pair, bindingOf(pair), ask, identical);
-    changes.push(withUnreadable(change2, base, head2));
+    changes.push(withUnreadable(await underRules(change2, rules, ask), base, head2));
   }
   return changes;
+}
+async function underRules(change2, { neverGrant, allowCreatedHere }, ask) {
+  const marked = await withNeverGranted(change2, neverGrant, ask);
+  const isWaived = allowCreatedHere && await gainsOnlyOnCreated(change2, ask);
+  return isWaived ? { ...marked, onlyOnCreated: true } : marked;
 }
 function isIdentical({ before: before2, after: after2 }, base, head2) {
   if (!before2 || !after2 || before2.id !== after2.id || before2.kind !== after2.kind) return false;
@@ -14433,11 +15006,11 @@ async function runChecks(changes, { base, head: head2, request }) {
   for (const change2 of changes) {
     const role = change2.after?.role?.id ?? change2.id;
     for (const check of request.checks) {
-      for (const finding3 of await check.run(change2, context)) {
-        const key = JSON.stringify([finding3.check, finding3.kind, role, finding3.canonical, change2.access === "new"]);
+      for (const finding2 of await check.run(change2, context)) {
+        const key = JSON.stringify([finding2.check, finding2.kind, role, finding2.canonical, change2.access === "new"]);
         if (said.has(key)) continue;
         said.add(key);
-        findings.push(finding3);
+        findings.push(finding2);
       }
     }
   }
@@ -14515,15 +15088,15 @@ function undo(head2, changes) {
 }
 
 // src/suggestions/by-hand.ts
-function byHand(finding3, unit) {
+function byHand(finding2, unit) {
   const who = unit?.kind === "function" || unit?.kind === "role" ? `\`${unit.local}\`` : "whoever has this policy";
-  const witness = finding3.gain?.witness;
+  const witness = finding2.gain?.witness;
   if (!witness) return `grant only what ${who} needs: name the actions that it calls and the resources that it uses`;
-  const { request, allowedBy, nearest } = witness;
+  const { request, allowedBy, nearest: nearest2 } = witness;
   const needed = `grant only the actions that ${who} calls, on the resources that it uses`;
   if (allowedBy.from) return `take \`${allowedBy.from}\` off the role; in a policy of its own, ${needed}`;
-  const denied = nearest && /denied by|permissions boundary/.exec(nearest.why);
-  if (denied) return `put back what held \`${request.action}\` back: ${nearest.why}`;
+  const denied = nearest2 && /denied by|permissions boundary/.exec(nearest2.why);
+  if (denied) return `put back what held \`${request.action}\` back: ${nearest2.why}`;
   const where = allowedBy.sid ? `statement \`${allowedBy.sid}\`` : "this statement";
   if (allowedBy.actions.except) return `in ${where}, write \`Action\` in place of \`NotAction\`: ${needed}`;
   const patterns = [...allowedBy.actions.items, ...allowedBy.resources.items].map(({ text }) => printText(text));
@@ -14533,11 +15106,11 @@ function byHand(finding3, unit) {
 }
 
 // src/suggestions/take-back.ts
-function takeBack(finding3, changes) {
-  const { file } = finding3.at;
-  if (finding3.gain?.witness.allowedBy.from) return void 0;
-  const { line, endLine } = placeOf(finding3.at);
-  const before2 = finding3.before && placeOf(finding3.before);
+function takeBack(finding2, changes) {
+  const { file } = finding2.at;
+  if (finding2.gain?.witness.allowedBy.from) return void 0;
+  const { line, endLine } = placeOf(finding2.at);
+  const before2 = finding2.before && placeOf(finding2.before);
   const isOfStatement = ({ startLine, endLine: end, baseStart, baseEnd }) => {
     if (end >= startLine) return startLine <= endLine && end >= line;
     if (startLine > line && startLine <= endLine) return true;
@@ -14599,13 +15172,13 @@ async function hold(drafts, reviewed) {
 async function holdIn(drafts, { review: review2, request }) {
   const edits = drafts.map(({ edit }) => edit);
   const options = { ...request, values: request.values.head };
-  const read2 = await readSide(edited(request.head, edits), review2.paths.head, options);
-  const head2 = withBroken("head", read2, review2.base);
+  const read3 = await readSide(edited(request.head, edits), review2.paths.head, options);
+  const head2 = withBroken("head", read3, review2.base);
   const known2 = new Set(review2.head.problems.map(problemIdentity));
   if (head2.problems.some((problem) => problem.hides && !known2.has(problemIdentity(problem)))) return false;
   const before2 = new Set(review2.findings.map(fingerprintOf));
   const after2 = new Set((await compareSides(review2.base, head2, request)).findings.map(fingerprintOf));
-  if (drafts.some(({ findings }) => findings.some((finding3) => after2.has(fingerprintOf(finding3))))) return false;
+  if (drafts.some(({ findings }) => findings.some((finding2) => after2.has(fingerprintOf(finding2))))) return false;
   if ([...after2].some((fingerprint) => !before2.has(fingerprint))) return false;
   const back = await compareSides(review2.head, head2, { ...request, changed: [], differingParameters: [] });
   return back.changes.every(({ access }) => access === "unchanged" || access === "narrowed");
@@ -14629,7 +15202,7 @@ async function suggest(reviewed) {
   const drafts = /* @__PURE__ */ new Map();
   const changesOf = lineChangesIn(reviewed);
   const tries = groups.map((group) => {
-    const findings = group.map(({ finding: finding3 }) => finding3);
+    const findings = group.map(({ finding: finding2 }) => finding2);
     const ways = waysOut(group[0], changesOf);
     return { group, findings, ways: ways.map(({ edit, title }) => ({ key: draft(edit, findings, drafts), title })) };
   });
@@ -14654,22 +15227,22 @@ function draft(edit, findings, drafts) {
 function byStatement(reviewed) {
   const groups = /* @__PURE__ */ new Map();
   for (const one of reviewed) {
-    for (const finding3 of one.review.findings) {
-      if (finding3.kind !== "access") continue;
-      const key = `${finding3.at.file.path}:${finding3.at.start}`;
+    for (const finding2 of one.review.findings) {
+      if (finding2.kind !== "access") continue;
+      const key = `${finding2.at.file.path}:${finding2.at.start}`;
       const group = groups.get(key) ?? [];
-      group.push({ finding: finding3, reviewed: one });
+      group.push({ finding: finding2, reviewed: one });
       groups.set(key, group);
     }
   }
-  const rank = ({ finding: finding3 }) => SEVERITIES.indexOf(finding3.severity);
+  const rank = ({ finding: finding2 }) => SEVERITIES.indexOf(finding2.severity);
   return [...groups.values()].map((group) => group.sort((a, b) => rank(a) - rank(b)));
 }
 function waysOut(found, changesOf) {
-  const { finding: finding3 } = found;
-  const head2 = finding3.at.file;
+  const { finding: finding2 } = found;
+  const head2 = finding2.at.file;
   const { was, changes } = changesOf(head2);
-  const own = takeBack(finding3, changes);
+  const own = takeBack(finding2, changes);
   const denies = changeOf(found)?.before?.access.identity.filter(({ effect }) => effect === "Deny") ?? [];
   const putBacks = denies.flatMap(({ at }) => at?.file.path === was ? putBack(at, head2, changes) ?? [] : []);
   const isPutBack = putBacks.some((edit) => JSON.stringify(edit) === JSON.stringify(own));
@@ -14689,8 +15262,8 @@ function lineChangesIn([first]) {
     return found;
   };
 }
-function changeOf({ finding: finding3, reviewed }) {
-  return reviewed.review.changes.find(({ id }) => id === finding3.subject);
+function changeOf({ finding: finding2, reviewed }) {
+  return reviewed.review.changes.find(({ id }) => id === finding2.subject);
 }
 function oneClick(edit, findings, title) {
   const [worst] = findings;
@@ -14729,9 +15302,38 @@ function dropped(findings) {
   return [...said.values()];
 }
 
+// src/app/variable-files.ts
+async function checkVariableFiles(sides2, paths, grammar) {
+  if (paths.length === 0) return;
+  const parsed2 = new ParsedFiles(await loadGrammar(await grammar()));
+  for (const path of paths) {
+    if (!isAssignments(path))
+      throw refused(path, "its name ends in neither `.tfvars` nor `.tfvars.json`", "rename the file");
+    const found = { base: await sides2.base.read(path), head: await sides2.head.read(path) };
+    if (!found.base && !found.head)
+      throw new UsageError(
+        `there is no variable file \`${path}\` on either side`,
+        "name it relative to the root of the repository; what git ignores is on no side"
+      );
+    for (const [side, file] of Object.entries(found)) {
+      if (!file) continue;
+      if (isProblem(file)) throw refused(path, `${file.message}, on ${side}`, file.help);
+      const { body: body2, problems } = parsed2.parse(file);
+      const [mistake] = problems;
+      if (mistake) throw refused(path, `${mistake.message} at line ${mistake.line ?? 1}, on ${side}`, mistake.help);
+      if (body2.blocks.length > 0)
+        throw refused(path, `it declares a \`${body2.blocks[0].type}\`, on ${side}`, "write names and values only");
+    }
+  }
+}
+function refused(path, why, help) {
+  return new UsageError(`variable file \`${path}\`: ${why}`, help);
+}
+
 // src/app/review-job.ts
 async function runReview(job) {
   const { world } = job;
+  await checkVariableFiles(job, job.values.variableFiles ?? [], world.grammar);
   const aws = awsManagedPolicies(world.managedPolicies);
   const reviewed = [];
   for (const set of await parameterSets(job, job.values, job.parameterFiles)) {
@@ -14749,7 +15351,9 @@ async function runReview(job) {
     reviewed.push({ name: set.name, review: heard, request });
   }
   const merged4 = mergeReviews(reviewed, await suggest(reviewed));
-  const report2 = assembleReport(merged4.review, merged4.suggestions, {
+  const { problems } = merged4.review;
+  const whole = { ...merged4.review, problems: { ...problems, head: [...job.problems, ...problems.head] } };
+  const report2 = assembleReport(whole, merged4.suggestions, {
     version: VERSION,
     data: { actions: world.catalog.date, managedPolicies: world.managedPolicies.date },
     base: job.base.revision,
@@ -14758,7 +15362,7 @@ async function runReview(job) {
     gate: job.gate,
     catalog: world.catalog
   });
-  return { report: report2, text: reportText(merged4.review) };
+  return { report: report2, text: reportText(whole) };
 }
 
 // src/engines/embedded.ts
@@ -15784,10 +16388,10 @@ function footnotes(report2, quote) {
     ...roles.part > 0 ? [`${roles.part} in part`] : [],
     ...roles.none > 0 ? [`${roles.none} not at all`] : []
   ];
-  const read2 = `${count(functions, "function")}, ${roles.whole} of ${count(all2, "role")} read whole`;
+  const read3 = `${count(functions, "function")}, ${roles.whole} of ${count(all2, "role")} read whole`;
   return [
     `compared ${sides(report2, quote)}, by ${listed(report2.engines.map(engine))}`,
-    `covered ${[read2, ...partly].join(", ")}`,
+    `covered ${[read3, ...partly].join(", ")}`,
     `data of ${report2.data.actions} (actions) and ${report2.data.managedPolicies} (AWS managed policies), ${report2.tool.name} ${report2.tool.version}`,
     NOT_PART_OF_ACCESS
   ];
@@ -15817,7 +16421,7 @@ function offers({ suggestions }) {
   return count(suggestions.length, "suggestion") + (ready2 > 0 ? `, ${ready2} one-click` : "");
 }
 function gains({ changes, findings }) {
-  const blocking = new Set(findings.filter((finding3) => finding3.blocking).map((finding3) => finding3.subject));
+  const blocking = new Set(findings.filter((finding2) => finding2.blocking).map((finding2) => finding2.subject));
   const widened = changes.filter(({ access }) => access === "widened" || access === "changed");
   const fresh = changes.filter(({ access }) => access === "new");
   const broad = fresh.filter(({ subject }) => blocking.has(subject.id));
@@ -16031,11 +16635,11 @@ function statementFrame(sources, unit, { place: place2, findings }) {
   const isNew = unit.change?.access === "new" && sources.text.file("base", place2.file) === void 0;
   return isNew ? diffFrame({ ...after2, lines: [] }, after2) : plainFrame(after2, sources.added(place2.file));
 }
-function findingFrame(sources, finding3) {
-  const side = finding3.side ?? "head";
-  const excerpt = sources.quote(side, finding3.file, finding3.startLine, finding3.endLine);
+function findingFrame(sources, finding2) {
+  const side = finding2.side ?? "head";
+  const excerpt = sources.quote(side, finding2.file, finding2.startLine, finding2.endLine);
   if (!excerpt) return [];
-  return plainFrame(excerpt, side === "head" ? sources.added(finding3.file) : void 0);
+  return plainFrame(excerpt, side === "head" ? sources.added(finding2.file) : void 0);
 }
 
 // src/reporters/markdown-statement.ts
@@ -16044,17 +16648,17 @@ var LINE_LENGTH = 200;
 var IDS = 12;
 var CLAIMS = 8;
 function statementBlock(sources, blob, unit, statement) {
-  const told = statement.claims.filter(({ findings }) => findings.length > 0);
-  const shown = told.slice(0, CLAIMS);
+  const told2 = statement.claims.filter(({ findings }) => findings.length > 0);
+  const shown = told2.slice(0, CLAIMS);
   if (shown.length === 0) return "";
-  const left = told.length - shown.length;
+  const left = told2.length - shown.length;
   const more = left > 0 ? `_and ${left} more on the same statement_
 
 ` : "";
   return messages(shown) + more + frameBlock(statementFrame(sources, unit, statement)) + closing(shown, blob);
 }
-function remarkBlock(sources, blob, finding3) {
-  return messages([finding3]) + frameBlock(findingFrame(sources, finding3)) + closing([{ findings: [finding3] }], blob);
+function remarkBlock(sources, blob, finding2) {
+  return messages([finding2]) + frameBlock(findingFrame(sources, finding2)) + closing([{ findings: [finding2] }], blob);
 }
 function messages(claims) {
   return claims.map(({ severity, message }) => `**${severity}:** ${prose2(message)}
@@ -16099,22 +16703,22 @@ function known(findings) {
 }
 
 // src/reporters/claim.ts
-var ACTIONS = 6;
+var ACTIONS2 = 6;
 function claimsOf(findings, gains2, isNew) {
-  const told = findings.map((finding3) => ({ finding: finding3, gain: gains2.find((gain2) => names(finding3, gain2)) }));
-  const named3 = new Set(told.map(({ gain: gain2 }) => gain2));
+  const told2 = findings.map((finding2) => ({ finding: finding2, gain: gains2.find((gain2) => names(finding2, gain2)) }));
+  const named3 = new Set(told2.map(({ gain: gain2 }) => gain2));
   const claims = [
-    ...told.map(({ finding: finding3, gain: gain2 }) => ofFinding(finding3, gain2)),
+    ...told2.map(({ finding: finding2, gain: gain2 }) => ofFinding(finding2, gain2)),
     ...gains2.filter((gain2) => !named3.has(gain2)).map((gain2) => ofRequest(gain2, isNew))
   ];
   return merged3(claims);
 }
-function names(finding3, gain2) {
-  return finding3.message.includes(`${quoted2(gain2.action)} on ${quoted2(gain2.resource)}`);
+function names(finding2, gain2) {
+  return finding2.message.includes(`${quoted2(gain2.action)} on ${quoted2(gain2.resource)}`);
 }
-function ofFinding(finding3, gain2) {
-  const { severity, blocking, message } = finding3;
-  return { severity, blocking, message, findings: [finding3], ...ofGain(gain2) };
+function ofFinding(finding2, gain2) {
+  const { severity, blocking, message } = finding2;
+  return { severity, blocking, message, findings: [finding2], ...ofGain(gain2) };
 }
 function ofRequest(gain2, isNew) {
   const message = `${isNew ? "may call" : "may now call"} ${quoted2(gain2.action)} on ${quoted2(gain2.resource)}`;
@@ -16133,7 +16737,7 @@ function merged3(claims) {
   });
   return [...groups.values()].map(asOne);
 }
-function likeness({ severity, blocking, message, findings, gains: gains2, nearest }) {
+function likeness({ severity, blocking, message, findings, gains: gains2, nearest: nearest2 }) {
   const { action, resource, context, when, createdHere, futureOnly } = gains2[0];
   const without = (text) => text.replaceAll(quoted2(action), "``");
   const { check, certainty, help } = findings[0] ?? {};
@@ -16142,7 +16746,7 @@ function likeness({ severity, blocking, message, findings, gains: gains2, neares
     severity,
     blocking,
     without(message),
-    without(nearest ?? ""),
+    without(nearest2 ?? ""),
     check,
     certainty,
     help,
@@ -16154,7 +16758,7 @@ function asOne(group) {
   if (group.length === 1) return first;
   const gains2 = group.flatMap((claim) => claim.gains);
   const actions = [...new Set(gains2.map(({ action }) => quoted2(action)))];
-  const every = listed([...actions].sort(), ACTIONS);
+  const every = listed([...actions].sort(), ACTIONS2);
   const all2 = (text) => text.replaceAll(actions[0], () => every);
   return {
     ...first,
@@ -16186,20 +16790,20 @@ function outlineOf(report2) {
 }
 function groupFindings(report2) {
   const groups = /* @__PURE__ */ new Map();
-  for (const finding3 of report2.findings) {
-    const group = groups.get(finding3.subject);
-    if (group) group.push(finding3);
-    else groups.set(finding3.subject, [finding3]);
+  for (const finding2 of report2.findings) {
+    const group = groups.get(finding2.subject);
+    if (group) group.push(finding2);
+    else groups.set(finding2.subject, [finding2]);
   }
   return groups;
 }
 function unitOf(id, change2, findings = []) {
   const places = statementsOf3(change2?.gained ?? []);
   const remarks = [];
-  for (const finding3 of [...findings].sort(worstFirst)) {
-    const home = places.find((place2) => overlaps(place2.place, finding3));
-    if (home) home.findings.push(finding3);
-    else remarks.push(finding3);
+  for (const finding2 of [...findings].sort(worstFirst)) {
+    const home = places.find((place2) => overlaps(place2.place, finding2));
+    if (home) home.findings.push(finding2);
+    else remarks.push(finding2);
   }
   const words = [...findings, ...change2?.gained ?? []].map((item) => SEVERITIES.indexOf(item.severity));
   return {
@@ -16207,7 +16811,7 @@ function unitOf(id, change2, findings = []) {
     ...change2 ? { change: change2 } : {},
     statements: places.sort((a, b) => weight(a) - weight(b)).map((one) => ({ ...one, claims: claimsOf(one.findings, one.gains, change2?.access === "new") })),
     remarks,
-    blocking: findings.some((finding3) => finding3.blocking),
+    blocking: findings.some((finding2) => finding2.blocking),
     severity: SEVERITIES[Math.min(SEVERITIES.length - 1, ...words.filter((word) => word >= 0))]
   };
 }
@@ -16221,15 +16825,15 @@ function statementsOf3(gains2) {
   }
   return [...places.values()];
 }
-function overlaps(place2, finding3) {
-  return place2 !== null && place2.file === finding3.file && place2.startLine <= finding3.endLine && finding3.startLine <= place2.endLine;
+function overlaps(place2, finding2) {
+  return place2 !== null && place2.file === finding2.file && place2.startLine <= finding2.endLine && finding2.startLine <= place2.endLine;
 }
 function worstFirst(a, b) {
   return Number(b.blocking) - Number(a.blocking) || SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || compare2(a.file, b.file) || a.startLine - b.startLine || compare2(a.fingerprint, b.fingerprint);
 }
 function weight(statement) {
   const severities2 = [...statement.findings, ...statement.gains].map((item) => SEVERITIES.indexOf(item.severity));
-  return Math.min(...severities2) - (statement.findings.some((finding3) => finding3.blocking) ? SEVERITIES.length : 0);
+  return Math.min(...severities2) - (statement.findings.some((finding2) => finding2.blocking) ? SEVERITIES.length : 0);
 }
 function byWeight(a, b) {
   return Number(b.blocking) - Number(a.blocking) || SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || compare2(a.id, b.id);
@@ -16281,7 +16885,7 @@ function addedLines(base, head2) {
 
 // src/reporters/markdown.ts
 var BUDGET = 6e4;
-var ACTIONS2 = 4;
+var ACTIONS3 = 4;
 function renderMarkdown(report2, text, options = {}) {
   const { blob, budget = BUDGET } = options;
   const outline = outlineOf(report2);
@@ -16357,7 +16961,7 @@ function news(change2, unit) {
   return `${actionsOf(first)} on ${codeSpan(first.gains[0].resource)}${more > 0 ? ` and ${more} more` : ""}`;
 }
 function actionsOf({ gains: gains2 }) {
-  return listed([...new Set(gains2.map(({ action }) => codeSpan(action)))], ACTIONS2);
+  return listed([...new Set(gains2.map(({ action }) => codeSpan(action)))], ACTIONS3);
 }
 function firstMessage(unit) {
   return unit.remarks[0] ? prose2(unit.remarks[0].message) : "";
@@ -16397,9 +17001,9 @@ function undecidedList({ undecided: undecided2 }, blob) {
   const items = undecided2.flatMap(({ change: change2, remarks, blocking }) => {
     if (!change2) return [];
     const { subject, why } = change2;
-    const told = remarks.find(({ certainty }) => certainty === "undecided");
-    const reason = prose2(why ?? told?.message ?? "no reason is known");
-    const help = told?.help ? ` (${prose2(told.help)})` : "";
+    const told2 = remarks.find(({ certainty }) => certainty === "undecided");
+    const reason = prose2(why ?? told2?.message ?? "no reason is known");
+    const help = told2?.help ? ` (${prose2(told2.help)})` : "";
     const at = `${codeSpan(localId(subject.id, subject.file))} at ${placeLink(blob, subject.file, subject.line)}`;
     return [`- ${at}: ${reason}${help}${blocking ? ", **blocks**" : ""}
 `];
@@ -16436,14 +17040,14 @@ function findingFolds(outline, text, blob) {
   const sources = sourcesOf(text);
   const items = [...outline.units, ...outline.undecided].flatMap((unit) => [
     ...unit.statements.map((statement) => statementBlock(sources, blob, unit, statement)),
-    ...unit.remarks.map((finding3) => remarkBlock(sources, blob, finding3))
+    ...unit.remarks.map((finding2) => remarkBlock(sources, blob, finding2))
   ]);
   const blocks2 = items.filter((block) => block !== "");
   return folded2(`Findings, with the lines before and after (${blocks2.length})`, ["block", "blocks"], blocks2, 60);
 }
 function assumptionFold(report2, blob) {
   const items = report2.assumptions.map(
-    ({ name: name2, value, file, line }) => `- ${codeSpan(name2)} = ${codeSpan(value)} at ${placeLink(blob, file, line)}
+    ({ name: name2, value, file, line }) => `- ${codeSpan(name2)} = ${codeSpan(value || EMPTY_TEXT)} at ${placeLink(blob, file, line)}
 `
   );
   return folded2(`Taken for granted: defaults of parameters (${items.length})`, ["default", "defaults"], items, 50);
@@ -16560,9 +17164,9 @@ function suggestionLines(view, { suggestions }) {
 }
 function oneSuggestion(view, suggestion2) {
   const { page } = view;
-  const { disposition, title, finding: finding3, edits, dropped: dropped2, kept, evidence } = suggestion2;
+  const { disposition, title, finding: finding2, edits, dropped: dropped2, kept, evidence } = suggestion2;
   const lead = `  ${disposition}: `;
-  const [first = "", ...rest] = wrapped(page, `${title} (for ${finding3})`, lead, "    ");
+  const [first = "", ...rest] = wrapped(page, `${title} (for ${finding2})`, lead, "    ");
   const mark = page.paint(disposition === "one-click" ? "good" : "warn", `${disposition}:`);
   const proofs = evidence.map((one) => `${one.grants} ${evidenceVerb(one)} ${one.file}:${one.line}`);
   const column = (label, texts2) => texts2.flatMap((text, index) => labelled(page, "    ", index === 0 ? label : "", text));
@@ -16599,7 +17203,7 @@ function unitLines(view, unit) {
   for (const statement of unit.statements.slice(0, full)) lines.push("", ...statementLines(view, unit, statement));
   if (unit.statements.length > full) lines.push("");
   for (const statement of unit.statements.slice(full)) lines.push(...shortStatement(view.page, statement));
-  for (const finding3 of unit.remarks) lines.push("", ...remarkLines(view, finding3));
+  for (const finding2 of unit.remarks) lines.push("", ...remarkLines(view, finding2));
   return lines;
 }
 function unitHeading(page, unit) {
@@ -16638,15 +17242,15 @@ function statementLines(view, unit, statement) {
     ...closing2(page, shown)
   ];
 }
-function detailLines(page, { gains: [gain2], findings: [told], message, nearest }) {
+function detailLines(page, { gains: [gain2], findings: [told2], message, nearest: nearest2 }) {
   if (!gain2) return [];
   const line = (label, text) => labelled(page, "    ", label, text);
   const context = contextWords(gain2, (text) => text);
   return [
     ...context.flatMap((words, index) => line(index === 0 ? "with" : "", words)),
     ...gain2.when && !message.includes(gain2.when) ? line("when", gain2.when) : [],
-    ...nearest ? line("before", `denied: ${nearest}`) : [],
-    ...gain2.createdHere && !told?.help.includes(CREATED_HERE) ? line("note", CREATED_HERE) : [],
+    ...nearest2 ? line("before", `denied: ${nearest2}`) : [],
+    ...gain2.createdHere && !told2?.help.includes(CREATED_HERE) ? line("note", CREATED_HERE) : [],
     ...gain2.futureOnly ? line("note", "only actions that AWS has not published yet are new") : []
   ];
 }
@@ -16662,15 +17266,15 @@ function placeLines(view, at, frame) {
     ...framed(page, cutFrame(frame, view.verbose ? void 0 : FRAME_LINES3), "    ")
   ];
 }
-function remarkLines(view, finding3) {
+function remarkLines(view, finding2) {
   const { page } = view;
-  const frame = findingFrame(view, finding3);
-  const side = finding3.side === "base" ? page.paint("faint", "  on base") : "";
+  const frame = findingFrame(view, finding2);
+  const side = finding2.side === "base" ? page.paint("faint", "  on base") : "";
   return [
-    ...headed(page, finding3),
-    `    ${page.paint("faint", "-->")} ${place(page, finding3.file, finding3.startLine)}${side}`,
+    ...headed(page, finding2),
+    `    ${page.paint("faint", "-->")} ${place(page, finding2.file, finding2.startLine)}${side}`,
     ...framed(page, cutFrame(frame, view.verbose ? void 0 : REMARK_LINES), "    "),
-    ...closing2(page, [{ findings: [finding3] }])
+    ...closing2(page, [{ findings: [finding2] }])
   ];
 }
 function headed(page, { severity, message, blocking }) {
@@ -16743,9 +17347,9 @@ function verdictLines(page, report2) {
 }
 function quietLines(page, report2, outline) {
   const line = (file, at, what, message) => `${place(page, file, at)}: ${what}: ${visible(message)}`;
-  const shown = report2.findings.filter((finding3) => finding3.blocking || finding3.certainty === "undecided");
-  const told = new Set(shown.map((finding3) => finding3.subject));
-  const silent = outline.undecided.flatMap(({ id, change: change2 }) => change2 && !told.has(id) ? [change2] : []);
+  const shown = report2.findings.filter((finding2) => finding2.blocking || finding2.certainty === "undecided");
+  const told2 = new Set(shown.map((finding2) => finding2.subject));
+  const silent = outline.undecided.flatMap(({ id, change: change2 }) => change2 && !told2.has(id) ? [change2] : []);
   return [
     ...[...shown].sort(worstFirst).map((one) => line(one.file, one.startLine, one.severity, one.message)),
     ...silent.map(({ subject, why }) => line(subject.file, subject.line, "not decided", why ?? subject.id)),
@@ -16760,8 +17364,8 @@ function undecidedLines(view, { undecided: undecided2 }) {
     page.paint("strong", "not decided: neither proved nor refuted"),
     ...undecided2.flatMap((unit) => {
       const why = unit.change?.why;
-      const told = !why || unit.remarks.some(({ message }) => message.includes(why));
-      return ["", ...unitLines(view, unit), ...told ? [] : labelled(page, "    ", "why", why)];
+      const told2 = !why || unit.remarks.some(({ message }) => message.includes(why));
+      return ["", ...unitLines(view, unit), ...told2 ? [] : labelled(page, "    ", "why", why)];
     })
   ];
 }
@@ -16791,7 +17395,9 @@ function assumptionLines({ page, verbose }, { assumptions }) {
   const left = assumptions.length - shown.length;
   return [
     page.paint("strong", "taken for granted: defaults of parameters"),
-    ...shown.map(({ name: name2, value, file, line }) => `  ${visible(name2)} = ${visible(value)}  ${place(page, file, line)}`),
+    ...shown.map(
+      ({ name: name2, value, file, line }) => `  ${visible(name2)} = ${visible(value || EMPTY_TEXT)}  ${place(page, file, line)}`
+    ),
     ...moreLines(page, left)
   ];
 }
@@ -16832,6 +17438,7 @@ function footLines(page, report2) {
 }
 
 export {
+  findConfiguration,
   SEVERITIES,
   secondOpinion,
   runReview,

@@ -7374,38 +7374,6 @@ function placeOf(span) {
   };
 }
 
-// src/source/edit.ts
-import { createHash } from "node:crypto";
-function sha256(text) {
-  return createHash("sha256").update(text).digest("hex");
-}
-function editLines(file, startLine, endLine, replacement) {
-  const replaced = file.text.slice(offsetOfLine(file, startLine), offsetOfLine(file, endLine + 1));
-  return { file: file.path, startLine, endLine, replacement, replaces: sha256(replaced) };
-}
-function overlap(one, other) {
-  const margin = isInsertion(one) || isInsertion(other) ? 1 : 0;
-  return one.file === other.file && one.startLine <= other.endLine + margin && other.startLine <= one.endLine + margin;
-}
-function isInsertion({ startLine, endLine }) {
-  return endLine < startLine;
-}
-function applyEdits(file, edits) {
-  const ordered = [...edits].sort((a, b) => a.startLine - b.startLine || a.endLine - b.endLine);
-  let text = "";
-  let at = 0;
-  for (const edit of ordered) {
-    const start = offsetOfLine(file, edit.startLine);
-    const end = offsetOfLine(file, edit.endLine + 1);
-    if (start < at) throw new Error(`edits of ${file.path} overlap at line ${edit.startLine}`);
-    if (sha256(file.text.slice(start, end)) !== edit.replaces)
-      throw new Error(`line ${edit.startLine} of ${file.path} is not the text that the edit was made for`);
-    text += file.text.slice(at, start) + edit.replacement;
-    at = end;
-  }
-  return { path: file.path, text: text + file.text.slice(at) };
-}
-
 // src/source/json.ts
 var TOKEN = /[{}[\],:]|"(?:[^"\\\n\r\t\f\v\0]+|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])|(?:true|false|null)(?!\w)/y;
 var SPACE = /[ \t\r\n]*/y;
@@ -7449,6 +7417,38 @@ function step(want, token, open) {
   if (token !== "{" && token !== "[") return afterValue();
   open.push(token);
   return token === "{" ? "first-key" : "first-item";
+}
+
+// src/source/edit.ts
+import { createHash } from "node:crypto";
+function sha256(text) {
+  return createHash("sha256").update(text).digest("hex");
+}
+function editLines(file, startLine, endLine, replacement) {
+  const replaced = file.text.slice(offsetOfLine(file, startLine), offsetOfLine(file, endLine + 1));
+  return { file: file.path, startLine, endLine, replacement, replaces: sha256(replaced) };
+}
+function overlap(one, other) {
+  const margin = isInsertion(one) || isInsertion(other) ? 1 : 0;
+  return one.file === other.file && one.startLine <= other.endLine + margin && other.startLine <= one.endLine + margin;
+}
+function isInsertion({ startLine, endLine }) {
+  return endLine < startLine;
+}
+function applyEdits(file, edits) {
+  const ordered = [...edits].sort((a, b) => a.startLine - b.startLine || a.endLine - b.endLine);
+  let text = "";
+  let at = 0;
+  for (const edit of ordered) {
+    const start = offsetOfLine(file, edit.startLine);
+    const end = offsetOfLine(file, edit.endLine + 1);
+    if (start < at) throw new Error(`edits of ${file.path} overlap at line ${edit.startLine}`);
+    if (sha256(file.text.slice(start, end)) !== edit.replaces)
+      throw new Error(`line ${edit.startLine} of ${file.path} is not the text that the edit was made for`);
+    text += file.text.slice(at, start) + edit.replacement;
+    at = end;
+  }
+  return { path: file.path, text: text + file.text.slice(at) };
 }
 
 // src/hosts/data.ts
@@ -7641,6 +7641,77 @@ async function decompress(file) {
   return promisify(brotliDecompress)(await readFile(file), { chunkSize: 4 * 1024 * 1024 });
 }
 
+// src/source/text.ts
+function standingForItems(unknown) {
+  return unknown.shape === "any" ? { ...unknown, shape: "list" } : unknown;
+}
+function isUnknown(part) {
+  return typeof part !== "string";
+}
+function textOf(...pieces) {
+  const parts = [];
+  const add = (part) => {
+    const last = parts[parts.length - 1];
+    if (part === "") return;
+    if (typeof part === "string" && typeof last === "string") parts[parts.length - 1] = last + part;
+    else parts.push(part);
+  };
+  for (const piece of pieces) {
+    if (typeof piece === "string" || !Array.isArray(piece)) add(piece);
+    else for (const part of piece) add(part);
+  }
+  return parts;
+}
+function literalOf(text) {
+  if (text.length === 0) return "";
+  return text.length === 1 && typeof text[0] === "string" ? text[0] : void 0;
+}
+function mapUnknowns(text, replace) {
+  if (!text.some(isUnknown)) return text;
+  return textOf(...text.map((part) => isUnknown(part) ? replace(part) ?? part : part));
+}
+function withValues(text) {
+  return mapUnknowns(text, (unknown) => unknown.value ? withValues(unknown.value) : void 0);
+}
+var OPEN = "";
+var CLOSE = "";
+var TOKEN_IN_KEY = /\ue000([^\ue001]+)\ue001/g;
+function textKey(text) {
+  const literal = literalOf(text);
+  if (literal !== void 0 && !literal.includes(OPEN)) return literal;
+  return text.map((part) => isUnknown(part) ? tokenKey(part.token) : part.replaceAll(OPEN, OPEN + CLOSE)).join("");
+}
+function tokenKey(token) {
+  return OPEN + token + CLOSE;
+}
+function printKey(key) {
+  return key.replace(TOKEN_IN_KEY, (_, token) => `\${${token.replace(/^[^#]*#/, "")}}`);
+}
+var EMPTY_TEXT = "''";
+function printText(text) {
+  for (const part of text) {
+    if (!isUnknown(part) || !part.arn) continue;
+    const arn = part.arn;
+    const rest = withoutPrefix(text, arn);
+    if (rest) return `\${${part.label}.Arn}${printText(rest)}`;
+  }
+  return text.map((part) => isUnknown(part) ? `\${${part.label}}` : part).join("");
+}
+function withoutPrefix(text, prefix) {
+  for (let index = 0; index < prefix.length; index += 1) {
+    const want = prefix[index];
+    const have = text[index];
+    if (have === void 0) return void 0;
+    if (isUnknown(want) || isUnknown(have)) {
+      if (!isUnknown(want) || !isUnknown(have) || want.token !== have.token) return void 0;
+    } else if (want !== have) {
+      const last = index === prefix.length - 1;
+      return last && have.startsWith(want) ? textOf(have.slice(want.length), text.slice(index + 1)) : void 0;
+    }
+  }
+  return text.slice(prefix.length);
+}
+
 // src/iam/inclusion/budget.ts
 var BudgetExhausted = class extends Error {
 };
@@ -7758,73 +7829,6 @@ function splitSymbolic(box, compiler) {
   return boxes;
 }
 
-// src/source/text.ts
-function isUnknown(part) {
-  return typeof part !== "string";
-}
-function textOf(...pieces) {
-  const parts = [];
-  const add = (part) => {
-    const last = parts[parts.length - 1];
-    if (part === "") return;
-    if (typeof part === "string" && typeof last === "string") parts[parts.length - 1] = last + part;
-    else parts.push(part);
-  };
-  for (const piece of pieces) {
-    if (typeof piece === "string" || !Array.isArray(piece)) add(piece);
-    else for (const part of piece) add(part);
-  }
-  return parts;
-}
-function literalOf(text) {
-  if (text.length === 0) return "";
-  return text.length === 1 && typeof text[0] === "string" ? text[0] : void 0;
-}
-function mapUnknowns(text, replace) {
-  if (!text.some(isUnknown)) return text;
-  return textOf(...text.map((part) => isUnknown(part) ? replace(part) ?? part : part));
-}
-function withValues(text) {
-  return mapUnknowns(text, (unknown) => unknown.value ? withValues(unknown.value) : void 0);
-}
-var OPEN = "";
-var CLOSE = "";
-var TOKEN_IN_KEY = /\ue000([^\ue001]+)\ue001/g;
-function textKey(text) {
-  const literal = literalOf(text);
-  if (literal !== void 0 && !literal.includes(OPEN)) return literal;
-  return text.map((part) => isUnknown(part) ? tokenKey(part.token) : part.replaceAll(OPEN, OPEN + CLOSE)).join("");
-}
-function tokenKey(token) {
-  return OPEN + token + CLOSE;
-}
-function printKey(key) {
-  return key.replace(TOKEN_IN_KEY, (_, token) => `\${${token.replace(/^[^#]*#/, "")}}`);
-}
-function printText(text) {
-  for (const part of text) {
-    if (!isUnknown(part) || !part.arn) continue;
-    const arn = part.arn;
-    const rest = withoutPrefix(text, arn);
-    if (rest) return `\${${part.label}.Arn}${printText(rest)}`;
-  }
-  return text.map((part) => isUnknown(part) ? `\${${part.label}}` : part).join("");
-}
-function withoutPrefix(text, prefix) {
-  for (let index = 0; index < prefix.length; index += 1) {
-    const want = prefix[index];
-    const have = text[index];
-    if (have === void 0) return void 0;
-    if (isUnknown(want) || isUnknown(have)) {
-      if (!isUnknown(want) || !isUnknown(have) || want.token !== have.token) return void 0;
-    } else if (want !== have) {
-      const last = index === prefix.length - 1;
-      return last && have.startsWith(want) ? textOf(have.slice(want.length), text.slice(index + 1)) : void 0;
-    }
-  }
-  return text.slice(prefix.length);
-}
-
 // src/iam/canonical.ts
 function canonicalStatement(statement) {
   const { effect, principals, actions, resources, conditions, opaque } = statement;
@@ -7852,6 +7856,45 @@ function canonicalClause(clause) {
     clause.key.toLowerCase(),
     [...new Set(clause.values.map(textKey))].sort()
   ]);
+}
+
+// src/iam/variable.ts
+function withVariables(text, version) {
+  if (version !== "2012-10-17") return text;
+  if (!text.some((part) => !isUnknown(part) && part.includes("${"))) return text;
+  return textOf(...text.flatMap((part) => isUnknown(part) ? [part] : split(part)));
+}
+function split(literal) {
+  const parts = [];
+  let at = 0;
+  for (const match of literal.matchAll(/\$\{([^{}]*)\}/g)) {
+    parts.push(literal.slice(at, match.index), variable(match[1].trim()));
+    at = match.index + match[0].length;
+  }
+  parts.push(literal.slice(at));
+  return parts.filter((part) => part !== "");
+}
+function escapedCharacter(part) {
+  return isUnknown(part) && part.token.startsWith(ESCAPE) ? part.token.slice(ESCAPE.length) : void 0;
+}
+function escaped(character) {
+  return { token: `${ESCAPE}${character}`, label: character, why: "policy-variable", shape: "field" };
+}
+var ESCAPE = "literal:";
+function variable(expression) {
+  if (expression === "$") return "$";
+  if (expression === "*" || expression === "?") return escaped(expression);
+  return {
+    token: `variable:${canonicalVariable(expression)}`,
+    label: expression,
+    why: "policy-variable",
+    shape: "any"
+  };
+}
+function canonicalVariable(expression) {
+  const comma = expression.indexOf(",");
+  if (comma < 0) return expression.toLowerCase();
+  return `${expression.slice(0, comma).trim().toLowerCase()},${expression.slice(comma + 1).trim()}`;
 }
 
 // src/iam/pattern.ts
@@ -7991,6 +8034,11 @@ function readingOf(letter) {
 function textTokens(text, alphabet, reading = "glob") {
   const tokens = [];
   for (const [index, part] of text.entries()) {
+    const character = escapedCharacter(part);
+    if (character !== void 0) {
+      tokens.push(tokenOf(character.charCodeAt(0), reading === "ignore-case" ? FOLDED : LITERAL));
+      continue;
+    }
     if (isUnknown(part)) {
       if (part.shape === "arn" && index === 0)
         tokens.push(...alphabet.arnLetters(part, reading).map((letter) => tokenOf(letter)));
@@ -8007,6 +8055,9 @@ function textTokens(text, alphabet, reading = "glob") {
   }
   return tokens;
 }
+function isSymbolic(tokens) {
+  return tokens.some((token) => isPrivate(letterOf(token)));
+}
 function isStarsOnly(text) {
   return text.length === 1 && typeof text[0] === "string" && /^\*+$/.test(text[0]);
 }
@@ -8017,6 +8068,11 @@ function arnTokens(text, alphabet, reading = "glob") {
   const last = leap?.colons ?? ARN_FIELDS;
   let colons = 0;
   for (const [index, part] of text.entries()) {
+    const character = escapedCharacter(part);
+    if (character !== void 0) {
+      tokens.push(tokenOf(character.charCodeAt(0)));
+      continue;
+    }
     if (isUnknown(part)) {
       if (part.shape === "arn" && index === 0)
         tokens.push(...alphabet.arnLetters(part, reading).map((letter) => tokenOf(letter)));
@@ -8248,18 +8304,18 @@ var ClauseTable = class {
     for (const value of clause.values) {
       const tokens = this.tokens(operator, value);
       if (!tokens) return void 0;
-      atoms.push(this.atom(tokens, value.some(isUnknown)));
+      atoms.push(this.atom(tokens));
     }
     return { atoms: [...new Set(atoms)], values: [] };
   }
   tokens({ reading }, value) {
     return reading === "arn" ? arnTokens(value, this.alphabet, "arn") : textTokens(value, this.alphabet, reading);
   }
-  atom(tokens, symbolic) {
+  atom(tokens) {
     const key = tokens.join();
     let atom = this.atoms.get(key);
     if (!atom) {
-      atom = { id: this.atoms.size, tokens, symbolic };
+      atom = { id: this.atoms.size, tokens, symbolic: isSymbolic(tokens) };
       this.atoms.set(key, atom);
     }
     return atom;
@@ -8308,7 +8364,8 @@ var DimensionTable = class {
   atom(key, text, tokens) {
     let atom = this.byKey.get(key);
     if (!atom) {
-      atom = { id: this.atoms.length, text, tokens: tokens(), symbolic: text.some(isUnknown) };
+      const steps = tokens();
+      atom = { id: this.atoms.length, text, tokens: steps, symbolic: isSymbolic(steps) };
       this.atoms.push(atom);
       this.byKey.set(key, atom);
     }
@@ -9735,16 +9792,22 @@ function valueMatches(clause, wanted, found) {
   if (operator.reading === "arn") return resourceMatches(wanted, found);
   const [a, b] = [spell(wanted), spell(found)];
   if (operator.reading === "glob") return glob(a, b);
-  const same = operator.reading === "ignore-case" ? (one) => lower(one) : (one) => one;
+  const same = (one) => operator.reading === "ignore-case" ? lower(unescaped(one)) : unescaped(one);
   return a.length === b.length && a.every((one, index) => same(one) === same(b[index]));
 }
 function lower(character) {
   const lowered2 = character.startsWith("\0") ? character : character.toLowerCase();
   return character.length === 1 && lowered2.length !== 1 ? character : lowered2;
 }
+var ESCAPED = "\0\\";
+function unescaped(character) {
+  return character.startsWith(ESCAPED) ? character.slice(ESCAPED.length) : character;
+}
 function spell(text) {
   return text.flatMap((part, index) => {
     if (!isUnknown(part)) return part.split("");
+    const character = escapedCharacter(part);
+    if (character !== void 0) return [`${ESCAPED}${character}`];
     const name = `\0${part.token}`;
     if (part.shape !== "arn" || index > 0) return [name];
     return ["a", "r", "n", ...[1, 2, 3, 4, 5].flatMap((field) => [":", `${name} ${field}`])];
@@ -9761,7 +9824,7 @@ function glob(pattern, word) {
   let [at, read, star, retry] = [0, 0, -1, 0];
   while (read < word.length) {
     if (pattern[at] === "*") [star, retry, at] = [at, read, at + 1];
-    else if (at < pattern.length && (pattern[at] === "?" || pattern[at] === word[read]))
+    else if (at < pattern.length && (pattern[at] === "?" || unescaped(pattern[at]) === unescaped(word[read])))
       [at, read] = [at + 1, read + 1];
     else if (star >= 0) [at, read, retry] = [star + 1, retry + 1, retry + 1];
     else return false;
@@ -10095,271 +10158,73 @@ function isOpaque({ identity, boundary = [] }) {
   return [...identity, ...boundary].some((statement) => statement.opaque !== void 0);
 }
 
-// src/source/value.ts
-function entryOf(value, key) {
-  if (value?.kind !== "map") return void 0;
-  return value.entries.findLast((entry) => entry.key === key)?.value;
+// src/iam/access-not-granted.ts
+var MOST_LISTED = 100;
+var LISTED_ACTION = /^(?:\*|[\w-]+:[\w*?-]+)$/;
+var LISTED_RESOURCE = /^(?:\*|arn:[^:*?]+:[^:*?]+:[^:*?]*:[^:*?]*:.+)$/s;
+function isListedAction(text) {
+  return LISTED_ACTION.test(text);
 }
-function itemsOf(value) {
-  if (!value || value.kind === "null") return [];
-  return value.kind === "list" ? value.items : [value];
+function isListedResource(text) {
+  return text.length <= 2048 && LISTED_RESOURCE.test(text);
 }
-function dataValue(data, at) {
-  if (data === null || data === void 0) return { kind: "null", at };
-  if (Array.isArray(data)) return { kind: "list", items: data.map((item) => dataValue(item, at)), at };
-  if (typeof data === "object") {
-    const entries = Object.entries(data).map(([key, value]) => ({ key, keyAt: at, value: dataValue(value, at) }));
-    return { kind: "map", entries, at };
-  }
-  const scalar = typeof data === "number" ? "number" : typeof data === "boolean" ? "boolean" : "string";
-  const text = String(data);
-  return { kind: "text", text: text === "" ? [] : [text], scalar, at };
+function inAskableParts({ actions, resources }) {
+  return slices(actions).flatMap((some) => slices(resources).map((others) => ({ actions: some, resources: others })));
 }
-function canonicalValue(value) {
-  if (value.kind === "text") return JSON.stringify(textKey(value.text));
-  if (value.kind === "unknown") return JSON.stringify(`?${value.unknown.token}`);
-  if (value.kind === "null") return "null";
-  if (value.kind === "list") return `[${value.items.map(canonicalValue).join(",")}]`;
-  const entries = value.entries.map((entry) => `${JSON.stringify(entry.key)}:${canonicalValue(entry.value)}`);
-  return `{${entries.sort().join(",")}}`;
+function slices(items) {
+  const count = Math.max(1, Math.ceil(items.length / MOST_LISTED));
+  return Array.from({ length: count }, (_, index) => items.slice(index * MOST_LISTED, (index + 1) * MOST_LISTED));
 }
-
-// src/iam/variable.ts
-function withVariables(text, version) {
-  if (version !== "2012-10-17") return text;
-  if (!text.some((part) => !isUnknown(part) && part.includes("${"))) return text;
-  return textOf(...text.flatMap((part) => isUnknown(part) ? [part] : split(part)));
-}
-function split(literal) {
-  const parts = [];
-  let at = 0;
-  for (const match of literal.matchAll(/\$\{([^{}]*)\}/g)) {
-    parts.push(literal.slice(at, match.index), variable(match[1].trim()));
-    at = match.index + match[0].length;
-  }
-  parts.push(literal.slice(at));
-  return parts.filter((part) => part !== "");
-}
-function variable(expression) {
-  if (expression === "$") return "$";
-  const literal = expression === "*" || expression === "?";
-  return {
-    token: literal ? `literal:${expression}` : `variable:${canonicalVariable(expression)}`,
-    label: expression,
-    why: "policy-variable",
-    shape: literal ? "field" : "any"
-  };
-}
-function canonicalVariable(expression) {
-  const comma = expression.indexOf(",");
-  if (comma < 0) return expression.toLowerCase();
-  return `${expression.slice(0, comma).trim().toLowerCase()},${expression.slice(comma + 1).trim()}`;
-}
-
-// src/iam/condition-block.ts
-function conditionsOf(value, version) {
-  if (!value || value.kind === "null") return [];
-  if (value.kind === "unknown") return [opaqueClause(value)];
-  if (value.kind !== "map") return "`Condition` has to be an object";
-  const clauses = [];
-  for (const operator of value.entries) {
-    if (operator.value.kind === "unknown") clauses.push(opaqueClause(operator.value, operator.key));
-    else if (operator.value.kind !== "map") return `\`${operator.key}\` has to hold an object of condition keys`;
-    else for (const key of operator.value.entries) clauses.push(clauseOf(operator.key, key, version));
-  }
-  return clauses;
-}
-function clauseOf(name, entry, version) {
-  const prefix = /^(ForAllValues|ForAnyValue):/i.exec(name);
-  const bare = prefix ? name.slice(prefix[0].length) : name;
-  const ifExists = /IfExists$/i.test(bare);
-  const operator = ifExists ? bare.slice(0, -"IfExists".length) : bare;
-  const values = [];
-  for (const item of itemsOf(entry.value)) {
-    if (item.kind === "text") values.push(withVariables(item.text, version));
-    else if (item.kind === "unknown") values.push([{ ...item.unknown, shape: "list" }]);
-    else if (item.kind !== "null") return opaqueClause(entry.value, name, entry.key);
-  }
-  return {
-    operator: OPERATORS2.get(operator.toLowerCase()) ?? operator,
-    ...prefix ? { quantifier: /all/i.test(prefix[1]) ? "ForAllValues" : "ForAnyValue" } : {},
-    ...ifExists ? { ifExists } : {},
-    key: entry.key,
-    values,
-    at: entry.keyAt
-  };
-}
-function opaqueClause(value, operator = "Condition", key = canonicalValue(value)) {
-  return { operator: `unread:${operator}`, key, values: [[canonicalValue(value)]], at: value.at };
-}
-var OPERATORS2 = new Map(
-  [
-    "StringEquals",
-    "StringNotEquals",
-    "StringEqualsIgnoreCase",
-    "StringNotEqualsIgnoreCase",
-    "StringLike",
-    "StringNotLike",
-    "NumericEquals",
-    "NumericNotEquals",
-    "NumericLessThan",
-    "NumericLessThanEquals",
-    "NumericGreaterThan",
-    "NumericGreaterThanEquals",
-    "DateEquals",
-    "DateNotEquals",
-    "DateLessThan",
-    "DateLessThanEquals",
-    "DateGreaterThan",
-    "DateGreaterThanEquals",
-    "Bool",
-    "BinaryEquals",
-    "IpAddress",
-    "NotIpAddress",
-    "ArnEquals",
-    "ArnLike",
-    "ArnNotEquals",
-    "ArnNotLike",
-    "Null"
-  ].map((name) => [name.toLowerCase(), name])
-);
-
-// src/iam/document.ts
-function parseDocument(document, kind) {
-  if (document.kind !== "map") {
-    const problem = malformed(document.at, "a policy document has to be an object with `Version` and `Statement`");
-    return { statements: [opaqueStatement(document)], problems: document.kind === "unknown" ? [] : [problem] };
-  }
-  const context = { kind, version: versionOf(document) };
-  const statement = entryOf(document, "Statement");
-  if (!statement || statement.kind === "null")
-    return { statements: [], problems: [malformed(document.at, "a policy document without `Statement`")] };
-  const parsed = itemsOf(statement).map((item) => parseStatement(item, context));
-  return {
-    statements: parsed.flatMap((one) => one.statements),
-    problems: parsed.flatMap((one) => one.problems)
-  };
-}
-function versionOf(document) {
-  const version = entryOf(document, "Version");
-  return version?.kind === "text" && literalOf(version.text) === "2012-10-17" ? "2012-10-17" : "2008-10-17";
-}
-function parseStatement(value, context) {
-  const problems = [];
-  const fail = (at, message) => ({
-    statements: [opaqueStatement(value)],
-    problems: [...problems, malformed(at, message)]
-  });
-  if (value.kind === "unknown") return { statements: [opaqueStatement(value)], problems: [] };
-  if (value.kind !== "map") return fail(value.at, "a statement has to be an object");
-  const effect = effectOf(value);
-  if (effect === "unknown") return { statements: [opaqueStatement(value)], problems: [] };
-  if (effect === void 0) return fail(value.at, "a statement needs `Effect: Allow` or `Effect: Deny`");
-  const actions = selection(value, "Action", "NotAction", context);
-  if (typeof actions === "string") return fail(value.at, actions);
-  const wantsResource = context.kind !== "trust" && context.kind !== "resource";
-  const resources = selection(value, "Resource", "NotResource", context) ?? (wantsResource ? void 0 : EVERYTHING2);
-  if (typeof resources === "string") return fail(value.at, resources);
-  if (!actions) return fail(value.at, "a statement needs `Action` or `NotAction`");
-  if (!resources) return fail(value.at, "a statement needs `Resource` or `NotResource`");
-  const principals = principalsOf(value);
-  if (typeof principals === "string") return fail(value.at, principals);
-  const conditions = conditionsOf(entryOf(value, "Condition"), context.version);
-  if (typeof conditions === "string") return fail(value.at, conditions);
-  const sid = entryOf(value, "Sid");
-  const sidText = sid?.kind === "text" ? literalOf(sid.text) : void 0;
-  return {
-    statements: [
-      {
-        ...sidText ? { sid: sidText } : {},
-        effect,
-        ...principals ? { principals } : {},
-        actions,
-        resources,
-        conditions,
-        version: context.version,
-        at: value.at
-      }
-    ],
-    problems
-  };
+function restrictedTo(access, { actions, resources }) {
+  const rest = { effect: "Deny", conditions: [], version: "2012-10-17" };
+  const others = [];
+  if (actions.length > 0) others.push({ ...rest, actions: allBut(actions), resources: EVERYTHING2 });
+  if (resources.length > 0) others.push({ ...rest, actions: EVERYTHING2, resources: allBut(resources) });
+  return { ...access, identity: [...access.identity, ...others] };
 }
 var EVERYTHING2 = { except: true, items: [] };
-function opaqueStatement(value) {
-  const identity = value.kind === "unknown" ? value.unknown.token : `text#${sha256(canonicalValue(value))}`;
-  const why = value.kind === "unknown" ? `\`${value.unknown.label}\` is not known` : "a statement could not be read";
-  return {
-    effect: "Allow",
-    actions: EVERYTHING2,
-    resources: EVERYTHING2,
-    conditions: [],
-    version: "2012-10-17",
-    at: value.at,
-    opaque: { token: identity, why }
-  };
+var EVERYBODY = { except: true, items: [] };
+function accessNotGranted(policy, listed, who, options = {}) {
+  const principals = who === "resource" ? { principals: EVERYBODY } : {};
+  const rest = { conditions: [], version: "2012-10-17", ...principals };
+  const everythingElse = [
+    { effect: "Allow", actions: EVERYTHING2, resources: EVERYTHING2, ...rest },
+    ...listed.map(({ actions, resources }) => ({
+      effect: "Deny",
+      actions: selectionOf(actions),
+      resources: selectionOf(resources),
+      ...rest
+    }))
+  ];
+  if (who === "resource") return noNewTrust(everythingElse, policy, options);
+  return noNewAccess({ identity: everythingElse }, { identity: policy }, options);
 }
-function malformed(at, message) {
-  return {
-    code: "policy-grammar",
-    message,
-    help: "write the policy as the IAM JSON policy grammar asks, or AWS will refuse it",
-    file: at.file.path,
-    line: lineOf(at.file, at.start),
-    hides: true,
-    span: at
-  };
+function allBut(patterns) {
+  return { except: true, items: patterns.map((text) => ({ text: [text] })) };
 }
-function effectOf(statement) {
-  const effect = entryOf(statement, "Effect");
-  if (effect?.kind === "unknown") return "unknown";
-  if (effect?.kind !== "text") return void 0;
-  const literal = literalOf(effect.text);
-  if (literal === void 0) return "unknown";
-  return literal === "Allow" || literal === "Deny" ? literal : void 0;
+function selectionOf(patterns) {
+  return patterns.length === 0 ? EVERYTHING2 : { except: false, items: patterns.map((text) => ({ text: [text] })) };
 }
-function selection(statement, element, exception, context) {
-  const included = entryOf(statement, element);
-  const excluded = entryOf(statement, exception);
-  if (included && excluded) return `a statement cannot have both \`${element}\` and \`${exception}\``;
-  const value = included ?? excluded;
-  if (!value) return void 0;
-  const items = [];
-  for (const item of itemsOf(value)) {
-    if (item.kind === "text") items.push({ text: withVariables(item.text, context.version), at: item.at });
-    else if (item.kind === "unknown") items.push({ text: [{ ...item.unknown, shape: "list" }], at: item.at });
-    else if (item.kind !== "null") return `\`${included ? element : exception}\` has to hold strings`;
-  }
-  if (items.length === 0) return `\`${included ? element : exception}\` is empty`;
-  return { except: excluded !== void 0, items };
+
+// src/source/node.ts
+function entryNamed(node, key) {
+  return node?.kind === "map" ? node.entries.findLast((entry) => entry.key === key) : void 0;
 }
-var PRINCIPAL_TYPES = /* @__PURE__ */ new Set(["AWS", "Service", "Federated", "CanonicalUser"]);
-function principalsOf(statement) {
-  const included = entryOf(statement, "Principal");
-  const excluded = entryOf(statement, "NotPrincipal");
-  if (included && excluded) return "a statement cannot have both `Principal` and `NotPrincipal`";
-  const value = included ?? excluded;
-  if (!value) return void 0;
-  const except = excluded !== void 0;
-  if (value.kind === "text") {
-    if (literalOf(value.text) === "*") return { except, items: [{ type: "*", text: ["*"], at: value.at }] };
-    return '`Principal` has to be `*` or an object such as `{"Service": "lambda.amazonaws.com"}`';
-  }
-  if (value.kind === "unknown") return { except, items: [{ type: "AWS", text: [value.unknown], at: value.at }] };
-  if (value.kind !== "map") return "`Principal` has to be `*` or an object";
-  const items = [];
-  for (const entry of value.entries) {
-    if (!PRINCIPAL_TYPES.has(entry.key)) return `\`${entry.key}\` is not a type of principal`;
-    const type = entry.key;
-    for (const item of itemsOf(entry.value)) {
-      if (item.kind === "text") items.push(principal(type, item.text, item.at));
-      else if (item.kind === "unknown") items.push({ type, text: [item.unknown], at: item.at });
-      else return `\`${entry.key}\` has to hold strings`;
-    }
-  }
-  return { except, items };
+function childOf(node, key) {
+  return entryNamed(node, key)?.value;
 }
-function principal(type, text, at) {
-  return type === "AWS" && literalOf(text) === "*" ? { type: "*", text: ["*"], at } : { type, text, at };
+function scalarText(node) {
+  return node?.kind === "scalar" && node.type !== "null" ? node.text : void 0;
+}
+function spokenText(scalar) {
+  if (scalar.type !== "boolean") return scalar.text;
+  return /^(?:true|yes|on)$/i.test(scalar.text) ? "true" : "false";
+}
+function canonicalNode(node) {
+  if (node.kind === "scalar") return node.type === "null" ? "null" : JSON.stringify(spokenText(node));
+  if (node.kind === "list") return `[${node.items.map(canonicalNode).join(",")}]`;
+  const entries = node.entries.map((entry) => `${JSON.stringify(entry.key)}:${canonicalNode(entry.value)}`);
+  return `{${entries.sort().join(",")}}`;
 }
 
 // src/source/yaml.ts
@@ -10584,6 +10449,241 @@ function tooDeep(tokens) {
   return void 0;
 }
 
+// src/source/value.ts
+function entryOf(value, key) {
+  if (value?.kind !== "map") return void 0;
+  return value.entries.findLast((entry) => entry.key === key)?.value;
+}
+function itemsOf(value) {
+  if (!value || value.kind === "null") return [];
+  return value.kind === "list" ? value.items : [value];
+}
+function dataValue(data, at) {
+  if (data === null || data === void 0) return { kind: "null", at };
+  if (Array.isArray(data)) return { kind: "list", items: data.map((item) => dataValue(item, at)), at };
+  if (typeof data === "object") {
+    const entries = Object.entries(data).map(([key, value]) => ({ key, keyAt: at, value: dataValue(value, at) }));
+    return { kind: "map", entries, at };
+  }
+  const scalar = typeof data === "number" ? "number" : typeof data === "boolean" ? "boolean" : "string";
+  const text = String(data);
+  return { kind: "text", text: text === "" ? [] : [text], scalar, at };
+}
+function canonicalValue(value) {
+  if (value.kind === "text") return JSON.stringify(textKey(value.text));
+  if (value.kind === "unknown") return JSON.stringify(`?${value.unknown.token}`);
+  if (value.kind === "null") return "null";
+  if (value.kind === "list") return `[${value.items.map(canonicalValue).join(",")}]`;
+  const entries = value.entries.map((entry) => `${JSON.stringify(entry.key)}:${canonicalValue(entry.value)}`);
+  return `{${entries.sort().join(",")}}`;
+}
+
+// src/iam/condition-block.ts
+function conditionsOf(value, version) {
+  if (!value || value.kind === "null") return [];
+  if (value.kind === "unknown") return [opaqueClause(value)];
+  if (value.kind !== "map") return "`Condition` has to be an object";
+  const clauses = [];
+  for (const operator of value.entries) {
+    if (operator.value.kind === "unknown") clauses.push(opaqueClause(operator.value, operator.key));
+    else if (operator.value.kind !== "map") return `\`${operator.key}\` has to hold an object of condition keys`;
+    else for (const key of operator.value.entries) clauses.push(clauseOf(operator.key, key, version));
+  }
+  return clauses;
+}
+function clauseOf(name, entry, version) {
+  const prefix = /^(ForAllValues|ForAnyValue):/i.exec(name);
+  const bare = prefix ? name.slice(prefix[0].length) : name;
+  const ifExists = /IfExists$/i.test(bare);
+  const operator = ifExists ? bare.slice(0, -"IfExists".length) : bare;
+  const values = [];
+  for (const item of itemsOf(entry.value)) {
+    if (item.kind === "text") values.push(withVariables(item.text, version));
+    else if (item.kind === "unknown") values.push([standingForItems(item.unknown)]);
+    else if (item.kind !== "null") return opaqueClause(entry.value, name, entry.key);
+  }
+  return {
+    operator: OPERATORS2.get(operator.toLowerCase()) ?? operator,
+    ...prefix ? { quantifier: /all/i.test(prefix[1]) ? "ForAllValues" : "ForAnyValue" } : {},
+    ...ifExists ? { ifExists } : {},
+    key: entry.key,
+    values,
+    at: entry.keyAt
+  };
+}
+function opaqueClause(value, operator = "Condition", key = canonicalValue(value)) {
+  return { operator: `unread:${operator}`, key, values: [[canonicalValue(value)]], at: value.at };
+}
+var OPERATORS2 = new Map(
+  [
+    "StringEquals",
+    "StringNotEquals",
+    "StringEqualsIgnoreCase",
+    "StringNotEqualsIgnoreCase",
+    "StringLike",
+    "StringNotLike",
+    "NumericEquals",
+    "NumericNotEquals",
+    "NumericLessThan",
+    "NumericLessThanEquals",
+    "NumericGreaterThan",
+    "NumericGreaterThanEquals",
+    "DateEquals",
+    "DateNotEquals",
+    "DateLessThan",
+    "DateLessThanEquals",
+    "DateGreaterThan",
+    "DateGreaterThanEquals",
+    "Bool",
+    "BinaryEquals",
+    "IpAddress",
+    "NotIpAddress",
+    "ArnEquals",
+    "ArnLike",
+    "ArnNotEquals",
+    "ArnNotLike",
+    "Null"
+  ].map((name) => [name.toLowerCase(), name])
+);
+
+// src/iam/document.ts
+function parseDocument(document, kind) {
+  if (document.kind !== "map") {
+    const problem = malformed(document.at, "a policy document has to be an object with `Version` and `Statement`");
+    return { statements: [opaqueStatement(document)], problems: document.kind === "unknown" ? [] : [problem] };
+  }
+  const context = { kind, version: versionOf(document) };
+  const statement = entryOf(document, "Statement");
+  if (!statement || statement.kind === "null")
+    return { statements: [], problems: [malformed(document.at, "a policy document without `Statement`")] };
+  const parsed = itemsOf(statement).map((item) => parseStatement(item, context));
+  return {
+    statements: parsed.flatMap((one) => one.statements),
+    problems: parsed.flatMap((one) => one.problems)
+  };
+}
+function versionOf(document) {
+  const version = entryOf(document, "Version");
+  return version?.kind === "text" && literalOf(version.text) === "2012-10-17" ? "2012-10-17" : "2008-10-17";
+}
+function parseStatement(value, context) {
+  const problems = [];
+  const fail = (at, message) => ({
+    statements: [opaqueStatement(value)],
+    problems: [...problems, malformed(at, message)]
+  });
+  if (value.kind === "unknown") return { statements: [opaqueStatement(value)], problems: [] };
+  if (value.kind !== "map") return fail(value.at, "a statement has to be an object");
+  const effect = effectOf(value);
+  if (effect === "unknown") return { statements: [opaqueStatement(value)], problems: [] };
+  if (effect === void 0) return fail(value.at, "a statement needs `Effect: Allow` or `Effect: Deny`");
+  const actions = selection(value, "Action", "NotAction", context);
+  if (typeof actions === "string") return fail(value.at, actions);
+  const wantsResource = context.kind !== "trust" && context.kind !== "resource";
+  const resources = selection(value, "Resource", "NotResource", context) ?? (wantsResource ? void 0 : EVERYTHING3);
+  if (typeof resources === "string") return fail(value.at, resources);
+  if (!actions) return fail(value.at, "a statement needs `Action` or `NotAction`");
+  if (!resources) return fail(value.at, "a statement needs `Resource` or `NotResource`");
+  const principals = principalsOf(value);
+  if (typeof principals === "string") return fail(value.at, principals);
+  const conditions = conditionsOf(entryOf(value, "Condition"), context.version);
+  if (typeof conditions === "string") return fail(value.at, conditions);
+  const sid = entryOf(value, "Sid");
+  const sidText = sid?.kind === "text" ? literalOf(sid.text) : void 0;
+  return {
+    statements: [
+      {
+        ...sidText ? { sid: sidText } : {},
+        effect,
+        ...principals ? { principals } : {},
+        actions,
+        resources,
+        conditions,
+        version: context.version,
+        at: value.at
+      }
+    ],
+    problems
+  };
+}
+var EVERYTHING3 = { except: true, items: [] };
+function opaqueStatement(value) {
+  const identity = value.kind === "unknown" ? value.unknown.token : `text#${sha256(canonicalValue(value))}`;
+  const why = value.kind === "unknown" ? `\`${value.unknown.label}\` is not known` : "a statement could not be read";
+  return {
+    effect: "Allow",
+    actions: EVERYTHING3,
+    resources: EVERYTHING3,
+    conditions: [],
+    version: "2012-10-17",
+    at: value.at,
+    opaque: { token: identity, why }
+  };
+}
+function malformed(at, message) {
+  return {
+    code: "policy-grammar",
+    message,
+    help: "write the policy as the IAM JSON policy grammar asks, or AWS will refuse it",
+    file: at.file.path,
+    line: lineOf(at.file, at.start),
+    hides: true,
+    span: at
+  };
+}
+function effectOf(statement) {
+  const effect = entryOf(statement, "Effect");
+  if (effect?.kind === "unknown") return "unknown";
+  if (effect?.kind !== "text") return void 0;
+  const literal = literalOf(effect.text);
+  if (literal === void 0) return "unknown";
+  return literal === "Allow" || literal === "Deny" ? literal : void 0;
+}
+function selection(statement, element, exception, context) {
+  const included = entryOf(statement, element);
+  const excluded = entryOf(statement, exception);
+  if (included && excluded) return `a statement cannot have both \`${element}\` and \`${exception}\``;
+  const value = included ?? excluded;
+  if (!value) return void 0;
+  const items = [];
+  for (const item of itemsOf(value)) {
+    if (item.kind === "text") items.push({ text: withVariables(item.text, context.version), at: item.at });
+    else if (item.kind === "unknown") items.push({ text: [standingForItems(item.unknown)], at: item.at });
+    else if (item.kind !== "null") return `\`${included ? element : exception}\` has to hold strings`;
+  }
+  if (items.length === 0) return `\`${included ? element : exception}\` is empty`;
+  return { except: excluded !== void 0, items };
+}
+var PRINCIPAL_TYPES = /* @__PURE__ */ new Set(["AWS", "Service", "Federated", "CanonicalUser"]);
+function principalsOf(statement) {
+  const included = entryOf(statement, "Principal");
+  const excluded = entryOf(statement, "NotPrincipal");
+  if (included && excluded) return "a statement cannot have both `Principal` and `NotPrincipal`";
+  const value = included ?? excluded;
+  if (!value) return void 0;
+  const except = excluded !== void 0;
+  if (value.kind === "text") {
+    if (literalOf(value.text) === "*") return { except, items: [{ type: "*", text: ["*"], at: value.at }] };
+    return '`Principal` has to be `*` or an object such as `{"Service": "lambda.amazonaws.com"}`';
+  }
+  if (value.kind === "unknown") return { except, items: [{ type: "AWS", text: [value.unknown], at: value.at }] };
+  if (value.kind !== "map") return "`Principal` has to be `*` or an object";
+  const items = [];
+  for (const entry of value.entries) {
+    if (!PRINCIPAL_TYPES.has(entry.key)) return `\`${entry.key}\` is not a type of principal`;
+    const type = entry.key;
+    for (const item of itemsOf(entry.value)) {
+      if (item.kind === "text") items.push(principal(type, item.text, item.at));
+      else if (item.kind === "unknown") items.push({ type, text: [item.unknown], at: item.at });
+      else return `\`${entry.key}\` has to hold strings`;
+    }
+  }
+  return { except, items };
+}
+function principal(type, text, at) {
+  return type === "AWS" && literalOf(text) === "*" ? { type: "*", text: ["*"], at } : { type, text, at };
+}
+
 // src/source/plain-value.ts
 function readPlainValue(file) {
   const { roots, problems } = parseYaml(file);
@@ -10600,27 +10700,6 @@ function plainValue(node) {
   return { kind: "text", text: node.text === "" ? [] : [node.text], scalar: node.type, at: node.at };
 }
 
-// src/source/node.ts
-function entryNamed(node, key) {
-  return node?.kind === "map" ? node.entries.findLast((entry) => entry.key === key) : void 0;
-}
-function childOf(node, key) {
-  return entryNamed(node, key)?.value;
-}
-function scalarText(node) {
-  return node?.kind === "scalar" && node.type !== "null" ? node.text : void 0;
-}
-function spokenText(scalar) {
-  if (scalar.type !== "boolean") return scalar.text;
-  return /^(?:true|yes|on)$/i.test(scalar.text) ? "true" : "false";
-}
-function canonicalNode(node) {
-  if (node.kind === "scalar") return node.type === "null" ? "null" : JSON.stringify(spokenText(node));
-  if (node.kind === "list") return `[${node.items.map(canonicalNode).join(",")}]`;
-  const entries = node.entries.map((entry) => `${JSON.stringify(entry.key)}:${canonicalNode(entry.value)}`);
-  return `{${entries.sort().join(",")}}`;
-}
-
 export {
   isUnknown,
   textOf,
@@ -10631,32 +10710,12 @@ export {
   textKey,
   tokenKey,
   printKey,
+  EMPTY_TEXT,
   printText,
   withoutPrefix,
-  entryOf,
-  itemsOf,
-  dataValue,
-  canonicalValue,
-  lineOf,
-  offsetOfLine,
-  placeOf,
-  sha256,
-  editLines,
-  overlap,
-  applyEdits,
-  parseDocument,
-  parseStatement,
-  opaqueStatement,
-  entryNamed,
-  childOf,
-  scalarText,
-  spokenText,
-  canonicalNode,
-  jsonMistake,
-  parseYaml,
-  readPlainValue,
-  plainValue,
   canonicalStatement,
+  escapedCharacter,
+  escaped,
   parseAddress,
   parseRange,
   printAddress,
@@ -10668,6 +10727,35 @@ export {
   resourceMatches,
   noNewAccess,
   noNewTrust,
+  MOST_LISTED,
+  isListedAction,
+  isListedResource,
+  inAskableParts,
+  restrictedTo,
+  accessNotGranted,
+  entryNamed,
+  childOf,
+  scalarText,
+  spokenText,
+  canonicalNode,
+  lineOf,
+  offsetOfLine,
+  placeOf,
+  jsonMistake,
+  parseYaml,
+  entryOf,
+  itemsOf,
+  dataValue,
+  canonicalValue,
+  sha256,
+  editLines,
+  overlap,
+  applyEdits,
+  parseDocument,
+  parseStatement,
+  opaqueStatement,
+  readPlainValue,
+  plainValue,
   loadWorld,
   loadCatalog
 };

@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as core from '@actions/core';
 import type { Given } from './app/command-line.ts';
-import { checkChoice } from './app/command-line.ts';
+import { checkValue } from './app/command-line.ts';
+import { findConfiguration } from './app/configuration.ts';
 import { REVIEW_OPTIONS } from './app/options.ts';
-import { type Format, type ReviewCall, reviewCall } from './app/review-call.ts';
+import { type Format, type ReviewCall, reviewCall, withConfiguration } from './app/review-call.ts';
 import { type ReviewResult, runReview } from './app/review-job.ts';
 import { secondOpinion } from './app/second-opinion.ts';
 import { VERSION } from './app/version.ts';
@@ -29,22 +30,26 @@ import { UsageError } from './source/usage-error.ts';
 /** The GitHub Action: inputs → job → exit status. What is posted never changes the verdict. */
 async function main(): Promise<number> {
   const run = actionsRun();
-  const call = reviewCall({ given: givenInputs(), positionals: [] });
-  const opened = await openSides(call, run);
+  const given = reviewCall({ given: givenInputs(), positionals: [] });
+  const opened = await openSides(given, run);
   if (!opened) return 0;
   const { sides, said, pullRequest } = opened;
   try {
+    const { configuration, problems } = await findConfiguration(sides, given.config);
+    const call = withConfiguration(given, configuration.given);
     const world = await loadWorld();
     const analyzer = await analyzerFor(call.engine);
     const result = await runReview({
       ...call,
       ...sides,
+      rules: configuration.rules,
+      problems,
       world,
       engine: embeddedEngine({ catalog: world.catalog }),
       ...(analyzer ? { secondOpinion: secondOpinion(analyzer, call.engine) } : {}),
     });
     await tell(result, call, said);
-    const posted = pullRequest && (await post(result, run, pullRequest));
+    const posted = pullRequest && (await post(result, run, pullRequest, call));
     if (!posted) annotate(planAnnotations(result.report));
     return result.report.verdict === 'fail' ? 1 : 0;
   } finally {
@@ -83,7 +88,7 @@ function givenInputs(): readonly Given[] {
     const text = core.getInput(option.name).trim();
     if (text === '') return [];
     const values = option.repeatable ? text.split('\n').map((line) => line.trim()) : [text];
-    for (const value of values) checkChoice(option, value);
+    for (const value of values) checkValue(option, value);
     return values.filter((value) => value !== '').map((value) => ({ name: option.name, value }));
   });
 }
@@ -116,7 +121,12 @@ function rendered(format: Format, { report, text }: ReviewResult, { verbose, qui
 }
 
 /** Posts the review. Answers whether the annotations were made; a failure to post is told and changes nothing. */
-async function post({ report, text }: ReviewResult, run: ActionsRun, pull: EventPullRequest): Promise<boolean> {
+async function post(
+  { report, text }: ReviewResult,
+  run: ActionsRun,
+  pull: EventPullRequest,
+  { comment, inline }: ReviewCall,
+): Promise<boolean> {
   const token = core.getInput('github-token');
   if (!token) {
     core.notice('there is no `github-token`, so no review is posted; the summary and the exit status stand');
@@ -137,8 +147,8 @@ async function post({ report, text }: ReviewResult, run: ActionsRun, pull: Event
     return false;
   }
   const plan: ReviewPlan = planReview(report, text, state.diff, state.posted, {
-    comment: input('comment', 'on-findings') as 'always' | 'on-findings' | 'never',
-    inline: input('inline', 'all') as 'all' | 'blocking' | 'off',
+    comment,
+    inline,
     words: reviewWords({ blob: blobOf(run, pull) }),
   });
   annotate(plan.annotations);
@@ -146,10 +156,6 @@ async function post({ report, text }: ReviewResult, run: ActionsRun, pull: Event
   const carried = await host.carryOut(plan, pull.headSha);
   for (const { message, help } of carried.notices) core.notice(`${message}; ${help}`);
   return true;
-}
-
-function input(name: string, fallback: string): string {
-  return core.getInput(name) || fallback;
 }
 
 function blobOf(run: ActionsRun, pull: EventPullRequest): string {

@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { DEMO_FOLDERS, type Format, type Output, type ReviewCall } from './app/review-call.ts';
+import { findConfiguration } from './app/configuration.ts';
+import { DEMO_FOLDERS, type Format, type Output, type ReviewCall, withConfiguration } from './app/review-call.ts';
 import { type ReviewResult, runReview } from './app/review-job.ts';
 import { secondOpinion } from './app/second-opinion.ts';
 import { embeddedEngine } from './engines/embedded.ts';
@@ -17,17 +18,21 @@ import { applyEdits } from './source/edit.ts';
 import { UsageError } from './source/usage-error.ts';
 
 /** Runs `review` as it was called, prints the reports, and answers with the exit status. */
-export async function runReviewCall(call: ReviewCall): Promise<number> {
-  const outputs = call.outputs.map((output) => inCurrentFolder(output));
-  const sides = await openSides(call);
+export async function runReviewCall(given: ReviewCall): Promise<number> {
+  const outputs = given.outputs.map((output) => inCurrentFolder(output));
+  const sides = await openSides(given);
   const progress = startProgress();
   try {
+    const { configuration, problems } = await findConfiguration(sides, given.config);
+    const call = withConfiguration(given, configuration.given);
     const world = await loadWorld();
     // The demo is what anybody sees, whatever credentials they have.
     const analyzer = await analyzerFor(call.demo ? 'embedded' : call.engine);
     const result = await runReview({
       ...call,
       ...sides,
+      rules: configuration.rules,
+      problems,
       world,
       engine: embeddedEngine({ catalog: world.catalog }),
       ...(analyzer ? { secondOpinion: secondOpinion(analyzer, call.engine) } : {}),

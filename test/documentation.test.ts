@@ -1,10 +1,14 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import { CONFIGURATION_FILE } from '../src/app/options.ts';
 import { CHECKS } from '../src/app/registry.ts';
 import { reviewInMemory } from './reviews/in-memory.ts';
 
 const FOLDER = new URL('../docs/checks/', import.meta.url);
 const pages = readdirSync(FOLDER).sort();
+
+/** What the configuration of base says in all examples of a page. */
+const CONFIGURATION = /```yaml configuration\n([\s\S]*?)```/;
 
 /** An example is a `base`, a `head` and what the review of them says, in this order. */
 const EXAMPLE = /```yaml base\n([\s\S]*?)```\n\n```yaml head\n([\s\S]*?)```\n\n```text\n([\s\S]*?)```/g;
@@ -23,8 +27,10 @@ describe.each(pages)('docs/checks/%s', (page) => {
     const examples = [...text.matchAll(EXAMPLE)];
     expect(examples).toHaveLength(2);
     const said: string[] = [];
+    const [, config] = CONFIGURATION.exec(text) ?? [];
+    const rest = config === undefined ? {} : { [CONFIGURATION_FILE]: config };
     for (const [, base, head] of examples) {
-      const { report } = await reviewInMemory({ 'template.yaml': base! }, { 'template.yaml': head! });
+      const { report } = await reviewInMemory({ 'template.yaml': base!, ...rest }, { 'template.yaml': head!, ...rest });
       said.push(
         [
           ...report.changes.map(({ subject, access }) => `${subject.id}: ${access}`),

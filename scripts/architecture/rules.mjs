@@ -26,7 +26,7 @@ const CONTRACTS = new Set([
 
 /** The families whose members stand alone, and what their members share all the same. */
 const FAMILIES = ['readers', 'engines', 'checks', 'suggestions'];
-const SHARED = new Set(['checks/severity.ts']);
+const SHARED = new Set(['checks/severity.ts', 'checks/gain-finding.ts']);
 
 /** The snapshots that a host loads are decoded by those who use them. */
 const DECODERS = new Set(['readers/cloudformation/resource-types.ts', 'readers/cloudformation/sam/sam-data.ts']);

@@ -1,5 +1,6 @@
+import { posix } from 'node:path';
 import { UsageError } from '../source/usage-error.ts';
-import { nearest, type Option } from './options.ts';
+import { complaintAbout, nearest, type Option } from './options.ts';
 
 /** One option as it was given. Order counts: an `--output` belongs to the `--format` before it. */
 export interface Given {
@@ -38,7 +39,7 @@ export function parseArguments(argv: readonly string[], options: readonly Option
     const value = inline ?? argv[index + 1];
     if (value === undefined) throw new UsageError(`\`--${name}\` needs a value`, `write \`--${name} ${option.value}\``);
     if (inline === undefined) index += 1;
-    checkChoice(option, value);
+    checkValue(option, value);
     given.push({ name, value });
     index = more(option, argv, index, given);
   }
@@ -68,12 +69,10 @@ function unknownOption(argument: string, name: string, names: readonly string[])
   return new UsageError(`unknown option \`${argument.split('=')[0]}\``, help);
 }
 
-export function checkChoice(option: Option, value: string): void {
-  if (!option.choices || option.choices.includes(value)) return;
-  const close = nearest(value, option.choices);
-  const choices = option.choices.map((choice) => `\`${choice}\``).join(', ');
-  const help = `it takes ${choices}${close ? `; did you mean \`${close}\`?` : ''}`;
-  throw new UsageError(`\`--${option.name}\` does not take \`${value}\``, help);
+/** Throws a UsageError where an option does not take a value. */
+export function checkValue(option: Option, value: string): void {
+  const complaint = complaintAbout(option, value, `--${option.name}`);
+  if (complaint) throw new UsageError(complaint.message, complaint.help);
 }
 
 function refuseRepeats(given: readonly Given[], known: ReadonlyMap<string, Option>): void {
@@ -104,4 +103,9 @@ export function optionPairs(given: readonly Given[], name: string): Readonly<Rec
     pairs.push([value.slice(0, equals), value.slice(equals + 1)]);
   }
   return Object.fromEntries(pairs);
+}
+
+/** A path of the repository as its revisions spell it, whatever the machine of whoever wrote it. */
+export function repositoryPath(written: string): string {
+  return posix.normalize(written.replaceAll('\\', '/'));
 }

@@ -4,15 +4,18 @@ import type { PolicyEngine } from '../engines/engine.ts';
 import type { Catalog } from '../iam/catalog.ts';
 import type { Access } from '../iam/policy.ts';
 import { type Binding, type BindingFacts, bind } from '../model/binding.ts';
-import type { Unit, UnitChange, UnitPair } from '../model/change.ts';
+import type { Ask, Unit, UnitChange, UnitPair } from '../model/change.ts';
 import { compareUnits } from '../model/comparison.ts';
+import { gainsOnlyOnCreated } from '../model/created-here.ts';
 import type { Deployment } from '../model/deployment.ts';
 import { movedBetween } from '../model/moved.ts';
+import { withNeverGranted } from '../model/never-granted.ts';
 import { pairUnits } from '../model/pairing.ts';
 import { declaredPolicyUnit, roleUnit, sameRole } from '../model/units.ts';
 import type { ChangedFile } from '../source/changed-file.ts';
 import type { ReadSide } from './read-side.ts';
 import { renamedDeployments } from './renamed-deployments.ts';
+import type { Rules } from './rules.ts';
 import { sameNames } from './same-names.ts';
 
 /** What a comparison needs besides the two sides. */
@@ -22,6 +25,7 @@ export interface ComparisonRequest {
   readonly checks: readonly Check[];
   readonly engine: PolicyEngine;
   readonly catalog: Catalog;
+  readonly rules: Rules;
 }
 
 /** Two sides that were read: their units paired and compared, and what the checks find in that. */
@@ -35,7 +39,7 @@ export async function compareSides(
   const pairs = await pairSides(base, head, { renamed, moved }, request.engine);
   const same = new Map([...sameNames(pairs, renamed), ...moved]);
   const sameValues = request.differingParameters.length === 0;
-  const changes = await compareAll(pairs, { base, head, same, sameValues }, request.engine);
+  const changes = await compareAll(pairs, { base, head, same, sameValues }, request);
   return { changes, findings: await runChecks(changes, { base, head, request }) };
 }
 
@@ -113,7 +117,7 @@ function factsOf(
 async function compareAll(
   pairs: readonly UnitPair[],
   reading: Reading,
-  engine: PolicyEngine,
+  { engine, rules }: Pick<ComparisonRequest, 'engine' | 'rules'>,
 ): Promise<readonly UnitChange[]> {
   const { base, head, sameValues } = reading;
   const changes: UnitChange[] = [];
@@ -122,9 +126,16 @@ async function compareAll(
     const identical = sameValues && isIdentical(pair, base, head);
     const ask = (one: Access, other: Access) => engine.noNewAccess(one, other);
     const change = await compareUnits(pair, bindingOf(pair), ask, identical);
-    changes.push(withUnreadable(change, base, head));
+    changes.push(withUnreadable(await underRules(change, rules, ask), base, head));
   }
   return changes;
+}
+
+/** What the configuration says about access, asked about one change. */
+async function underRules(change: UnitChange, { neverGrant, allowCreatedHere }: Rules, ask: Ask): Promise<UnitChange> {
+  const marked = await withNeverGranted(change, neverGrant, ask);
+  const isWaived = allowCreatedHere && (await gainsOnlyOnCreated(change, ask));
+  return isWaived ? { ...marked, onlyOnCreated: true } : marked;
 }
 
 /** Whether everything that a unit was read from is the same, byte for byte. */

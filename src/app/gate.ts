@@ -12,7 +12,7 @@ export interface Gate {
 
 /** Whether a finding makes the verdict `fail` (semantics.md, "The gate"). `access` is the word for its unit. */
 export function blocks(finding: Finding, access: AccessWord | undefined, gate: Gate): boolean {
-  if (gate.failOn === 'never' || finding.onBase) return false;
+  if (gate.failOn === 'never' || finding.onBase || finding.permitted) return false;
   if (finding.kind === 'undecided' || finding.certainty === 'undecided') return gate.onUndecided === 'block';
   if (gate.failOn === 'widened' || gate.failOn === 'unneeded') {
     if (finding.kind === 'trust') return true;

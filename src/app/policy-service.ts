@@ -8,7 +8,7 @@ import {
   type ListedAccess,
   ServiceError,
 } from '../iam/access-analyzer.ts';
-import { accessNotGranted } from '../iam/access-not-granted.ts';
+import { accessNotGranted, isListedAction, isListedResource, MOST_LISTED } from '../iam/access-not-granted.ts';
 import type { Catalog } from '../iam/catalog.ts';
 import { noNewAccess, noNewTrust } from '../iam/inclusion/no-new-access.ts';
 import { noPublicAccess } from '../iam/public-access.ts';
@@ -71,22 +71,15 @@ function checkAccessNotGranted(request: CheckAccessNotGrantedRequest, catalog: C
   );
 }
 
-/** As AWS's own validator for CloudFormation has it: no more than these in one request. */
-const MOST_LISTED = 100;
-
-/** "You can only use a wildcard in the portion of the ARN that specifies the resource ID." */
-const LISTED_RESOURCE = /^(?:\*|arn:[^:*?]+:[^:*?]+:[^:*?]*:[^:*?]*:.+)$/s;
-
 function checkListed({ actions = [], resources = [] }: ListedAccess): { actions: string[]; resources: string[] } {
   if (actions.length === 0 && resources.length === 0)
     throw invalidField('access', 'names neither actions nor resources');
   if (actions.length > MOST_LISTED) throw invalidField('access', `names more than ${MOST_LISTED} actions`);
   if (resources.length > MOST_LISTED) throw invalidField('access', `names more than ${MOST_LISTED} resources`);
   for (const action of actions)
-    if (!/^(?:\*|[\w-]+:[\w*?-]+)$/.test(action))
-      throw invalidField('access', `holds \`${action}\`, which is no action`);
+    if (!isListedAction(action)) throw invalidField('access', `holds \`${action}\`, which is no action`);
   for (const resource of resources)
-    if (resource.length > 2048 || !LISTED_RESOURCE.test(resource))
+    if (!isListedResource(resource))
       throw invalidField('access', `holds \`${resource}\`, which is no ARN with wildcards in its resource ID alone`);
   return { actions: [...actions], resources: [...resources] };
 }

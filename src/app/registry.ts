@@ -1,3 +1,4 @@
+import { accessNotGranted } from '../checks/access-not-granted.ts';
 import type { Check } from '../checks/check.ts';
 import { dependsOnParameter } from '../checks/depends-on-parameter.ts';
 import { noNewAccess } from '../checks/no-new-access.ts';
@@ -21,6 +22,7 @@ export function readers(world: ReaderWorld): readonly Reader[] {
 /** Every check of a unit, in the order in which a report lists their findings. */
 export const CHECKS: readonly Check[] = [
   noNewAccess,
+  accessNotGranted,
   trustWidened,
   permissionsBoundary,
   undecided,

@@ -1,25 +1,22 @@
-import { posix } from 'node:path';
-import type { Values } from '../readers/reader.ts';
 import { UsageError } from '../source/usage-error.ts';
-import { type Arguments, type Given, optionPairs, optionValue, optionValues } from './command-line.ts';
-import type { FailOn, Gate } from './gate.ts';
+import { type Arguments, type Given, optionValue, repositoryPath } from './command-line.ts';
+import { type ReviewSettings, reviewSettings } from './review-settings.ts';
 
 /** A call of `review`, as the command line or the action's inputs spell it. */
-export interface ReviewCall {
+export interface ReviewCall extends ReviewSettings {
   readonly folders?: { readonly base: string; readonly head: string };
   readonly repo: string;
   readonly base?: string;
   readonly head?: string;
-  readonly engine: 'auto' | 'embedded' | 'access-analyzer';
-  readonly gate: Gate;
+  /** The path of the configuration file in the repository, where the caller names one. */
+  readonly config?: string;
   readonly outputs: readonly Output[];
   readonly apply: boolean;
-  readonly scope: 'lambda' | 'all';
-  readonly values: Values;
-  readonly parameterFiles: readonly string[];
   readonly demo: boolean;
   readonly quiet: boolean;
   readonly verbose: boolean;
+  /** What was given, for `withConfiguration`. */
+  readonly given: readonly Given[];
 }
 
 export type Format = 'terminal' | 'json' | 'markdown' | 'patch';
@@ -46,20 +43,33 @@ export function reviewCall({ given, positionals }: Arguments): ReviewCall {
     repo: optionValue(given, 'repo', '.')!,
     ...(base === undefined ? {} : { base }),
     ...(head === undefined ? {} : { head }),
-    engine: optionValue(given, 'engine', 'auto') as ReviewCall['engine'],
-    gate: {
-      failOn: optionValue(given, 'fail-on', 'widened') as FailOn,
-      onUndecided: optionValue(given, 'on-undecided', 'block') as Gate['onUndecided'],
-    },
+    ...configOf(given),
     outputs: outputsOf(given),
     apply,
-    scope: optionValue(given, 'scope', 'lambda') as ReviewCall['scope'],
-    values: valuesOf(given),
-    parameterFiles: optionValues(given, 'parameters-file'),
     demo,
     quiet: flag('quiet'),
     verbose: flag('verbose'),
+    given,
+    ...reviewSettings(given),
   };
+}
+
+/** The call with what a configuration file says first; whatever the call gives goes before it. */
+export function withConfiguration(call: ReviewCall, configured: readonly Given[]): ReviewCall {
+  return { ...call, ...reviewSettings(call.given, configured) };
+}
+
+/** Where the file lies is a path of the repository, since the one in force is base's and may be in no folder. */
+function configOf(given: readonly Given[]): { readonly config?: string } {
+  const written = optionValue(given, 'config');
+  if (written === undefined) return {};
+  const config = repositoryPath(written);
+  if (/^(?:\.?$|\.\.(?:\/|$)|\/|[a-z]:)|\/$/i.test(config))
+    throw new UsageError(
+      `\`--config ${written}\` is no file in the repository`,
+      'name it relative to the root of the repository; the one of the base side is read',
+    );
+  return { config };
 }
 
 /** What `--demo` is short for. */
@@ -95,27 +105,4 @@ function outputsOf(given: readonly Given[]): readonly Output[] {
   if (outputs.filter(({ file }) => file === undefined).length > 1)
     throw new UsageError('only one format can go to standard output', 'give the others an `--output FILE`');
   return outputs;
-}
-
-/** Both kinds of names get new ones now and then, so that only the form is asked for. */
-const NAME = /^[a-z]+(?:-[a-z0-9]+)*$/;
-
-function valuesOf(given: readonly Given[]): Values {
-  const account = optionValue(given, 'account');
-  const region = optionValue(given, 'region');
-  const partition = optionValue(given, 'partition', 'aws')!;
-  const variableFiles = optionValues(given, 'var-file').map((path) => posix.normalize(path.replaceAll('\\', '/')));
-  if (account !== undefined && !/^\d{12}$/.test(account))
-    throw new UsageError(`\`--account ${account}\` is not an account id`, 'an account id has twelve digits');
-  if (region !== undefined && !NAME.test(region))
-    throw new UsageError(`\`--region ${region}\` is not a region`, 'write it as AWS does: `--region eu-central-1`');
-  if (!NAME.test(partition))
-    throw new UsageError(`\`--partition ${partition}\` is not a partition`, 'write `aws`, `aws-cn` or `aws-us-gov`');
-  return {
-    parameters: { ...optionPairs(given, 'parameters'), ...optionPairs(given, 'var') },
-    ...(variableFiles.length === 0 ? {} : { variableFiles }),
-    ...(account === undefined ? {} : { account }),
-    ...(region === undefined ? {} : { region }),
-    partition,
-  };
 }

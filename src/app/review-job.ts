@@ -4,12 +4,14 @@ import { awsManagedPolicies } from '../iam/managed-policy.ts';
 import type { Values, Workspace } from '../readers/reader.ts';
 import type { Report, ReportText } from '../reporters/report.ts';
 import type { ChangedFile } from '../source/changed-file.ts';
+import type { Problem } from '../source/problem.ts';
 import type { Gate } from './gate.ts';
 import { mergeReviews } from './merge-reviews.ts';
 import { parameterSets } from './parameter-sets.ts';
 import { CHECKS, type ReaderWorld, readers } from './registry.ts';
 import { assembleReport, reportText } from './report-assembly.ts';
 import { type Review, type ReviewRequest, review } from './review.ts';
+import type { Rules } from './rules.ts';
 import { type SecondOpinion, withSecondOpinion } from './second-opinion.ts';
 import { suggest } from './suggest.ts';
 import { checkVariableFiles } from './variable-files.ts';
@@ -24,6 +26,9 @@ export interface ReviewJob {
   readonly parameterFiles: readonly string[];
   readonly scope: 'lambda' | 'all';
   readonly gate: Gate;
+  readonly rules: Rules;
+  /** What there is to say about the configuration. */
+  readonly problems: readonly Problem[];
   readonly engine: PolicyEngine;
   /** Who is asked besides. */
   readonly secondOpinion?: SecondOpinion;
@@ -61,7 +66,9 @@ export async function runReview(job: ReviewJob): Promise<ReviewResult> {
     reviewed.push({ name: set.name, review: heard, request });
   }
   const merged = mergeReviews(reviewed, await suggest(reviewed));
-  const report = assembleReport(merged.review, merged.suggestions, {
+  const { problems } = merged.review;
+  const whole = { ...merged.review, problems: { ...problems, head: [...job.problems, ...problems.head] } };
+  const report = assembleReport(whole, merged.suggestions, {
     version: VERSION,
     data: { actions: world.catalog.date, managedPolicies: world.managedPolicies.date },
     base: job.base.revision,
@@ -70,5 +77,5 @@ export async function runReview(job: ReviewJob): Promise<ReviewResult> {
     gate: job.gate,
     catalog: world.catalog,
   });
-  return { report, text: reportText(merged.review) };
+  return { report, text: reportText(whole) };
 }

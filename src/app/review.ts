@@ -9,6 +9,7 @@ import type { Problem } from '../source/problem.ts';
 import { type AffectedFiles, affectedFiles } from './affected-files.ts';
 import { compareSides } from './compare-sides.ts';
 import { type ReadSide, readSide, withBroken } from './read-side.ts';
+import type { Rules } from './rules.ts';
 
 /** Two revisions, and everything a review of them needs. */
 export interface ReviewRequest {
@@ -24,6 +25,7 @@ export interface ReviewRequest {
   readonly engine: PolicyEngine;
   readonly catalog: Catalog;
   readonly aws: (arn: string) => AwsManagedPolicy | undefined;
+  readonly rules: Rules;
 }
 
 /** What a review found out; the report and the gate are made of it. */

@@ -31,6 +31,8 @@ export interface Finding {
   readonly kind: 'access' | 'trust' | 'unreadable' | 'undecided' | 'remark';
   /** Base has it as well, so it never blocks. */
   readonly onBase: boolean;
+  /** The configuration lets it through, so it never blocks. */
+  readonly permitted?: boolean;
   /** For gained access: the request that shows it, and the statement on base that it grew from. */
   readonly gain?: Gain;
   readonly before?: Span;

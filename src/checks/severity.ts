@@ -18,6 +18,7 @@ export interface Sides {
 }
 
 export function weigh(gain: Gain, sides: Sides, catalog: Catalog): Weight {
+  if (gain.neverGranted) return { severity: 'critical', because: neverGrants(gain) };
   const { allowedBy, request } = gain.witness;
   const everywhere = isEverywhere(allowedBy);
   const breadth = everywhere ? newBreadth(gain, sides) : 'some';
@@ -31,6 +32,13 @@ export function weigh(gain: Gain, sides: Sides, catalog: Catalog): Weight {
   if (everywhere && !gain.createdHere && isWrite(request.action, catalog))
     return { severity: 'medium', because: 'it writes on every resource' };
   return { severity: 'low' };
+}
+
+/** By which patterns of the configuration nobody may have it, as the end of a sentence. */
+export function neverGrants({ neverGranted = {} }: Gain): string {
+  const { action, resource } = neverGranted;
+  const what = [...(action === undefined ? ['anything'] : [`\`${action}\``]), ...(resource ? [`\`${resource}\``] : [])];
+  return `the configuration never grants ${what.join(' on ')}`;
 }
 
 type Breadth = 'all' | 'service' | 'some';

@@ -1,4 +1,5 @@
-import type { Witness } from '../iam/answer.ts';
+import type { ListedAccess } from '../iam/access-not-granted.ts';
+import type { Answer, Witness } from '../iam/answer.ts';
 import type { Access, Statement } from '../iam/policy.ts';
 import type { Span } from '../source/span.ts';
 import type { Text } from '../source/text.ts';
@@ -53,8 +54,32 @@ export interface UnitChange extends UnitPair {
   readonly lost: readonly Gain[];
   /** How the sides were put on one footing. */
   readonly binding: Binding;
+  /** All that is gained is access to resources that the change creates. Asked only where that makes a difference. */
+  readonly onlyOnCreated?: true;
+  /** What is never to be granted, list by list. */
+  readonly neverGranted?: readonly NeverGranted[];
   /** What was compared; absent where the whole input is the same on both sides. */
   readonly sides?: { readonly before: Access; readonly after: Access };
+}
+
+/** Asks whether the second may do something that the first may not. */
+export type Ask = (before: Access, after: Access) => Promise<Answer>;
+
+/** One list of access that nobody is to be granted, and what of it a unit has. What the change brings is a gain. */
+export interface NeverGranted {
+  readonly listed: ListedAccess;
+  /** Of the question whether head grants nothing of it, whatever base did. */
+  readonly status: Answer['status'];
+  /** What both sides grant of it: a request for each statement. */
+  readonly kept: readonly Gain[];
+  /** Why it is not decided whether head grants something of it that base did not. */
+  readonly undecided?: string;
+}
+
+/** The patterns of a list that a request meets. */
+export interface ListedPatterns {
+  readonly action?: string;
+  readonly resource?: string;
 }
 
 /** One group of requests that only one side allows, shown by one of them. */
@@ -64,4 +89,6 @@ export interface Gain {
   readonly when?: string;
   /** The resource is created by the same change. */
   readonly createdHere: boolean;
+  /** By which patterns it is never to be granted. */
+  readonly neverGranted?: ListedPatterns;
 }

@@ -1,12 +1,9 @@
-import type { Answer, Witness } from '../iam/answer.ts';
+import type { Answer } from '../iam/answer.ts';
 import type { Access } from '../iam/policy.ts';
-import { withoutPrefix } from '../source/text.ts';
 import type { Binding } from './binding.ts';
-import type { Gain, Unit, UnitChange, UnitPair } from './change.ts';
+import type { Ask, Gain, Unit, UnitChange, UnitPair } from './change.ts';
+import { isCreated } from './created-here.ts';
 import { conditionsFor } from './deployment-choice.ts';
-
-/** Asks whether the second may do something that the first may not. */
-export type Ask = (before: Access, after: Access) => Promise<Answer>;
 
 const NOTHING: Access = { identity: [] };
 
@@ -50,7 +47,8 @@ function whyOf(word: string, widening: Answer, narrowing: Answer, after: Unit | 
   return undefined;
 }
 
-function gainsOf(answer: Answer, sides: NonNullable<UnitChange['sides']>, binding: Binding): readonly Gain[] {
+/** What an answer shows, for people. */
+export function gainsOf(answer: Answer, sides: NonNullable<UnitChange['sides']>, binding: Binding): readonly Gain[] {
   if (answer.status !== 'refuted') return [];
   const statements = [sides.before, sides.after].flatMap(({ identity, boundary }) => [
     ...identity,
@@ -59,20 +57,5 @@ function gainsOf(answer: Answer, sides: NonNullable<UnitChange['sides']>, bindin
   return answer.witnesses.map((witness) => {
     const when = conditionsFor(witness, statements);
     return { witness, ...(when ? { when } : {}), createdHere: isCreated(witness, binding) };
-  });
-}
-
-/** Whether everything that the witness's statement names where it allows the request is created by this change. */
-function isCreated({ allowedBy, request }: Witness, binding: Binding): boolean {
-  if (allowedBy.resources.except) return false;
-  const created = binding.created.flatMap((it) => (it.arn ? [binding.text(it.arn)] : []));
-  return created.some((arn) => {
-    const rest = withoutPrefix(request.resource, arn);
-    if (!rest || !/^($|[/:])/.test(typeof rest[0] === 'string' ? rest[0] : rest.length === 0 ? '' : '?')) return false;
-    return allowedBy.resources.items.some(({ text }) => {
-      const tail = withoutPrefix(text, arn);
-      const head = tail?.[0];
-      return tail !== undefined && (tail.length === 0 || (typeof head === 'string' && /^[/:]/.test(head)));
-    });
   });
 }

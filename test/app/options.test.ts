@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { parseArguments } from '../../src/app/command-line.ts';
 import { type Option, REVIEW_OPTIONS } from '../../src/app/options.ts';
-import { reviewCall } from '../../src/app/review-call.ts';
+import { reviewCall, withConfiguration } from '../../src/app/review-call.ts';
 import { UsageError } from '../../src/source/usage-error.ts';
 
 const ROOT = new URL('../../', import.meta.url);
@@ -106,6 +106,11 @@ describe('arguments', () => {
     [['--quiet=yes'], 'write `--quiet` alone'],
     [['--apply', '--head', 'HEAD'], 'leave out `--head`'],
     [['--base', 'a', '--base', 'b'], 'give it once'],
+    [['--config', ''], 'relative to the root of the repository'],
+    [['--config', '../guard.yml'], 'relative to the root of the repository'],
+    [['--config', '/etc/guard.yml'], 'relative to the root of the repository'],
+    [['--config', 'C:\\guard.yml'], 'relative to the root of the repository'],
+    [['--config', 'configuration/'], 'relative to the root of the repository'],
   ])('%j is refused, and says what to type', (argv, help) => {
     let error: unknown;
     try {
@@ -129,5 +134,53 @@ describe('arguments', () => {
   test('parameters take every pair that follows', () => {
     const { values } = call('--parameters', 'A=1', 'B=x=y', '--region', 'eu-west-1');
     expect(values).toEqual({ parameters: { A: '1', B: 'x=y' }, region: 'eu-west-1', partition: 'aws' });
+  });
+});
+
+describe('what a configuration file says', () => {
+  const configured = (...options: readonly string[]) => parseArguments(options, cli).given;
+
+  test('holds where the call gives nothing', () => {
+    const given = configured(
+      '--fail-on',
+      'high',
+      '--parameters',
+      'A=1',
+      '--parameters-file',
+      'a.json',
+      '--scope',
+      'all',
+    );
+    expect(withConfiguration(call(), given)).toMatchObject({
+      gate: { failOn: 'high', onUndecided: 'block' },
+      values: { parameters: { A: '1' } },
+      parameterFiles: ['a.json'],
+      scope: 'all',
+    });
+  });
+
+  test('goes behind what the call gives: pairs name by name, lists as a whole', () => {
+    const given = configured(
+      '--fail-on',
+      'never',
+      '--var',
+      'A=1',
+      '--parameters',
+      'B=1',
+      '--parameters-file',
+      'a.json',
+    );
+    const one = call('--fail-on', 'medium', '--parameters', 'A=2', '--parameters-file', 'b.json');
+    expect(withConfiguration(one, given)).toMatchObject({
+      gate: { failOn: 'medium' },
+      values: { parameters: { A: '2', B: '1' } },
+      parameterFiles: ['b.json'],
+    });
+  });
+
+  test('lies at one path, however it is written', () => {
+    expect(call('--config', './ci/../.github/guard.yml').config).toBe('.github/guard.yml');
+    expect(call('--config', 'ci\\guard.yml').config).toBe('ci/guard.yml');
+    expect(call()).not.toHaveProperty('config');
   });
 });

@@ -232,3 +232,40 @@ test('without a merge commit the review says that it leaves out what base gained
 function pullOf(payload: object): object {
   return (payload as { readonly pull_request: object }).pull_request;
 }
+
+describe('the configuration file', () => {
+  const PATH = '.github/lambda-role-guard.yml';
+  const configured = async (config: string, feature: Files = widened) => {
+    await github.close();
+    repository.remove();
+    await pullRequest(feature, { ...base, [PATH]: config });
+  };
+
+  test('of the base branch says what is posted and what blocks', async () => {
+    await configured('fail-on: never\ncomment: never\ninline: off\n');
+    const { status, outputs } = await runAction(github, repository);
+    expect([status, outputs['verdict']]).toEqual([0, 'pass']);
+    expect(github.writes()).toEqual([]);
+  });
+
+  test('goes behind an input that is set', async () => {
+    await configured('fail-on: never\ncomment: never\ninline: off\n');
+    const inputs = { 'fail-on': 'widened', comment: 'always' };
+    expect((await runAction(github, repository, { inputs })).status).toBe(1);
+    expect(github.pull.conversation).toHaveLength(1);
+    expect(github.pull.inline).toEqual([]);
+  });
+
+  test('of the pull request is not in force yet, and the summary says so', async () => {
+    await configured('scope: lambda\n', { ...widened, [PATH]: 'fail-on: never\n' });
+    const { status, summary } = await runAction(github, repository);
+    expect(status).toBe(1);
+    expect(summary).toContain('it takes effect after the merge');
+  });
+
+  test('that the input names and that is nowhere is a wrong call', async () => {
+    const { status, log } = await runAction(github, repository, { inputs: { config: 'guard.yml' } });
+    expect(status).toBe(2);
+    expect(log).toContain('no configuration file `guard.yml`');
+  });
+});

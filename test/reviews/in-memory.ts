@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { findConfiguration } from '../../src/app/configuration.ts';
 import type { Gate } from '../../src/app/gate.ts';
 import { type ReviewResult, runReview, type World } from '../../src/app/review-job.ts';
+import { reviewSettings } from '../../src/app/review-settings.ts';
 import type { SecondOpinion } from '../../src/app/second-opinion.ts';
 import { embeddedEngine } from '../../src/engines/embedded.ts';
 import { loadWorld } from '../../src/hosts/data.ts';
@@ -16,6 +18,7 @@ export interface MemoryReview {
   readonly scope?: 'lambda' | 'all';
   readonly renames?: Readonly<Record<string, string>>;
   readonly secondOpinion?: SecondOpinion;
+  readonly config?: string;
 }
 
 let world: Promise<World> | undefined;
@@ -24,14 +27,21 @@ let world: Promise<World> | undefined;
 export async function reviewInMemory(base: Files, head: Files, options: MemoryReview = {}): Promise<ReviewResult> {
   world ??= loadWorld();
   const loaded = await world;
-  return runReview({
+  const sides = {
     base: memoryWorkspace('base', base),
     head: memoryWorkspace('head', head),
     changed: changesBetween(base, head, options.renames ?? {}),
-    values: { parameters: {}, partition: 'aws', ...options.values },
-    parameterFiles: options.parameterFiles ?? [],
-    scope: options.scope ?? 'lambda',
-    gate: { failOn: 'widened', onUndecided: 'block', ...options.gate },
+  };
+  const { configuration, problems } = await findConfiguration(sides, options.config);
+  const settings = reviewSettings([], configuration.given);
+  return runReview({
+    ...sides,
+    rules: configuration.rules,
+    problems,
+    values: { ...settings.values, ...options.values },
+    parameterFiles: options.parameterFiles ?? settings.parameterFiles,
+    scope: options.scope ?? settings.scope,
+    gate: { ...settings.gate, ...options.gate },
     engine: embeddedEngine({ catalog: loaded.catalog }),
     world: loaded,
     ...(options.secondOpinion ? { secondOpinion: options.secondOpinion } : {}),

@@ -1,4 +1,4 @@
-import { isUnknown, type Text, textKey, textOf } from '../../source/text.ts';
+import { type Text, textKey, textOf } from '../../source/text.ts';
 import { lowered } from '../canonical.ts';
 import {
   Alphabet,

@@ -1,5 +1,6 @@
 import { CHECKS } from '../../../src/app/registry.ts';
 import { type Review, review } from '../../../src/app/review.ts';
+import { NO_RULES } from '../../../src/app/rules.ts';
 import { embeddedEngine } from '../../../src/engines/embedded.ts';
 import { loadWorld } from '../../../src/hosts/data.ts';
 import { awsManagedPolicies } from '../../../src/iam/managed-policy.ts';
@@ -53,6 +54,7 @@ export function reviewFiles(base: Files, head: Files, values: Partial<Values> = 
     engine,
     catalog: world.catalog,
     aws,
+    rules: NO_RULES,
   });
 }
 

@@ -1,0 +1,96 @@
+import { isProblem, type Workspace } from '../readers/reader.ts';
+import type { ChangedFile } from '../source/changed-file.ts';
+import type { Problem } from '../source/problem.ts';
+import type { SourceFile } from '../source/span.ts';
+import { UsageError } from '../source/usage-error.ts';
+import { CONFIGURATION_FILE } from './options.ts';
+import {
+  type Configuration,
+  NO_CONFIGURATION,
+  type ReadConfiguration,
+  readConfiguration,
+} from './read-configuration.ts';
+
+/** The configuration in force, and what there is to say about the file. */
+export interface FoundConfiguration {
+  readonly configuration: Configuration;
+  readonly problems: readonly Problem[];
+}
+
+export interface ConfigurationSides {
+  readonly base: Workspace;
+  readonly head: Workspace;
+  readonly changed: readonly ChangedFile[];
+}
+
+/**
+ * The configuration file of base, so that a change cannot switch off its own review; what head makes of it is told, and
+ * takes effect after the merge. Where base's is broken the defaults hold, and as they may be laxer than what was meant,
+ * the change is blocked, unless it does nothing but repair the file. `named` is the path that the caller gives; throws
+ * a UsageError where neither side has it.
+ */
+export async function findConfiguration(
+  { base, head, changed }: ConfigurationSides,
+  named?: string,
+): Promise<FoundConfiguration> {
+  const path = named ?? CONFIGURATION_FILE;
+  const [before, after] = await Promise.all([base.read(path), head.read(path)]);
+  if (named !== undefined && !before && !after)
+    throw new UsageError(
+      `there is no configuration file \`${path}\``,
+      'name it relative to the root of the repository; the one of the base side is read',
+    );
+  const inForce = before && read(before);
+  const proposed = after && read(after);
+  const isRepair = !proposed?.mistakes && changed.every((file) => (file.was ?? file.path) === path);
+  return {
+    configuration: inForce?.configuration ?? NO_CONFIGURATION,
+    problems: [
+      ...(inForce?.mistakes ?? []).map((mistake) => inForceMistake(mistake, isRepair)),
+      ...(isSame(before, after) ? [] : proposals(path, inForce, proposed)),
+    ],
+  };
+}
+
+function read(file: SourceFile | Problem): ReadConfiguration {
+  return isProblem(file) ? { mistakes: [file] } : readConfiguration(file);
+}
+
+function isSame(one: SourceFile | Problem | undefined, other: SourceFile | Problem | undefined): boolean {
+  const text = (file: typeof one) => file && (isProblem(file) ? file.message : file.text);
+  return text(one) === text(other);
+}
+
+function inForceMistake(mistake: Problem, isRepair: boolean): Problem {
+  return {
+    ...mistake,
+    message: `the configuration of base is not in force: ${mistake.message}`,
+    help: `${mistake.help}; a change of this file alone is not blocked`,
+    hides: !isRepair,
+  };
+}
+
+/** What head makes of the file: nothing of it is in force yet. */
+function proposals(
+  path: string,
+  inForce: ReadConfiguration | undefined,
+  proposed: ReadConfiguration | undefined,
+): readonly Problem[] {
+  if (proposed?.mistakes)
+    return proposed.mistakes.map((mistake) => ({
+      ...mistake,
+      message: `the configuration of head would block every review after the merge: ${mistake.message}`,
+      hides: false,
+    }));
+  if (JSON.stringify(inForce?.configuration) === JSON.stringify(proposed?.configuration)) return [];
+  const word = !inForce ? 'new' : proposed ? 'changed' : 'gone';
+  return [
+    {
+      code: 'configuration-not-in-force',
+      message: `\`${path}\` is ${word} in this change, which is reviewed ${inForce ? 'under the file of base' : 'without it'}`,
+      help: 'it takes effect after the merge',
+      file: path,
+      hides: false,
+    },
+  ];
+}
