@@ -16,6 +16,7 @@ import { type ActionsRun, actionsRun, type EventPullRequest, isRefusal, sidesOf 
 import { analyzerFor } from './hosts/aws-second-opinion.ts';
 import { loadWorld } from './hosts/data.ts';
 import { resolveEvent } from './hosts/event-revisions.ts';
+import { readPlanFiles } from './hosts/plan-file.ts';
 import { resolveSides, type Sides } from './hosts/revisions.ts';
 import { planAnnotations } from './reporters/annotations.ts';
 import { reviewWords } from './reporters/comment.ts';
@@ -44,6 +45,7 @@ async function main(): Promise<number> {
       ...sides,
       rules: configuration.rules,
       problems,
+      plans: readPlanFiles(call.planFiles),
       world,
       engine: embeddedEngine({ catalog: world.catalog }),
       ...(analyzer ? { secondOpinion: secondOpinion(analyzer, call.engine) } : {}),

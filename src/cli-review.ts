@@ -8,7 +8,8 @@ import { secondOpinion } from './app/second-opinion.ts';
 import { embeddedEngine } from './engines/embedded.ts';
 import { analyzerFor } from './hosts/aws-second-opinion.ts';
 import { loadWorld } from './hosts/data.ts';
-import { resolveFolders, resolveSides, type Sides } from './hosts/revisions.ts';
+import { readPlanFiles } from './hosts/plan-file.ts';
+import { emptySides, resolveFolders, resolveSides, type Sides } from './hosts/revisions.ts';
 import { renderJson } from './reporters/json.ts';
 import { renderMarkdown } from './reporters/markdown.ts';
 import { oneClickPatch } from './reporters/patch.ts';
@@ -20,6 +21,7 @@ import { UsageError } from './source/usage-error.ts';
 /** Runs `review` as it was called, prints the reports, and answers with the exit status. */
 export async function runReviewCall(given: ReviewCall): Promise<number> {
   const outputs = given.outputs.map((output) => inCurrentFolder(output));
+  const plans = readPlanFiles(given.planFiles);
   const sides = await openSides(given);
   const progress = startProgress();
   try {
@@ -33,6 +35,7 @@ export async function runReviewCall(given: ReviewCall): Promise<number> {
       ...sides,
       rules: configuration.rules,
       problems,
+      plans,
       world,
       engine: embeddedEngine({ catalog: world.catalog }),
       ...(analyzer ? { secondOpinion: secondOpinion(analyzer, call.engine) } : {}),
@@ -58,10 +61,22 @@ function inCurrentFolder(output: Output): Output {
 }
 
 async function openSides(call: ReviewCall): Promise<Sides> {
-  if (!call.folders) return resolveSides({ repo: call.repo, base: call.base, head: call.head });
+  if (!call.folders) return openRevisions(call);
   // The demo is the ordinary call from the folder that the product lies in.
   if (call.demo) process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
   return resolveFolders(call.folders.base, call.folders.head);
+}
+
+/** Plans say what is there and what it would become, so that they need no revisions where nobody names any. */
+async function openRevisions({ repo, base, head, planFiles }: ReviewCall): Promise<Sides> {
+  try {
+    return await resolveSides({ repo, base, head });
+  } catch (error) {
+    const isNamed = repo !== '.' || base !== undefined || head !== undefined;
+    if (!(error instanceof UsageError) || planFiles.length === 0 || isNamed) throw error;
+    process.stderr.write(`note: ${error.message}; what is planned is reviewed by itself\n`);
+    return emptySides();
+  }
 }
 
 function render(format: Format, { report, text }: ReviewResult, call: ReviewCall): string {

@@ -145,6 +145,14 @@ export const REVIEW_OPTIONS: readonly Option[] = [
     where: EVERYWHERE,
     summary: 'the AWS partition',
   },
+  {
+    name: 'plan',
+    value: 'FILE',
+    repeatable: true,
+    where: BOTH,
+    summary:
+      'what `terraform show -json` prints of a plan: it fills in what the configuration leaves unknown; a plan of no configuration here is reviewed by itself',
+  },
   { name: 'demo', where: CLI, summary: 'review the two sides of examples/orders and show what a review looks like' },
   { name: 'quiet', where: BOTH, summary: 'print the verdict and what blocks, nothing else' },
   { name: 'verbose', where: BOTH, summary: 'list unchanged units and every assumption too' },

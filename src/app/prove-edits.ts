@@ -7,7 +7,7 @@ import { placeOf } from '../source/span.ts';
 import { compareSides } from './compare-sides.ts';
 import { readSide, withBroken } from './read-side.ts';
 import { fingerprintOf } from './report-assembly.ts';
-import type { Review, ReviewRequest } from './review.ts';
+import { type Review, type ReviewRequest, readOptions } from './review.ts';
 
 /** A review of one deployment, and what it was asked. */
 export interface Reviewed {
@@ -76,8 +76,7 @@ async function hold(drafts: readonly Draft[], reviewed: readonly Reviewed[]): Pr
 
 async function holdIn(drafts: readonly Draft[], { review, request }: Reviewed): Promise<boolean> {
   const edits = drafts.map(({ edit }) => edit);
-  const options = { ...request, values: request.values.head };
-  const read = await readSide(edited(request.head, edits), review.paths.head, options);
+  const read = await readSide(edited(request.head, edits), review.paths.head, readOptions(request, 'head'));
   const head = withBroken('head', read, review.base);
   const known = new Set(review.head.problems.map(problemIdentity));
   if (head.problems.some((problem) => problem.hides && !known.has(problemIdentity(problem)))) return false;

@@ -25,6 +25,8 @@ export interface ReadOptions {
   readonly values: Values;
   readonly scope: 'lambda' | 'all';
   readonly aws: (arn: string) => AwsManagedPolicy | undefined;
+  /** Deployments that are read from plans. */
+  readonly planned: readonly Deployment[];
 }
 
 export async function readSide(
@@ -43,6 +45,8 @@ export async function readSide(
     deployments.push(...result.deployments);
     problems.push(...result.problems);
   }
+  deployments.push(...options.planned);
+  const inPlans = new Set(options.planned.map(({ id }) => id));
   const read = new Set(deployments.flatMap(({ files }) => files));
   const all = [...problems, ...deployments.flatMap((deployment) => deployment.problems)];
   const side = linkSide(deployments, options.aws);
@@ -52,7 +56,8 @@ export async function readSide(
     units: unitsOf(side, options.scope),
     problems: withoutRepeats(all),
     unreadable: new Set(problems.filter(({ hides, file }) => hides && !read.has(file)).map(({ file }) => file)),
-    text: (path) => texts.get(path),
+    // A plan holds both sides, so that the same text does not mean the same access.
+    text: (path) => (inPlans.has(path) ? undefined : texts.get(path)),
   };
 }
 

@@ -1,5 +1,5 @@
 import { UsageError } from '../source/usage-error.ts';
-import { type Arguments, type Given, optionValue, repositoryPath } from './command-line.ts';
+import { type Arguments, type Given, optionValue, optionValues, repositoryPath } from './command-line.ts';
 import { type ReviewSettings, reviewSettings } from './review-settings.ts';
 
 /** A call of `review`, as the command line or the action's inputs spell it. */
@@ -12,6 +12,7 @@ export interface ReviewCall extends ReviewSettings {
   readonly config?: string;
   readonly outputs: readonly Output[];
   readonly apply: boolean;
+  readonly planFiles: readonly string[];
   readonly demo: boolean;
   readonly quiet: boolean;
   readonly verbose: boolean;
@@ -46,6 +47,7 @@ export function reviewCall({ given, positionals }: Arguments): ReviewCall {
     ...configOf(given),
     outputs: outputsOf(given),
     apply,
+    planFiles: optionValues(given, 'plan'),
     demo,
     quiet: flag('quiet'),
     verbose: flag('verbose'),

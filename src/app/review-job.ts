@@ -5,9 +5,11 @@ import type { Values, Workspace } from '../readers/reader.ts';
 import type { Report, ReportText } from '../reporters/report.ts';
 import type { ChangedFile } from '../source/changed-file.ts';
 import type { Problem } from '../source/problem.ts';
+import type { SourceFile } from '../source/span.ts';
 import type { Gate } from './gate.ts';
 import { mergeReviews } from './merge-reviews.ts';
 import { parameterSets } from './parameter-sets.ts';
+import { plansOf } from './plans.ts';
 import { CHECKS, type ReaderWorld, readers } from './registry.ts';
 import { assembleReport, reportText } from './report-assembly.ts';
 import { type Review, type ReviewRequest, review } from './review.ts';
@@ -24,6 +26,8 @@ export interface ReviewJob {
   readonly changed: readonly ChangedFile[];
   readonly values: Values;
   readonly parameterFiles: readonly string[];
+  /** What `terraform show -json` prints of plans. */
+  readonly plans: readonly SourceFile[];
   readonly scope: 'lambda' | 'all';
   readonly gate: Gate;
   readonly rules: Rules;
@@ -49,12 +53,17 @@ export interface ReviewResult {
 export async function runReview(job: ReviewJob): Promise<ReviewResult> {
   const { world } = job;
   await checkVariableFiles(job, job.values.variableFiles ?? [], world.grammar);
+  const planned = await plansOf({ ...job, grammar: world.grammar });
   const aws = awsManagedPolicies(world.managedPolicies);
   const reviewed: { name: string | undefined; review: Review; request: ReviewRequest }[] = [];
   for (const set of await parameterSets(job, job.values, job.parameterFiles)) {
     const request = {
       ...job,
-      values: { base: set.base, head: set.head },
+      values: {
+        base: { ...set.base, plans: planned.base.plans },
+        head: { ...set.head, plans: planned.head.plans },
+      },
+      planned: { base: planned.base.alone, head: planned.head.alone, problems: planned.problems },
       differingParameters: set.differing,
       readers: readers(world),
       checks: CHECKS,

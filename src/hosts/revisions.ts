@@ -1,6 +1,7 @@
+import type { Workspace } from '../readers/reader.ts';
 import type { ChangedFile } from '../source/changed-file.ts';
 import { UsageError } from '../source/usage-error.ts';
-import { changedFiles, type Side } from './changed-files.ts';
+import { changedFiles } from './changed-files.ts';
 import { directoryWorkspace } from './directory.ts';
 import {
   findCommit,
@@ -15,8 +16,8 @@ import { GitWorkingTree } from './git-working-tree.ts';
 
 /** The side in force, the side proposed, and what lies between them. */
 export interface Sides {
-  readonly base: Side;
-  readonly head: Side;
+  readonly base: Workspace;
+  readonly head: Workspace;
   readonly changed: readonly ChangedFile[];
   /** Where head can be written to: the root of the working tree, where that is head. */
   readonly root?: string;
@@ -70,6 +71,17 @@ export async function resolveFolders(baseFolder: string, headFolder: string): Pr
   const base = directoryWorkspace(baseFolder);
   const head = directoryWorkspace(headFolder);
   return { base, head, changed: await changedFiles(base, head), close: async () => {} };
+}
+
+/** Two sides without files, for plans that are reviewed by themselves. */
+export function emptySides(): Sides {
+  const side = (revision: string): Workspace => ({
+    revision,
+    list: async () => [],
+    read: async () => undefined,
+    search: async () => [],
+  });
+  return { base: side('before'), head: side('after'), changed: [], close: async () => {} };
 }
 
 async function defaultBase(repository: GitRepository, head: string, headName: string): Promise<string> {

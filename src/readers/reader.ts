@@ -26,6 +26,8 @@ export interface Values {
   readonly parameters: Readonly<Record<string, string>>;
   /** Files of Terraform variables, read from each side; a later one wins, and `parameters` win over them all. */
   readonly variableFiles?: readonly string[];
+  /** Plans, each with the directory of the root module that it was made of on this side. */
+  readonly plans?: readonly { readonly directory: string; readonly file: SourceFile }[];
   readonly account?: string;
   readonly region?: string;
   readonly partition: string;

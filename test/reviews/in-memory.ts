@@ -14,6 +14,8 @@ export type Files = Readonly<Record<string, string>>;
 export interface MemoryReview {
   readonly values?: Partial<Values>;
   readonly parameterFiles?: readonly string[];
+  /** Plans by their paths. */
+  readonly plans?: Files;
   readonly gate?: Partial<Gate>;
   readonly scope?: 'lambda' | 'all';
   readonly renames?: Readonly<Record<string, string>>;
@@ -40,6 +42,7 @@ export async function reviewInMemory(base: Files, head: Files, options: MemoryRe
     problems,
     values: { ...settings.values, ...options.values },
     parameterFiles: options.parameterFiles ?? settings.parameterFiles,
+    plans: Object.entries(options.plans ?? {}).map(([path, text]) => ({ path, text })),
     scope: options.scope ?? settings.scope,
     gate: { ...settings.gate, ...options.gate },
     engine: embeddedEngine({ catalog: loaded.catalog }),

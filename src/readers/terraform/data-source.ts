@@ -9,6 +9,7 @@ import { renderTemplate } from '../../terraform/template.ts';
 import { keyTextOf, literalIn, textIn, textValue, unknownValue, valueKey } from '../../terraform/values.ts';
 import { accountId, providerOf, region, urlSuffix } from './account.ts';
 import type { Module } from './module.ts';
+import { isAsked, plannedAnswer } from './planned.ts';
 import { policyDocumentValue } from './policy-document-data.ts';
 import { arnFrom, type Instance, inside, instanceOf, typeOf } from './resource.ts';
 import { RESOURCE_TYPES } from './resource-types.ts';
@@ -81,17 +82,15 @@ function asked(instance: Instance, name: string, at: Span, evaluation: Evaluatio
     shape: name.endsWith('arn') ? 'arn' : 'any',
     at: block.at,
   };
-  return unknownValue(unknown, at);
+  return plannedAnswer(instance, name, { unknown, at, evaluation }) ?? unknownValue(unknown, at);
 }
-
-const NOT_ASKED = new Set(['count', 'for_each', 'depends_on', 'lifecycle', 'provider', 'tags']);
 
 function questionOf(body: Body, evaluation: Evaluation): string {
   const attributes = body.attributes
-    .filter(({ name }) => !NOT_ASKED.has(name))
+    .filter(({ name }) => isAsked(name))
     .map(({ name, value }) => `${name}=${valueKey(evaluate(value, evaluation))}`);
   const blocks = body.blocks
-    .filter(({ type }) => !NOT_ASKED.has(type))
+    .filter(({ type }) => isAsked(type))
     .map((block) => `${block.type} ${block.labels.join(' ')}{${questionOf(block.body, evaluation)}}`);
   return [...attributes.sort(), ...blocks].join(',');
 }

@@ -6,6 +6,8 @@ import { readDeployment } from './deployment.ts';
 import { isAssignments, isConfiguration, Library, ParsedFiles } from './library.ts';
 import { mentionsOf, referencesOf } from './mentions.ts';
 import { ModuleInstance } from './module-instance.ts';
+import { isRefusedPlan, parsePlan } from './plan-file.ts';
+import { PlannedValues } from './planned-values.ts';
 import { mayReadByExpression, rootsOf } from './roots.ts';
 import { Session } from './session.ts';
 import { terragruntProblems } from './terragrunt.ts';
@@ -86,17 +88,30 @@ async function readRoots(surroundings: Surroundings, paths: readonly string[]): 
   };
 }
 
+function planOf({ plans = [] }: Values, directory: string): PlannedValues | undefined {
+  const file = plans.find((one) => one.directory === directory)?.file;
+  const plan = file && parsePlan(file);
+  return plan && !isRefusedPlan(plan) ? new PlannedValues(plan) : undefined;
+}
+
+/** The account and the region of a plan are those of what it is a plan of, where the caller names none. */
+function ofPlan(values: Values, plan: PlannedValues | undefined): Values {
+  const { account, region } = plan ?? {};
+  return { ...(account ? { account } : {}), ...(region ? { region } : {}), ...values };
+}
+
 /** A file that reads a file that reads a file is as far as anyone goes. */
 const MAX_ROUNDS = 6;
 
 /** Which files an expression reads is known only once it is evaluated, so that a root may be read more than once. */
 async function readRoot(surroundings: Surroundings, directory: string): Promise<Deployment[]> {
-  const { library, given } = surroundings;
+  const { library, given, values } = surroundings;
+  const plan = planOf(values, directory);
   const source = await library.open(directory);
   if (!source) return [];
   let deployment: Deployment | undefined;
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
-    const session = new Session({ id: directory, ...surroundings });
+    const session = new Session({ ...surroundings, id: directory, values: ofPlan(values, plan), plan });
     for (const file of filesFeeding(source, given)) session.files.add(file);
     deployment = readDeployment(new ModuleInstance(session, source, ''));
     if (!(await library.loadWanted())) break;

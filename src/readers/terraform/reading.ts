@@ -16,8 +16,7 @@ import {
   mergedValues,
   type Under,
 } from './choice.ts';
-import type { Module } from './module.ts';
-import { isEmbedded } from './module-source.ts';
+import { placeInRepository } from './place.ts';
 import type { Instance } from './resource.ts';
 
 /** A resource that is being read. */
@@ -31,14 +30,6 @@ export interface Reading {
 
 export function readingOf(instance: Instance, guard: Guard): Reading {
   return { instance, guard, under: decidedInside(guard), at: placeInRepository(instance.block.at, instance.module) };
-}
-
-/** A place that people can open: for a module that is known by its inputs, where it is called. */
-export function placeInRepository(at: Span, module: Module): Span {
-  let place = at;
-  for (let one: Module | undefined = module; one && isEmbedded(place.file); one = one.caller?.module)
-    if (one.caller) place = one.caller.block.at;
-  return place;
 }
 
 export function report(reading: Reading, problem: Problem): void {

@@ -9,6 +9,7 @@ import { accountId, region, urlSuffix } from './account.ts';
 import { alternatives, mergedValues, NOTHING_KNOWN } from './choice.ts';
 import { instanceVariables } from './expansion.ts';
 import type { Module } from './module.ts';
+import { plannedAttribute, plannedName } from './planned.ts';
 import { RESOURCE_TYPES, type ResourceType } from './resource-types.ts';
 
 /** One instance of a resource or of a data source. */
@@ -43,8 +44,12 @@ export function resourceObject(module: Module, block: Block, key: string): LazyO
 function attribute(instance: Instance, name: string, at: Span, evaluation: Evaluation): Value {
   const type = typeOf(instance.type);
   const known = type.arn !== undefined || RESOURCE_TYPES[instance.type] !== undefined;
-  if (name === 'arn' || (name === 'id' && type.id === 'arn')) return textValue(arnOf(instance), at);
-  if (known && (name === type.name || (name === 'id' && type.id === 'name'))) return textValue([nameOf(instance)], at);
+  if (name === 'arn' || (name === 'id' && type.id === 'arn')) {
+    if (type.arn) sayingName(instance);
+    return textValue(arnOf(instance), at);
+  }
+  if (known && (name === type.name || (name === 'id' && type.id === 'name')))
+    return textValue([sayingName(instance)], at);
   if (instance.type === 'aws_sqs_queue' && (name === 'url' || name === 'id')) return textValue(queueUrl(instance), at);
   if (name === 'stream_arn' && instance.type === 'aws_dynamodb_table') {
     const label = after(instance, 'stream_label', 'field');
@@ -52,7 +57,15 @@ function attribute(instance: Instance, name: string, at: Span, evaluation: Evalu
   }
   const configured = attributeOf(instance.block.body, name)?.value;
   if (configured) return evaluate(configured, inside(instance, evaluation));
-  return unknownValue(after(instance, name, name.endsWith('arn') ? 'arn' : 'any'), at);
+  const unknown = after(instance, name, name.endsWith('arn') ? 'arn' : 'any');
+  return plannedAttribute(instance, name, unknown, at) ?? unknownValue(unknown, at);
+}
+
+/** The name, which is asked for: if only applying the plan tells it, that is said. */
+function sayingName(instance: Instance): Unknown {
+  const name = nameOf(instance);
+  if (!name.value) plannedAttribute(instance, typeOf(instance.type).name, name, instance.block.at);
+  return name;
 }
 
 /** Where the expressions of an instance are evaluated. */
@@ -74,19 +87,19 @@ export function nameOf(instance: Instance): Unknown {
 /** The ARN of a resource, spelled out where its type has a known one. */
 export function arnOf(instance: Instance): Text {
   const arn = arnText(instance);
-  if (!arn) return [after(instance, 'arn', 'arn')];
+  if (!arn) {
+    const unknown = after(instance, 'arn', 'arn');
+    return textIn(plannedAttribute(instance, 'arn', unknown, instance.block.at)) ?? [unknown];
+  }
   const name = nameOf(instance);
   return arn.map((part) => (isUnknown(part) && part.token === name.token ? name : part));
 }
 
 function bareName(instance: Instance): Unknown {
   const { session } = instance.module;
+  const unknown = session.unknown(instance.address, 'known-after-deploy', 'field');
   const value = physicalName(instance);
-  return {
-    ...session.unknown(instance.address, 'known-after-deploy', 'field'),
-    ...(value ? { value } : {}),
-    at: instance.block.at,
-  };
+  return { ...unknown, ...(value ? { value } : {}), at: instance.block.at };
 }
 
 function arnText(instance: Instance): Text | undefined {
@@ -132,9 +145,11 @@ function queueUrl(instance: Instance): Text {
   return textOf(host, '/', accountId(module, block), '/', nameOf(instance));
 }
 
-/** The physical name, where the files give one that does not depend on a condition. */
+/** The physical name, where the files give one that does not depend on a condition, or the plan does. */
 export function physicalName(instance: Instance): Text | undefined {
-  return settledText(instance, typeOf(instance.type).name);
+  const { name } = typeOf(instance.type);
+  const unknown = instance.module.session.unknown(instance.address, 'known-after-deploy', 'field');
+  return settledText(instance, name) ?? plannedName(instance, name, unknown);
 }
 
 /** The text of an argument, where it is the same under all conditions. */

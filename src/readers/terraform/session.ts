@@ -6,6 +6,7 @@ import type { Value } from '../../source/value.ts';
 import type { EvaluationSession } from '../../terraform/evaluation.ts';
 import type { Values } from '../reader.ts';
 import type { Library } from './library.ts';
+import type { PlannedValues } from './planned-values.ts';
 import type { GivenVariables } from './variable-files.ts';
 
 /** Steps that evaluating one root module may take; the largest known ones need some hundred thousand. */
@@ -17,6 +18,7 @@ export interface SessionOptions {
   readonly library: Library;
   readonly managedPolicies: ManagedPolicies | undefined;
   readonly given: GivenVariables;
+  readonly plan: PlannedValues | undefined;
 }
 
 /** What the reading of one root module shares. */
@@ -27,6 +29,8 @@ export class Session implements EvaluationSession {
   readonly library: Library;
   readonly managedPolicies: ManagedPolicies | undefined;
   readonly given: GivenVariables;
+  /** A plan of this root module. */
+  readonly plan: PlannedValues | undefined;
   readonly files = new Set<string>();
   readonly problems = new Map<string, Problem>();
   readonly assumptions = new Map<string, Assumption>();
@@ -35,12 +39,13 @@ export class Session implements EvaluationSession {
   choices = 0;
   private steps = 0;
 
-  constructor({ id, values, library, managedPolicies, given }: SessionOptions) {
+  constructor({ id, values, library, managedPolicies, given, plan }: SessionOptions) {
     this.id = id;
     this.values = values;
     this.library = library;
     this.managedPolicies = managedPolicies;
     this.given = given;
+    this.plan = plan;
   }
 
   /** The same problem at one place is told once, however often the place is evaluated. */

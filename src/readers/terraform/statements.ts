@@ -11,7 +11,8 @@ import type { Expression } from '../../terraform/syntax.ts';
 import { textIn, unknownValue } from '../../terraform/values.ts';
 import { merged } from './choice.ts';
 import { isEmbedded } from './module-source.ts';
-import { argument, notEvaluated, outcomes, placeInRepository, type Reading, report } from './reading.ts';
+import { placeInRepository } from './place.ts';
+import { argument, notEvaluated, outcomes, type Reading, report } from './reading.ts';
 
 /** The statements of an argument that holds a policy document as a string of JSON. */
 export function documentStatements(reading: Reading, name: string, kind: PolicyKind): GuardedStatement[] {

@@ -39,6 +39,8 @@ export function variableMeaning(module: Module, name: string, at: Span): Meaning
   }
   const assigned = assignment(module, name, type, block);
   if (assigned) return { ...module.defined(`var.${name}`, assigned, 2), ...adapting };
+  const planned = plannedVariable(module, block, type);
+  if (planned) return { kind: 'value', value: planned, used: 2 };
   if (!fallback || fallback.kind === 'null') return { kind: 'value', value: unset(module, block, type, at), used: 2 };
   return rootDefault(module, block, type, fallback, at);
 }
@@ -54,6 +56,21 @@ function assignment(module: Module, name: string, type: TypeConstraint, block: B
   if (type.kind === 'string') return plain;
   if (type.kind === 'any' && !/^\s*[[{]/.test(text)) return plain;
   return module.session.library.grammar.expression(text, at) ?? plain;
+}
+
+/** What the plan was made with, if nothing of this side says otherwise. */
+function plannedVariable(module: Module, block: Block, type: TypeConstraint): Value | undefined {
+  const { plan } = module.session;
+  if (!plan) return undefined;
+  const fallback = attributeOf(block.body, 'default')?.value;
+  const own =
+    fallback &&
+    evaluateSafely(
+      fallback,
+      module.evaluation(() => true),
+    );
+  const planned = plan.variable(block.labels[0]!, own, block.at);
+  return planned && fitted(module, planned, type);
 }
 
 /** The meaning depends on what is asked, so that it is no definition that could be kept. */

@@ -4,7 +4,8 @@ import { loadWorld } from '../../../src/hosts/data.ts';
 import { awsManagedPolicies } from '../../../src/iam/managed-policy.ts';
 import { linkSide } from '../../../src/model/side.ts';
 import { unitsOf } from '../../../src/model/units.ts';
-import { readPlan } from '../../../src/readers/terraform/plan.ts';
+import { plannedDeployments } from '../../../src/readers/terraform/plan.ts';
+import { isRefusedPlan, parsePlan } from '../../../src/readers/terraform/plan-file.ts';
 
 const world = await loadWorld();
 const aws = awsManagedPolicies(world.managedPolicies);
@@ -47,8 +48,9 @@ const role: Change = {
 
 /** The units after the plan, by id, and what each may do that it may not before. */
 async function reviewed(changes: readonly Change[]) {
-  const planned = readPlan(plan(changes));
-  if (!planned) throw new Error('this is no plan');
+  const parsed = parsePlan(plan(changes));
+  if (isRefusedPlan(parsed)) throw new Error('this is no plan');
+  const planned = plannedDeployments(parsed);
   const [before, after] = [planned.before, planned.after].map((deployment) =>
     unitsOf(linkSide([deployment], aws), 'lambda'),
   );
@@ -113,10 +115,5 @@ describe('a plan', () => {
     const policy = { name: 'p', role: 'r', policy: READ };
     const change = { address: 'aws_iam_role_policy.p', type: 'aws_iam_role_policy', before: policy, after: policy };
     expect((await reviewed([role, change])).answers).toEqual({ 'plan.json#aws_iam_role.r': 'proved' });
-  });
-
-  test('is told from other JSON', () => {
-    expect(readPlan({ path: 'x.json', text: '{"resource_changes": 1}' })).toBeUndefined();
-    expect(readPlan({ path: 'x.json', text: '[' })).toBeUndefined();
   });
 });
