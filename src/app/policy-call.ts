@@ -6,6 +6,7 @@ import type {
 } from '../iam/access-analyzer.ts';
 import { UsageError } from '../source/usage-error.ts';
 import { type Given, optionValue, optionValues, parseArguments } from './command-line.ts';
+import { accessNotGrantedInBatches } from './not-granted-batches.ts';
 import type { PolicyCommand } from './policy-options.ts';
 import { readStructures } from './policy-shorthand.ts';
 import type { ContextEntry, SimulateCustomPolicyRequest } from './policy-simulation.ts';
@@ -70,7 +71,7 @@ export function askAnalyzer({ command, given }: PolicyCall, load: Load, analyzer
       policyType,
     });
   if (command === 'check-access-not-granted')
-    return analyzer.checkAccessNotGranted({
+    return accessNotGrantedInBatches(analyzer, {
       policyDocument: document('policy-document'),
       access: listedAccess(given, load),
       policyType,
