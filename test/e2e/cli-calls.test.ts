@@ -44,6 +44,7 @@ describe('a call that is wrong ends with 2, a reason and what to type', () => {
       'relative',
     ],
     ['a variable file of no such name', ['review', '--demo', '--var-file', 'v'], 'ends in neither', 'rename the file'],
+    ['no such plan', ['review', '--plan', 'p.json'], 'there is no plan `p.json`', 'terraform show -json'],
     ['edits without a working tree', ['review', '--apply', '--head', 'x'], '`--apply` writes', 'leave out `--head`'],
     ['a folder without repository', ['review'], '`.` is not in a git repository', 'compare two folders'],
     ['no such repository', ['review', '--repo', 'nowhere'], 'there is no folder `nowhere`', '--repo'],

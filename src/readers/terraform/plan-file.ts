@@ -86,7 +86,7 @@ function refusalOf(root: Json): PlanRefusal | undefined {
   if (!/^1(\.|$)/.test(version))
     return {
       message: `its \`format_version\` is \`${version}\`, and only 1.x is known`,
-      help: 'plan and show it with Terraform 1.1.3 or newer, or with OpenTofu',
+      help: 'plan and show it with Terraform 1.1 or newer, or with OpenTofu',
     };
   if (entry(root, 'errored') === true)
     return { message: 'it is of a run that failed, so that it is not whole', help: 'plan again, without errors' };
