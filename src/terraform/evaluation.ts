@@ -40,6 +40,8 @@ export interface Scope {
   filesBelow(path: string): readonly string[] | undefined;
   template(file: SourceFile): TemplateExpression | undefined;
   templateText(text: string, at: Span): TemplateExpression | undefined;
+  /** A function that only this scope has. */
+  call?(name: string, given: readonly Value[], at: Span): Value | undefined;
 }
 
 /** What names stand for: `used` of them are taken up. */

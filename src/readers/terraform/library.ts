@@ -53,6 +53,7 @@ export class Library {
   private readonly wanted = new Set<string>();
   private readonly templates = new Map<string, TemplateExpression | undefined>();
   private paths: readonly string[] = [];
+  private all: ReadonlySet<string> = new Set();
   private inDirectory = new Map<string, string[]>();
 
   private constructor(workspace: Workspace, grammar: Grammar, parsed: ParsedFiles) {
@@ -64,6 +65,7 @@ export class Library {
   static async of(workspace: Workspace, grammar: Grammar, parsed: ParsedFiles): Promise<Library> {
     const library = new Library(workspace, grammar, parsed);
     library.paths = (await workspace.list()).filter(({ kind }) => kind !== 'submodule').map(({ path }) => path);
+    library.all = new Set(library.paths);
     for (const path of library.paths) {
       if (!isConfiguration(path) && !ASSIGNMENTS.test(path)) continue;
       const directory = posix.dirname(path);
@@ -120,6 +122,16 @@ export class Library {
     this.wanted.clear();
     for (const path of paths) this.texts.set(path, (await this.workspace.read(path)) ?? 'missing');
     return paths.length > 0;
+  }
+
+  /** A file that is not part of a module, such as one of Terragrunt. */
+  parse(file: SourceFile): ParsedFile {
+    return this.parsed.parse(file);
+  }
+
+  /** Whether there is such a file, or a folder with something in it. */
+  has(path: string): boolean {
+    return this.all.has(path) || this.paths.some((one) => one.startsWith(`${path}/`));
   }
 
   below(directory: string): readonly string[] {

@@ -108,7 +108,7 @@ export class ModuleInstance implements Module {
   }
 
   file(path: string): SourceFile | 'missing' | 'outside' | 'unreadable' {
-    const full = posix.normalize(posix.join(this.session.id, path));
+    const full = posix.normalize(posix.join(this.session.directory, path));
     if (full === '..' || full.startsWith('../') || path.startsWith('/')) return 'outside';
     const text = this.session.library.text(full);
     if (text === 'missing') return 'missing';
@@ -118,7 +118,7 @@ export class ModuleInstance implements Module {
   }
 
   filesBelow(path: string): readonly string[] | undefined {
-    const full = posix.normalize(posix.join(this.session.id, path)).replace(/(?<=.)\/$/, '');
+    const full = posix.normalize(posix.join(this.session.directory, path)).replace(/(?<=.)\/$/, '');
     return full === '..' || full.startsWith('../') ? undefined : this.session.library.below(full);
   }
 
@@ -138,7 +138,7 @@ export class ModuleInstance implements Module {
       if (name === 'workspace') return { kind: 'value', value: textValue([workspace], at), used: 2 };
       return undefined;
     }
-    const here = posix.relative(session.id, this.source.directory) || '.';
+    const here = posix.relative(session.directory, this.source.directory) || '.';
     const path = name === 'module' ? here : name === 'root' || name === 'cwd' ? '.' : undefined;
     return path === undefined ? undefined : { kind: 'value', value: textValue(textOf(path), at), used: 2 };
   }

@@ -27,7 +27,7 @@ export async function rootsOfPlan(plan: Plan, library: Library, workspace: Works
   const mentioning = (await workspace.search(needles)).filter(isConfiguration);
   let best: string[] = [];
   let most = 0.5;
-  for (const directory of await rootsOf(library, workspace, mentioning)) {
+  for (const directory of (await rootsOf(library, workspace, mentioning)).directories) {
     const names = declaredNames(library.opened(directory)!);
     const shared = [...planned].filter((name) => names.has(name)).length;
     const share = shared / (planned.size + names.size - shared);

@@ -7,27 +7,39 @@ type Callers = ReadonlyMap<string, ReadonlySet<string>>;
 
 const indexes = new WeakMap<Workspace, Promise<Callers>>();
 
+export interface Roots {
+  /** Directories of root modules, sorted. */
+  readonly directories: readonly string[];
+  /** Every directory that takes part on the way up to them. */
+  readonly reached: ReadonlySet<string>;
+}
+
 /**
  * The root modules that the files take part in: directories that no module call of the repository refers to, or that
- * configure a provider or where the state lies.
+ * configure a provider or where the state lies. Those that are deployed by something else are not.
  */
-export async function rootsOf(library: Library, workspace: Workspace, paths: readonly string[]): Promise<string[]> {
+export async function rootsOf(
+  library: Library,
+  workspace: Workspace,
+  paths: readonly string[],
+  deployed: ReadonlySet<string> = new Set(),
+): Promise<Roots> {
   const roots = new Set<string>();
   const seen = new Set<string>();
   const pending = paths
     .filter((path) => isConfiguration(path) || isAssignments(path))
     .map((path) => posix.dirname(path));
-  if (pending.length === 0) return [];
+  if (pending.length === 0) return { directories: [], reached: seen };
   const callers = await callersIn(workspace);
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     if (seen.has(next) || !library.hasModule(next)) continue;
     seen.add(next);
     const calling = [...(callers.get(next) ?? [])].filter((directory) => directory !== next);
     const source = await library.open(next);
-    if (calling.length === 0 || source?.isRoot) roots.add(next);
+    if (!deployed.has(next) && (calling.length === 0 || source?.isRoot)) roots.add(next);
     pending.push(...calling);
   }
-  return [...roots].sort();
+  return { directories: [...roots].sort(), reached: seen };
 }
 
 /** Who calls whom, found without parsing; asked once for each revision. */

@@ -14,6 +14,8 @@ const MAX_STEPS = 1_000_000;
 
 export interface SessionOptions {
   readonly id: string;
+  /** Where it is not the id. */
+  readonly directory?: string | undefined;
   readonly values: Values;
   readonly library: Library;
   readonly managedPolicies: ManagedPolicies | undefined;
@@ -23,8 +25,10 @@ export interface SessionOptions {
 
 /** What the reading of one root module shares. */
 export class Session implements EvaluationSession {
-  /** The root's directory: the deployment's id, and the scope of its unknowns. */
+  /** The deployment's id, and the scope of its unknowns: the root's directory, or that of its `terragrunt.hcl`. */
   readonly id: string;
+  /** The root's directory, from which paths are relative. */
+  readonly directory: string;
   readonly values: Values;
   readonly library: Library;
   readonly managedPolicies: ManagedPolicies | undefined;
@@ -39,8 +43,9 @@ export class Session implements EvaluationSession {
   choices = 0;
   private steps = 0;
 
-  constructor({ id, values, library, managedPolicies, given, plan }: SessionOptions) {
+  constructor({ id, directory = id, values, library, managedPolicies, given, plan }: SessionOptions) {
     this.id = id;
+    this.directory = directory;
     this.values = values;
     this.library = library;
     this.managedPolicies = managedPolicies;

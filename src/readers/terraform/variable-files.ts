@@ -26,18 +26,19 @@ export async function givenVariables(
   return given;
 }
 
-/** The root modules that declare a variable to which one of these files gives its value. */
+/** Root modules that declare a variable which one of these files gives its value; what something else deploys is none. */
 export async function rootsFedBy(
   paths: readonly string[],
   given: GivenVariables,
   library: Library,
   workspace: Workspace,
+  deployed: ReadonlySet<string>,
 ): Promise<string[]> {
   const names = [...given.values()].filter(({ at }) => paths.includes(at.file.path)).map(({ name }) => name);
   if (names.length === 0) return [];
   const mentioning = (await workspace.search(names)).filter(isConfiguration);
-  const roots = await rootsOf(library, workspace, mentioning);
-  return roots.filter((root) => names.some((name) => library.opened(root)?.variables.has(name)));
+  const { directories } = await rootsOf(library, workspace, mentioning, deployed);
+  return directories.filter((root) => names.some((name) => library.opened(root)?.variables.has(name)));
 }
 
 /** The files that give a variable of a root module its value: they are part of what it is read from. */

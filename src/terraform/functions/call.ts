@@ -50,6 +50,8 @@ export function callFunction(expression: CallExpression, evaluation: Evaluation,
       help,
     );
   }
+  const own = evaluation.scope.call?.(name, call.arguments, at);
+  if (own) return own;
   const structured = FUNCTIONS.get(name);
   const plain = PLAIN_FUNCTIONS.get(name);
   if (plain && (!structured || call.arguments.every(isKnown))) return applyPlain(call, plain);
