@@ -27,6 +27,8 @@ export interface ReportFacts {
   readonly head: string;
   readonly engines: Report['engines'];
   readonly gate: Gate;
+  /** Distinct paths whose content was read, on either side. */
+  readonly filesRead: number;
   readonly catalog: Catalog;
 }
 
@@ -46,7 +48,7 @@ export function assembleReport(review: Review, suggestions: readonly Suggestion[
     base: facts.base,
     head: facts.head,
     engines: facts.engines,
-    coverage: coverageOf(review.changes),
+    coverage: { ...coverageOf(review.changes), filesRead: facts.filesRead },
     assumptions: assumptionsOf(review),
     changes: review.changes.map((change) => reportChange(change, facts.catalog)),
     findings,

@@ -6,6 +6,7 @@ import type { Report, ReportText } from '../reporters/report.ts';
 import type { ChangedFile } from '../source/changed-file.ts';
 import type { Problem } from '../source/problem.ts';
 import type { SourceFile } from '../source/span.ts';
+import { notingReads } from './files-read.ts';
 import type { Gate } from './gate.ts';
 import { mergeReviews } from './merge-reviews.ts';
 import { parameterSets } from './parameter-sets.ts';
@@ -50,7 +51,9 @@ export interface ReviewResult {
 }
 
 /** The main job: two revisions in, one report out. Posting and printing are for others. */
-export async function runReview(job: ReviewJob): Promise<ReviewResult> {
+export async function runReview(asked: ReviewJob): Promise<ReviewResult> {
+  const filesRead = new Set<string>();
+  const job = { ...asked, base: notingReads(asked.base, filesRead), head: notingReads(asked.head, filesRead) };
   const { world } = job;
   await checkVariableFiles(job, job.values.variableFiles ?? [], world.grammar);
   const planned = await plansOf({ ...job, grammar: world.grammar });
@@ -84,6 +87,7 @@ export async function runReview(job: ReviewJob): Promise<ReviewResult> {
     head: job.head.revision,
     engines: [job.engine.name, ...(job.secondOpinion ? (['access-analyzer'] as const) : [])],
     gate: job.gate,
+    filesRead: filesRead.size,
     catalog: world.catalog,
   });
   return { report, text: reportText(whole) };

@@ -30,7 +30,7 @@ function parts(report: Report) {
     tool: inOrder(report.tool, ['name', 'version']),
     data: inOrder(report.data, ['actions', 'managedPolicies']),
     coverage: {
-      ...inOrder(coverage, ['functions', 'roles']),
+      ...inOrder(coverage, ['functions', 'roles', 'filesRead']),
       roles: inOrder(coverage.roles, ['whole', 'part', 'none']),
     },
     assumptions: report.assumptions.map((one) => inOrder(one, ['file', 'line', 'name', 'value'])),

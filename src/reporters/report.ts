@@ -19,6 +19,8 @@ export interface Report {
   readonly coverage: {
     readonly functions: number;
     readonly roles: { readonly whole: number; readonly part: number; readonly none: number };
+    /** Distinct paths whose content was read, on either side; what was only searched is not among them. */
+    readonly filesRead?: number;
   };
   readonly assumptions: readonly ReportAssumption[];
   readonly changes: readonly ReportChange[];

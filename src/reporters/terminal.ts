@@ -40,7 +40,7 @@ export function renderTerminal(report: Report, text: ReportText, options: Termin
     lostLines(page, outline),
     unchangedLines(view, outline),
     docsLines(page, report),
-    footLines(page, report),
+    footLines(view, report),
   ];
   const shown = blocks.filter((block) => block.length > 0);
   return `${shown.map((block) => block.join('\n')).join('\n\n')}\n`;
@@ -157,7 +157,9 @@ function docsLines(page: Page, { findings }: Report): string[] {
   return [...pages].sort().map(([check, docs]) => page.paint('faint', `${visible(check)}: ${visible(docs)}`));
 }
 
-function footLines(page: Page, report: Report): string[] {
+function footLines({ page, verbose }: UnitView, report: Report): string[] {
   const notes = footnotes(report, (name) => name).flatMap((note) => wrapped(page, note, '', '  '));
-  return notes.map((line) => page.paint('faint', line));
+  const { filesRead } = report.coverage;
+  const effort = verbose && filesRead !== undefined ? [`read ${count(filesRead, 'file')} on the two sides`] : [];
+  return [...notes, ...effort].map((line) => page.paint('faint', line));
 }

@@ -2,11 +2,6 @@ import { posix } from 'node:path';
 import { isProblem, type Workspace } from '../reader.ts';
 import { calledDirectory, isAssignments, isConfiguration, type Library } from './library.ts';
 
-/** Directories by the directories that they call as modules. */
-type Callers = ReadonlyMap<string, ReadonlySet<string>>;
-
-const indexes = new WeakMap<Workspace, Promise<Callers>>();
-
 export interface Roots {
   /** Directories of root modules, sorted. */
   readonly directories: readonly string[];
@@ -25,48 +20,97 @@ export async function rootsOf(
   deployed: ReadonlySet<string> = new Set(),
 ): Promise<Roots> {
   const roots = new Set<string>();
-  const seen = new Set<string>();
-  const pending = paths
-    .filter((path) => isConfiguration(path) || isAssignments(path))
-    .map((path) => posix.dirname(path));
-  if (pending.length === 0) return { directories: [], reached: seen };
-  const callers = await callersIn(workspace);
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    if (seen.has(next) || !library.hasModule(next)) continue;
-    seen.add(next);
-    const calling = [...(callers.get(next) ?? [])].filter((directory) => directory !== next);
-    const source = await library.open(next);
-    if (!deployed.has(next) && (calling.length === 0 || source?.isRoot)) roots.add(next);
-    pending.push(...calling);
+  const reached = new Set<string>();
+  const callers = new Callers(workspace);
+  let wave = paths.filter((path) => isConfiguration(path) || isAssignments(path)).map((path) => posix.dirname(path));
+  while (wave.length > 0) {
+    const fresh = [...new Set(wave)].filter((directory) => !reached.has(directory) && library.hasModule(directory));
+    const calling = await callers.of(fresh);
+    wave = [];
+    for (const directory of fresh) {
+      reached.add(directory);
+      const own = calling.get(directory) ?? [];
+      const source = await library.open(directory);
+      if (!deployed.has(directory) && (own.length === 0 || source?.isRoot)) roots.add(directory);
+      wave.push(...own);
+    }
   }
-  return { directories: [...roots].sort(), reached: seen };
-}
-
-/** Who calls whom, found without parsing; asked once for each revision. */
-function callersIn(workspace: Workspace): Promise<Callers> {
-  let index = indexes.get(workspace);
-  if (!index) {
-    index = indexCallers(workspace);
-    indexes.set(workspace, index);
-  }
-  return index;
+  return { directories: [...roots].sort(), reached };
 }
 
 /** A call of a local module starts its source with a dot. */
 const LOCAL_SOURCE = /\bsource"?\s*[=:]\s*"(\.\.?(?:\/[^"]*)?)"/g;
 
-async function indexCallers(workspace: Workspace): Promise<Callers> {
-  const callers = new Map<string, Set<string>>();
-  for (const path of (await workspace.search(['"./', '"../', '".."', '"."'])).filter(isConfiguration)) {
-    const file = await workspace.read(path);
-    if (!file || isProblem(file)) continue;
-    const from = posix.dirname(path);
-    for (const [, source] of file.text.matchAll(LOCAL_SOURCE)) {
-      const called = calledDirectory(from, source);
-      if (called !== undefined) callers.set(called, (callers.get(called) ?? new Set()).add(from));
-    }
+/** Who calls a module: found without parsing, and without reading files that cannot call it. */
+class Callers {
+  private readonly workspace: Workspace;
+  private readonly calls = new Map<string, readonly string[]>();
+
+  constructor(workspace: Workspace) {
+    this.workspace = workspace;
   }
-  return callers;
+
+  /** The directories that call each of these. */
+  async of(directories: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+    const callers = new Map<string, Set<string>>();
+    for (const path of await this.candidates(directories))
+      for (const called of await this.callsIn(path)) {
+        const from = posix.dirname(path);
+        if (called !== from) callers.set(called, (callers.get(called) ?? new Set()).add(from));
+      }
+    return new Map([...callers].map(([called, from]) => [called, [...from]]));
+  }
+
+  /**
+   * A source ends as the directory's path does, as far as that lies below a folder that both share: whoever is near
+   * writes the last folders, whoever is far away at least three of them.
+   */
+  private async candidates(directories: readonly string[]): Promise<string[]> {
+    if (directories.length === 0) return [];
+    const far = await this.workspace.search(directories.flatMap(farNeedles));
+    const near = await this.workspace.search([...new Set(directories.flatMap(nearNeedles))]);
+    const places = new Set(directories.map((directory) => foldersOf(directory).slice(0, -2).join('/')));
+    const isNear = (path: string) => foldersAbove(path).some((folder) => places.has(folder));
+    return [...new Set([...far, ...near.filter(isNear)])].filter(isConfiguration);
+  }
+
+  private async callsIn(path: string): Promise<readonly string[]> {
+    let calls = this.calls.get(path);
+    if (!calls) {
+      const file = await this.workspace.read(path);
+      const sources = file && !isProblem(file) ? [...file.text.matchAll(LOCAL_SOURCE)] : [];
+      calls = sources.flatMap(([, source]) => calledDirectory(posix.dirname(path), source) ?? []);
+      this.calls.set(path, calls);
+    }
+    return calls;
+  }
+}
+
+function foldersOf(directory: string): string[] {
+  return directory === '.' ? [] : directory.split('/');
+}
+
+/** Every folder that a file lies in, the repository's root as the empty text. */
+function foldersAbove(path: string): string[] {
+  const folders = foldersOf(posix.dirname(path));
+  return Array.from({ length: folders.length + 1 }, (_, length) => folders.slice(0, length).join('/'));
+}
+
+function farNeedles(directory: string): string[] {
+  const folders = foldersOf(directory);
+  if (folders.length < 3) return [];
+  const [a, b, c] = folders.slice(-3);
+  return [`${a}/${b}/${c}`, `${a}//${b}/${c}`, `${a}/${b}//${c}`, `${a}//${b}//${c}`].flatMap(ending);
+}
+
+/** A caller inside the module itself goes up. */
+function nearNeedles(directory: string): string[] {
+  const last = foldersOf(directory).at(-1);
+  return [...ending('..'), ...ending('".'), ...(last === undefined ? [] : ending(`/${last}`))];
+}
+
+function ending(path: string): string[] {
+  return [`${path}"`, `${path}/"`];
 }
 
 /** A file name that an expression makes, so that no one can search for it. */
