@@ -1,14 +1,16 @@
 import { textKey } from '../source/text.ts';
 import type { Value, ValueEntry } from '../source/value.ts';
+import { evaluateConditional } from './conditional.ts';
+import { Decimal } from './decimal.ts';
 import { type Evaluation, EvaluationError, notUnderstood, problemAt } from './evaluation.ts';
 import { evaluateFor } from './for.ts';
 import { callFunction } from './functions/call.ts';
-import { evaluateBinary, evaluateUnary, isTrue } from './operators.ts';
+import { evaluateBinary, evaluateUnary } from './operators.ts';
 import { evaluateSplat } from './splat.ts';
 import type { Expression } from './syntax.ts';
 import { evaluateTemplate } from './template.ts';
 import { evaluateTraversal } from './traversal.ts';
-import { booleanValue, entryFor, listValue, textIn, weightOf } from './values.ts';
+import { booleanValue, entryFor, keyText, listValue, mapValue, numberValue, weightOf } from './values.ts';
 
 /** What an expression comes to. Throws an `EvaluationError` where Terraform would refuse it. */
 export function evaluate(expression: Expression, evaluation: Evaluation): Value {
@@ -24,7 +26,7 @@ function evaluateKind(expression: Expression, evaluation: Evaluation): Value {
   const { at } = expression;
   switch (expression.kind) {
     case 'number':
-      return { kind: 'text', text: [numberAsWritten(expression.text)], scalar: 'number', at };
+      return numberLiteral(expression.text, at);
     case 'boolean':
       return booleanValue(expression.value, at);
     case 'null':
@@ -35,9 +37,13 @@ function evaluateKind(expression: Expression, evaluation: Evaluation): Value {
       return listValue(
         expression.items.map((item) => evaluate(item, evaluation)),
         at,
+        false,
+        'tuple',
       );
-    case 'object':
-      return { kind: 'map', entries: expression.items.map((item) => evaluateItem(item, evaluation)), at };
+    case 'object': {
+      const entries = expression.items.map((item) => evaluateItem(item, evaluation));
+      return mapValue(entries, at, 'object');
+    }
     case 'variable':
     case 'attribute':
     case 'index':
@@ -49,9 +55,7 @@ function evaluateKind(expression: Expression, evaluation: Evaluation): Value {
     case 'binary':
       return evaluateBinary(expression, evaluation, evaluate);
     case 'conditional':
-      return isTrue(expression.condition, evaluation, evaluate)
-        ? evaluate(expression.whenTrue, evaluation)
-        : evaluate(expression.whenFalse, evaluation);
+      return evaluateConditional(expression, evaluation, evaluate);
     case 'call':
       return callFunction(expression, evaluation, evaluate);
     case 'for':
@@ -59,6 +63,12 @@ function evaluateKind(expression: Expression, evaluation: Evaluation): Value {
     case 'parentheses':
       return evaluate(expression.of, evaluation);
   }
+}
+
+function numberLiteral(text: string, at: Value['at']): Value {
+  const number = Decimal.parse(text);
+  if (!number) throw new EvaluationError(at, `\`${text}\` is not a number`);
+  return numberValue(number, at);
 }
 
 /** The value, or what stands for it where Terraform would refuse the expression: a problem says so. */
@@ -78,15 +88,8 @@ function evaluateItem(
 ): ValueEntry {
   const value = evaluate(item.value, evaluation);
   if (typeof item.key === 'string') return { key: item.key, keyAt: item.keyAt, value };
-  const key = textIn(evaluate(item.key, evaluation));
-  if (!key) throw new EvaluationError(item.keyAt, 'the key of an object has to be a string');
+  const key = keyText(evaluate(item.key, evaluation), item.keyAt);
   return entryFor(key, item.keyAt, value);
-}
-
-function numberAsWritten(text: string): string {
-  if (/^(0|[1-9]\d*)(\.\d*[1-9])?$/.test(text)) return text;
-  const number = Number(text);
-  return Number.isInteger(number) ? BigInt(number).toString() : String(number);
 }
 
 function exhausted(expression: Expression, { session }: Evaluation): Value {

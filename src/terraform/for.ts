@@ -4,7 +4,7 @@ import { type Evaluate, type Evaluation, EvaluationError, within } from './evalu
 import { type Item, itemsIn } from './iteration.ts';
 import { isTrue } from './operators.ts';
 import type { ForExpression } from './syntax.ts';
-import { assumed, entryFor, listValue, textIn } from './values.ts';
+import { assumed, entryFor, keyText, listValue, mapValue } from './values.ts';
 
 /** https://developer.hashicorp.com/terraform/language/expressions/for */
 export function evaluateFor(expression: ForExpression, evaluation: Evaluation, evaluate: Evaluate): Value {
@@ -23,13 +23,17 @@ export function evaluateFor(expression: ForExpression, evaluation: Evaluation, e
       kept.map((item) => evaluate(expression.value, inner(item))),
       at,
       open,
+      'tuple',
     );
   const entries = kept.map((item): ValueEntry => {
-    const key = textIn(evaluate(expression.key!, inner(item)));
-    if (!key) throw new EvaluationError(expression.key!.at, 'the key of an object has to be a string');
+    const key = keyText(evaluate(expression.key!, inner(item)), expression.key!.at);
     return entryFor(key, expression.key!.at, evaluate(expression.value, inner(item)));
   });
-  return { kind: 'map', entries: expression.grouped ? grouped(entries, at) : entries, at };
+  if (expression.grouped) return mapValue(grouped(entries, at, open), at, 'object');
+  const seen = new Set<string>();
+  const twice = entries.find(({ key }) => seen.size === seen.add(key).size);
+  if (twice && !open) throw new EvaluationError(twice.keyAt, `two items have the key \`${twice.key}\``);
+  return mapValue(entries, at, 'object');
 }
 
 export function variablesOf(keyName: string | undefined, valueName: string, item: Item): Map<string, Value> {
@@ -38,7 +42,7 @@ export function variablesOf(keyName: string | undefined, valueName: string, item
   return variables;
 }
 
-function grouped(entries: readonly ValueEntry[], at: Value['at']): ValueEntry[] {
+function grouped(entries: readonly ValueEntry[], at: Value['at'], open: boolean): ValueEntry[] {
   const groups = new Map<string, ValueEntry[]>();
   for (const entry of entries) {
     const key = textKey([entry.key]);
@@ -49,6 +53,8 @@ function grouped(entries: readonly ValueEntry[], at: Value['at']): ValueEntry[] 
     value: listValue(
       group.map((one) => one.value),
       at,
+      open,
+      'tuple',
     ),
   }));
 }

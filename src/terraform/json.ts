@@ -3,7 +3,8 @@ import type { SourceFile, Span } from '../source/span.ts';
 import { isUnknown, type Text, textOf, type Unknown } from '../source/text.ts';
 import { canonicalValue, type Value } from '../source/value.ts';
 import { parseYaml } from '../source/yaml.ts';
-import { derived, entriesOf, keyTextOf, unknownValue } from './values.ts';
+import { composed, derived, entriesOf, keyTextOf, listValue, mapValue, textValue, unknownValue } from './values.ts';
+import { jsonScalar, yamlScalar } from './yaml-scalar.ts';
 
 /** A stretch of a rendered text and where it is written; `value` is what was interpolated. */
 export interface Piece {
@@ -47,7 +48,7 @@ export function jsonText(value: Value): Text {
       return [derived('jsonencode', [value], value.at)];
     case 'text': {
       if (value.scalar !== 'string') return value.text;
-      return textOf('"', ...value.text.map((part) => (isUnknown(part) ? part : quoted(part).slice(1, -1))), '"');
+      return textOf('"', ...value.text.map((part) => (isUnknown(part) ? part : quotedJson(part).slice(1, -1))), '"');
     }
     case 'list':
       return textOf('[', ...value.items.flatMap((item, index) => [index > 0 ? ',' : '', jsonText(item)]), ']');
@@ -61,7 +62,8 @@ export function jsonText(value: Value): Text {
   }
 }
 
-function quoted(text: string): string {
+/** A string as Terraform writes it in JSON. */
+export function quotedJson(text: string): string {
   const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
   return JSON.stringify(text).replace(/[<>&\u2028\u2029]/g, escaped);
 }
@@ -125,11 +127,17 @@ function decode(value: Value, strict: boolean): Value | undefined {
     if (whole) marked.mark(whole, piece.at);
     else for (const part of piece.text) addPart(marked, part, piece.at);
   }
+  if (!strict && /^%|(?:^|[\s[{,])!!?\w/.test(marked.text)) return derivedFrom(value);
   const file: SourceFile = { path: strict ? 'text.json' : 'text.yaml', text: marked.text };
   const { roots, problems } = parseYaml(file);
   const [root] = roots;
   if (!root || roots.length !== 1 || problems.some((problem) => problem.code !== 'duplicate-key')) return undefined;
-  return fromNode(root, marked);
+  return fromNode(root, marked, strict);
+}
+
+/** Directives and tags are not followed. */
+function derivedFrom(value: Value): Value {
+  return unknownValue(derived('yamldecode', [value], value.at), value.at);
 }
 
 function addPart(marked: Marked, part: string | Unknown, at: Span): void {
@@ -139,19 +147,24 @@ function addPart(marked: Marked, part: string | Unknown, at: Span): void {
 
 const MARK = /([\uE000\uE002]\d+\uE001)/;
 
-function fromNode(node: Node, marked: Marked): Value {
+function fromNode(node: Node, marked: Marked, strict: boolean): Value {
   const at = marked.place(node.at.start, node.at.end);
-  if (node.kind === 'list') return { kind: 'list', items: node.items.map((item) => fromNode(item, marked)), at };
+  if (node.kind === 'list') {
+    const items = node.items.map((item) => fromNode(item, marked, strict));
+    return listValue(items, at, false, 'tuple');
+  }
   if (node.kind === 'map') {
     const entries = node.entries.map(({ key, keyAt, value }) => ({
-      key: printableKey(key, marked),
+      key: strict ? printableKey(key, marked) : spokenKey(key, keyAt, marked),
       keyAt: marked.place(keyAt.start, keyAt.end),
-      value: fromNode(value, marked),
+      value: fromNode(value, marked, strict),
     }));
-    return { kind: 'map', entries, at };
+    return mapValue(entries, at, 'object');
   }
   if (node.type === 'null') return { kind: 'null', at };
-  const pieces = node.text.split(MARK).filter((piece) => piece !== '');
+  const spoken = strict ? jsonScalar(node) : yamlScalar(node);
+  if (!spoken) return unknownValue(derived('yamldecode', [textValue(node.text, at)], at), at);
+  const pieces = spoken.text.split(MARK).filter((piece) => piece !== '');
   const markedValue = (piece: string) => (MARK.test(piece) ? marked.values[Number(piece.slice(1, -1))] : undefined);
   const whole = pieces.length === 1 && pieces[0]!.startsWith(WHOLE) ? markedValue(pieces[0]!) : undefined;
   if (whole) return whole;
@@ -159,7 +172,13 @@ function fromNode(node: Node, marked: Marked): Value {
     const value = markedValue(piece);
     return value ? textForm(value) : piece;
   });
-  return { kind: 'text', text: textOf(...texts), scalar: node.type, at };
+  return { kind: 'text', text: composed(textOf(...texts)), scalar: spoken.type, at };
+}
+
+/** A key is a text, whatever YAML takes it for. */
+function spokenKey(key: string, keyAt: Span, marked: Marked): string {
+  const spoken = yamlScalar({ kind: 'scalar', text: key, type: 'string', at: keyAt });
+  return printableKey(spoken?.text ?? key, marked);
 }
 
 function textForm(value: Value): Text {

@@ -1,9 +1,22 @@
 import type { Span } from '../source/span.ts';
 import { isUnknown, literalOf, type Text, textKey } from '../source/text.ts';
 import type { Value } from '../source/value.ts';
+import { converted } from './conversion.ts';
+import { Decimal } from './decimal.ts';
 import { decide, type Evaluate, type Evaluation, EvaluationError, lazyObjectOf, type Test } from './evaluation.ts';
 import type { BinaryExpression, Expression } from './syntax.ts';
-import { booleanValue, derived, isKnown, literalIn, numberValue, textIn, valueKey } from './values.ts';
+import {
+  booleanValue,
+  derived,
+  entriesOf,
+  identityOf,
+  isKnown,
+  kindOf,
+  literalIn,
+  numberValue,
+  textIn,
+  valueKey,
+} from './values.ts';
 
 /** Whether a condition holds; where the files do not say, one way is chosen. */
 export function isTrue(condition: Expression, evaluation: Evaluation, evaluate: Evaluate): boolean {
@@ -13,8 +26,9 @@ export function isTrue(condition: Expression, evaluation: Evaluation, evaluate: 
 /** The same of a value. */
 function truthOf(value: Value, evaluation: Evaluation): boolean {
   const literal = literalIn(value);
-  if (literal === 'true' || literal === '1') return true;
-  if (literal === 'false' || literal === '0') return false;
+  const numeric = value.kind === 'text' && value.scalar === 'number';
+  if (literal === 'true' || (literal === '1' && !numeric)) return true;
+  if (literal === 'false' || (literal === '0' && !numeric)) return false;
   const only = value.kind === 'unknown' ? value.unknown : value.kind === 'text' ? value.text[0] : undefined;
   if (only === undefined || !isUnknown(only))
     throw new EvaluationError(value.at, 'a condition has to be true or false');
@@ -31,7 +45,7 @@ export function evaluateUnary(
   if (operator === '!') return booleanValue(!isTrue(of, evaluation, evaluate), at);
   const value = evaluate(of, evaluation);
   const number = numberIn(value);
-  return number === undefined ? derivedNumber('-', [value], at) : numberValue(-number, at);
+  return number === undefined ? derivedNumber('-', [value], at) : numberValue(number.negated(), at);
 }
 
 export function evaluateBinary(expression: BinaryExpression, evaluation: Evaluation, evaluate: Evaluate): Value {
@@ -59,14 +73,10 @@ export function evaluateBinary(expression: BinaryExpression, evaluation: Evaluat
   }
 }
 
-function numberIn(value: Value): number | undefined {
-  if (value.kind === 'list' || value.kind === 'map' || value.kind === 'null')
-    throw new EvaluationError(value.at, 'a number has to stand here');
-  const literal = literalIn(value);
-  if (literal === undefined) return undefined;
-  const number = literal.trim() === '' ? Number.NaN : Number(literal);
-  if (Number.isNaN(number)) throw new EvaluationError(value.at, `\`${literal}\` is not a number`);
-  return number;
+function numberIn(value: Value): Decimal | undefined {
+  if (value.kind === 'null') throw new EvaluationError(value.at, 'a number has to stand here, and this is null');
+  const literal = literalIn(converted(value, { kind: 'number' }));
+  return literal === undefined ? undefined : Decimal.parse(literal);
 }
 
 function derivedNumber(name: string, from: readonly Value[], at: Span): Value {
@@ -75,38 +85,45 @@ function derivedNumber(name: string, from: readonly Value[], at: Span): Value {
 
 function arithmetic(operator: string, left: Value, right: Value, at: Span): Value {
   const [a, b] = [numberIn(left), numberIn(right)];
-  if (a === undefined || b === undefined) return derivedNumber(operator, [left, right], at);
-  if ((operator === '/' || operator === '%') && b === 0) throw new EvaluationError(at, 'division by zero');
-  switch (operator) {
-    case '+':
-      return numberValue(rounded(a + b), at);
-    case '-':
-      return numberValue(rounded(a - b), at);
-    case '*':
-      return numberValue(rounded(a * b), at);
-    case '/':
-      return numberValue(rounded(a / b), at);
-    default:
-      return numberValue(a - b * Math.trunc(a / b), at);
+  const unknown = () => derivedNumber(operator, [left, right], at);
+  if (!a || !b) return unknown();
+  try {
+    const result = calculated(operator, a, b);
+    if (!result) throw new EvaluationError(at, 'division by zero');
+    return numberValue(result, at);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return unknown();
   }
 }
 
-/** Terraform's numbers are decimal enough that `0.1 + 0.2` is `0.3`. */
-function rounded(number: number): number {
-  return Number.isInteger(number) ? number : Number(number.toPrecision(15));
+function calculated(operator: string, a: Decimal, b: Decimal): Decimal | undefined {
+  switch (operator) {
+    case '+':
+      return a.plus(b);
+    case '-':
+      return a.minus(b);
+    case '*':
+      return a.times(b);
+    case '/':
+      return a.dividedBy(b);
+    default:
+      return a.remainder(b);
+  }
 }
 
 function compare(operator: string, left: Value, right: Value, evaluation: Evaluation): boolean {
   const [a, b] = [numberIn(left), numberIn(right)];
-  if (a === undefined || b === undefined) {
+  if (!a || !b) {
     // `a > b` and `b < a` are one question, as are `a > b` and the opposite of `a <= b`.
     const swapped = operator === '<' || operator === '>=';
     const [greater, lesser] = swapped ? [right, left] : [left, right];
-    const token = `>(${valueKey(greater)},${valueKey(lesser)})`;
+    const token = `>(${identityOf(greater)},${identityOf(lesser)})`;
     const holds = decide(evaluation, { subject: token, equals: ['true'], composed: true });
     return operator === '>' || operator === '<' ? holds : !holds;
   }
-  return operator === '<' ? a < b : operator === '<=' ? a <= b : operator === '>' ? a > b : a >= b;
+  const order = a.compare(b);
+  return operator === '<' ? order < 0 : operator === '<=' ? order <= 0 : operator === '>' ? order > 0 : order >= 0;
 }
 
 /** Whether two values are the same; where the files do not say, one way is chosen. */
@@ -117,8 +134,7 @@ export function areEqual(left: Value, right: Value, evaluation: Evaluation): boo
 
 /** The same, or the question that decides it. */
 export function equality(left: Value, right: Value): boolean | Test {
-  if (valueKey(left) === valueKey(right))
-    return left.kind !== 'text' || right.kind !== 'text' || !isKnown(left) || left.scalar === right.scalar;
+  if (valueKey(left) === valueKey(right)) return sameType(left, right) ?? undecidedEquality(left, right);
   if (left.kind === 'null' || right.kind === 'null') return isNull(left.kind === 'null' ? right : left);
   if (isKnown(left) && isKnown(right)) return false;
   if (left.kind === 'unknown' && right.kind === 'text' && !lazyObjectOf(left))
@@ -127,8 +143,37 @@ export function equality(left: Value, right: Value): boolean | Test {
     return equalTexts([right.unknown], left.text);
   if (left.kind === 'text' && right.kind === 'text') return equalTexts(left.text, right.text);
   if (left.kind !== 'unknown' && right.kind !== 'unknown' && left.kind !== right.kind) return false;
-  const [one, other] = [valueKey(left), valueKey(right)].sort();
+  return undecidedEquality(left, right);
+}
+
+function undecidedEquality(left: Value, right: Value): Test {
+  const [one, other] = [identityOf(left), identityOf(right)].sort();
   return { subject: `==(${one},${other})`, equals: ['true'], composed: true };
+}
+
+/** Whether two values that say the same are of one type; values of two types are never equal. */
+function sameType(left: Value, right: Value): boolean | undefined {
+  if (left.kind === 'text' && right.kind === 'text') return !isKnown(left) || left.scalar === right.scalar;
+  if (left.kind === 'list' && right.kind === 'list') {
+    const inner = left.items.map((item, index) => sameType(item, right.items[index]!));
+    return bothHold(sameKind(left, right), inner);
+  }
+  if (left.kind === 'map' && right.kind === 'map') {
+    const others = entriesOf(right);
+    const inner = entriesOf(left).map((entry, index) => sameType(entry.value, others[index]!.value));
+    return bothHold(sameKind(left, right), inner);
+  }
+  return true;
+}
+
+function sameKind(left: Value, right: Value): boolean | undefined {
+  const [one, other] = [kindOf(left), kindOf(right)];
+  return one && other ? one === other : undefined;
+}
+
+function bothHold(kind: boolean | undefined, inner: readonly (boolean | undefined)[]): boolean | undefined {
+  if (kind === false || inner.includes(false)) return false;
+  return kind === undefined || inner.includes(undefined) ? undefined : true;
 }
 
 /** Only what is set from outside may be null without our knowing. */

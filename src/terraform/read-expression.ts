@@ -50,7 +50,7 @@ function withSteps(start: Expression, nodes: readonly SyntaxNode[], from: number
       const splat = childrenOf(node)[0]!;
       const steps = [...childrenOf(splat).slice(1), ...nodes.slice(index + 1)];
       // `x.*.y[0]` is the first of all y, `x[*].y[0]` the first of each.
-      const end = splat.type === 'attr_splat' ? steps.findIndex((step) => step.type !== 'get_attr') : -1;
+      const end = splat.type === 'attr_splat' ? steps.findIndex((step) => !isDotted(step)) : -1;
       const [own, rest] = end < 0 ? [steps, []] : [steps.slice(0, end), steps.slice(end)];
       const item: Expression = { kind: 'variable', name: SPLAT_ITEM, at: { ...at, start: at.end } };
       const each = withSteps(item, own, from, reading);
@@ -59,6 +59,11 @@ function withSteps(start: Expression, nodes: readonly SyntaxNode[], from: number
     }
   }
   return expression;
+}
+
+/** `.name` or `.0`. */
+function isDotted(node: SyntaxNode): boolean {
+  return node.type === 'get_attr' || (node.type === 'index' && childrenOf(node)[0]!.type === 'legacy_index');
 }
 
 function indexKey(node: SyntaxNode, reading: Reading): Expression {

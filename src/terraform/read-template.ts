@@ -61,13 +61,19 @@ interface Source {
 function collect(nodes: readonly SyntaxNode[], from: number, to: number, source: Source, tokens: Token[]): void {
   let at = from;
   for (const node of nodes) {
-    if (node.type === 'template_literal') continue;
+    if (node.type === 'template_literal' || isEscaped(node, source)) continue;
     literal(at, node.startIndex, source, tokens);
     at = node.endIndex;
     if (node.type === 'template_interpolation') tokens.push(markOf(node, source));
     else if (node.type === 'template_directive') directive(childrenOf(node)[0]!, source, tokens);
   }
   literal(at, to, source, tokens);
+}
+
+/** In `$$${x}` the last two dollars are the escape of the brace, which the grammar takes for an interpolation. */
+function isEscaped(node: SyntaxNode, { node: template }: Source): boolean {
+  const before = node.startIndex - template.startIndex - 1;
+  return node.type === 'template_interpolation' && template.text[before] === '$';
 }
 
 function directive(node: SyntaxNode, source: Source, tokens: Token[]): void {
@@ -199,7 +205,7 @@ const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '
 function unescaped(text: string, quoted: boolean): string {
   if (!/[\\$%]/.test(text)) return text;
   return text.replace(
-    /\$\$\{|%%\{|\$\$|%%|\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([nrt"\\]))/g,
+    /\$\$\{|%%\{|\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([nrt"\\]))/g,
     (found, four: string | undefined, eight: string | undefined, one: string | undefined) => {
       if (found.endsWith('{')) return found.slice(1);
       if (!quoted || !found.startsWith('\\')) return found;

@@ -3,7 +3,7 @@ import type { Value } from '../source/value.ts';
 import { type Evaluate, type Evaluation, lazyObjectOf, within } from './evaluation.ts';
 import { symbolicItem } from './iteration.ts';
 import { SPLAT_ITEM, type SplatExpression } from './syntax.ts';
-import { entriesOf, isOpen, listValue } from './values.ts';
+import { entriesOf, isCounted, kindOf, listValue } from './values.ts';
 
 /** https://developer.hashicorp.com/terraform/language/expressions/splat */
 export function evaluateSplat(expression: SplatExpression, evaluation: Evaluation, evaluate: Evaluate): Value {
@@ -12,7 +12,7 @@ export function evaluateSplat(expression: SplatExpression, evaluation: Evaluatio
   let value = evaluate(expression.of, evaluation);
   const lazy = lazyObjectOf(value);
   if (lazy) {
-    if (!lazy.instances) return listValue([each(value)], at);
+    if (!lazy.instances) return listValue([each(value)], at, false, 'tuple');
     value = lazy.instances(at, evaluation);
     // The old splat goes through the instances of `for_each`, which make a map, as well.
     if (value.kind === 'map')
@@ -21,9 +21,12 @@ export function evaluateSplat(expression: SplatExpression, evaluation: Evaluatio
         at,
       );
   }
-  if (value.kind === 'null') return listValue([], at);
-  if (value.kind === 'list') return listValue(value.items.map(each), at, isOpen(value));
+  if (value.kind === 'null') return listValue([], at, false, 'tuple');
+  if (value.kind === 'list') {
+    const kind = kindOf(value) === 'list' || kindOf(value) === 'set' ? 'list' : kindOf(value);
+    return listValue(value.items.map(each), at, !isCounted(value), kind);
+  }
   const only = value.kind === 'unknown' ? value.unknown : value.kind === 'text' ? value.text[0] : undefined;
   if (only !== undefined && isUnknown(only)) return listValue([each(symbolicItem(only, at))], at, true);
-  return listValue([each(value)], at);
+  return listValue([each(value)], at, false, 'tuple');
 }

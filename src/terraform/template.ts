@@ -6,7 +6,7 @@ import { itemsIn } from './iteration.ts';
 import { notePieces, type Piece } from './json.ts';
 import { isTrue } from './operators.ts';
 import type { TemplateExpression, TemplatePart } from './syntax.ts';
-import { derived, textIn, textValue } from './values.ts';
+import { composed, derived, textIn, textValue } from './values.ts';
 
 /** https://developer.hashicorp.com/terraform/language/expressions/strings#string-templates */
 export function evaluateTemplate(template: TemplateExpression, evaluation: Evaluation, evaluate: Evaluate): Value {
@@ -20,7 +20,7 @@ export function evaluateTemplate(template: TemplateExpression, evaluation: Evalu
 export function renderTemplate(template: TemplateExpression, evaluation: Evaluation, evaluate: Evaluate): Value {
   const pieces: Piece[] = [];
   render(template.parts, evaluation, evaluate, pieces);
-  const text = textOf(...pieces.map((piece) => piece.text));
+  const text = composed(textOf(...pieces.map((piece) => piece.text)));
   return notePieces(textValue(text, template.at), pieces);
 }
 
@@ -28,7 +28,7 @@ function render(parts: readonly TemplatePart[], evaluation: Evaluation, evaluate
   for (const part of parts) {
     switch (part.kind) {
       case 'literal':
-        pieces.push({ text: textOf(part.text), at: part.at });
+        pieces.push({ text: composed(textOf(part.text)), at: part.at });
         break;
       case 'interpolation': {
         const value = evaluate(part.of, evaluation);

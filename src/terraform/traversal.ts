@@ -12,7 +12,7 @@ import {
 } from './evaluation.ts';
 import { areEqual, isTrue } from './operators.ts';
 import type { Expression, ObjectItem } from './syntax.ts';
-import { derived, isOpen, keyTextOf, literalIn, textIn, unknownValue } from './values.ts';
+import { derived, isOpen, isSet, keyTextOf, type ListValue, literalIn, textIn, unknownValue } from './values.ts';
 
 /** `.name` or `[key]`. */
 type Step =
@@ -167,7 +167,8 @@ export function getIndex(value: Value, key: Value, at: Span, evaluation: Evaluat
   return chosenEntry(value, key, at, evaluation);
 }
 
-function itemAt(list: Value & { kind: 'list' }, key: Value, literal: string | undefined, at: Span): Value {
+function itemAt(list: ListValue, key: Value, literal: string | undefined, at: Span): Value {
+  if (isSet(list)) throw new EvaluationError(at, 'the items of a set have no index');
   const index = Number(literal ?? Number.NaN);
   const before = list.items.slice(0, Number.isNaN(index) ? 0 : index + 1);
   const counted =

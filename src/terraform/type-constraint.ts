@@ -1,7 +1,4 @@
-import { literalOf } from '../source/text.ts';
-import { entryOf, type Value, type ValueEntry } from '../source/value.ts';
 import type { Expression } from './syntax.ts';
-import { isOpen, listValue, setValue } from './values.ts';
 
 /** What a variable may hold. Source: https://developer.hashicorp.com/terraform/language/expressions/type-constraints */
 export type TypeConstraint =
@@ -10,14 +7,14 @@ export type TypeConstraint =
   | { readonly kind: 'tuple'; readonly of: readonly TypeConstraint[] }
   | { readonly kind: 'object'; readonly attributes: readonly AttributeType[] };
 
-interface AttributeType {
+export interface AttributeType {
   readonly name: string;
   readonly type: TypeConstraint;
   readonly optional: boolean;
   readonly fallback: Expression | undefined;
 }
 
-const ANY: TypeConstraint = { kind: 'any' };
+export const ANY: TypeConstraint = { kind: 'any' };
 
 export function typeConstraint(expression: Expression | undefined): TypeConstraint {
   if (expression?.kind === 'variable') return primitive(expression.name);
@@ -70,60 +67,4 @@ export function converts(type: TypeConstraint): boolean {
     default:
       return true;
   }
-}
-
-/** The value as a variable of the type holds it; `evaluate` gives the fallback of an optional attribute. */
-export function converted(value: Value, type: TypeConstraint, evaluate: (fallback: Expression) => Value): Value {
-  if (value.kind === 'unknown' || value.kind === 'null') return value;
-  switch (type.kind) {
-    case 'string':
-    case 'number':
-    case 'boolean':
-      return value.kind === 'text' ? { ...value, scalar: scalarFor(value, type.kind) } : value;
-    case 'list':
-    case 'set': {
-      if (value.kind !== 'list') return value;
-      const items = value.items.map((item) => converted(item, type.of, evaluate));
-      return type.kind === 'set' ? setValue(items, value.at, isOpen(value)) : listValue(items, value.at, isOpen(value));
-    }
-    case 'map':
-      if (value.kind !== 'map') return value;
-      return {
-        ...value,
-        entries: value.entries.map((entry) => ({ ...entry, value: converted(entry.value, type.of, evaluate) })),
-      };
-    case 'object':
-      return value.kind === 'map' ? convertedObject(value, type.attributes, evaluate) : value;
-    default:
-      return value;
-  }
-}
-
-function scalarFor(value: Value & { kind: 'text' }, wanted: 'string' | 'number' | 'boolean'): typeof value.scalar {
-  const literal = literalOf(value.text);
-  if (literal === undefined || wanted === 'string') return wanted;
-  if (wanted === 'boolean') return literal === 'true' || literal === 'false' ? wanted : value.scalar;
-  return literal.trim() !== '' && !Number.isNaN(Number(literal)) ? wanted : value.scalar;
-}
-
-function convertedObject(
-  value: Value & { kind: 'map' },
-  attributes: readonly AttributeType[],
-  evaluate: (fallback: Expression) => Value,
-): Value {
-  const entries = attributes.flatMap(({ name, type, optional, fallback }): ValueEntry[] => {
-    const given = entryOf(value, name);
-    const keyAt = value.entries.find((entry) => entry.key === name)?.keyAt ?? value.at;
-    if (given && (given.kind !== 'null' || !fallback))
-      return [{ key: name, keyAt, value: converted(given, type, evaluate) }];
-    if (!optional) return [];
-    return [
-      {
-        key: name,
-        keyAt,
-        value: fallback ? converted(evaluate(fallback), type, evaluate) : { kind: 'null', at: value.at },
-      },
-    ];
-  });
-  return { ...value, entries };
 }

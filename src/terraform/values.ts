@@ -11,6 +11,8 @@ import {
   withValues,
 } from '../source/text.ts';
 import { canonicalValue, type Value, type ValueEntry } from '../source/value.ts';
+import { Decimal, numberText, ZERO } from './decimal.ts';
+import { EvaluationError } from './evaluation.ts';
 
 export type ListValue = Extract<Value, { kind: 'list' }>;
 type MapValue = Extract<Value, { kind: 'map' }>;
@@ -19,13 +21,15 @@ export function textValue(text: Text | string, at: Span): Value {
   return { kind: 'text', text: typeof text === 'string' ? textOf(text) : text, scalar: 'string', at };
 }
 
-export function numberValue(number: number, at: Span): Value {
-  return { kind: 'text', text: [numberText(number)], scalar: 'number', at };
+/** Terraform's strings are in Unicode's composed form (NFC). Source: https://developer.hashicorp.com/terraform/language/expressions/types */
+export function composed(text: Text): Text {
+  const isComposed = (part: Text[number]) => isUnknown(part) || /^[\0-\u02ff]*$/.test(part);
+  return text.every(isComposed) ? text : text.map((part) => (isUnknown(part) ? part : part.normalize('NFC')));
 }
 
-/** As Terraform writes numbers: no exponent where the number is whole. */
-export function numberText(number: number): string {
-  return Number.isInteger(number) ? BigInt(number).toString() : String(number);
+export function numberValue(number: number | Decimal, at: Span): Value {
+  const text = typeof number === 'number' ? numberText(number) : number.toString();
+  return { kind: 'text', text: [text], scalar: 'number', at };
 }
 
 export function booleanValue(boolean: boolean, at: Span): Value {
@@ -36,14 +40,36 @@ export function unknownValue(unknown: Unknown, at: Span): Value {
   return { kind: 'unknown', unknown, at };
 }
 
+/**
+ * What Terraform takes a collection for, where that is certain. What is written in brackets is a tuple, what is written
+ * in braces an object; functions and types of variables make lists, sets and maps.
+ */
+export type CollectionKind = 'tuple' | 'list' | 'set' | 'object' | 'map';
+
 const open = new WeakSet<Value>();
-const sets = new WeakSet<Value>();
+const kinds = new WeakMap<Value, CollectionKind>();
 
 /** A list; an open one has further items that are not known, each like one of those that are there. */
-export function listValue(items: readonly Value[], at: Span, isOpen = false): ListValue {
+export function listValue(items: readonly Value[], at: Span, isOpen = false, kind?: CollectionKind): ListValue {
   const list: ListValue = { kind: 'list', items, at };
   if (isOpen) open.add(list);
+  if (kind) kinds.set(list, kind);
   return list;
+}
+
+export function mapValue(entries: readonly ValueEntry[], at: Span, kind?: CollectionKind): MapValue {
+  const map: MapValue = { kind: 'map', entries, at };
+  if (kind) kinds.set(map, kind);
+  return map;
+}
+
+export function kindOf(value: Value): CollectionKind | undefined {
+  return kinds.get(value);
+}
+
+/** The same list with other items, one for each. */
+export function withItems(list: ListValue, items: readonly Value[], kind = kindOf(list)): ListValue {
+  return kind === 'set' ? setValue(items, list.at, isOpen(list)) : listValue(items, list.at, isOpen(list), kind);
 }
 
 /** Whether nobody can say how many items there are. */
@@ -56,21 +82,39 @@ export function standsForMany(item: Value): boolean {
   return item.kind === 'unknown' && item.unknown.shape === 'list';
 }
 
-/** A set is a list without repetition, in the order of its texts; in a `for` its items are their own keys. */
+/** Whether the number of items is known: those of a set, of which two that are not known may turn out to be one. */
+export function isCounted(list: ListValue): boolean {
+  if (isOpen(list)) return false;
+  return !(isSet(list) || repeatable.has(list)) || list.items.length < 2 || list.items.every(isKnown);
+}
+
+const repeatable = new WeakSet<Value>();
+
+/** A list of which items that are not known may turn out to stand there once only. */
+export function withoutRepetition(list: ListValue): ListValue {
+  repeatable.add(list);
+  return list;
+}
+
+/** A set is a list without repetition, in the order of its items; in a `for` its items are their own keys. */
 export function setValue(items: readonly Value[], at: Span, isOpen = false): ListValue {
-  const distinct = new Map(items.map((item) => [valueKey(item), item]));
-  const ordered = [...distinct].sort(([a, one], [b, other]) => compareKeys(sortKey(one, a), sortKey(other, b)));
-  const set = listValue(
+  const distinct = new Map(items.map((item) => [identityOf(item), item]));
+  const ordered = [...distinct].sort(([a, one], [b, other]) => compareItems(one, other) ?? compareKeys(a, b));
+  return listValue(
     ordered.map(([, item]) => item),
     at,
     isOpen,
+    'set',
   );
-  sets.add(set);
-  return set;
 }
 
-function sortKey(value: Value, canonical: string): string {
-  return (value.kind === 'text' ? literalOf(value.text) : undefined) ?? canonical;
+/** Numbers by size, and texts as keys of maps; undefined where neither is known. */
+function compareItems(one: Value, other: Value): number | undefined {
+  const [a, b] = [literalIn(one), literalIn(other)];
+  if (a === undefined || b === undefined || one.kind !== 'text' || other.kind !== 'text') return undefined;
+  if (one.scalar === 'number' && other.scalar === 'number')
+    return (Decimal.parse(a) ?? ZERO).compare(Decimal.parse(b) ?? ZERO);
+  return compareKeys(a, b);
 }
 
 /** The order of Terraform's maps and sets: by Unicode code point, which is the order of bytes in UTF-8. */
@@ -79,7 +123,7 @@ function compareKeys(one: string, other: string): number {
 }
 
 export function isSet(value: Value): boolean {
-  return sets.has(value);
+  return kindOf(value) === 'set';
 }
 
 /** Keys that are not determined are written by what they are known by; this is the text that such a key stands for. */
@@ -91,6 +135,11 @@ export function entryFor(key: Text, keyAt: Span, value: Value): ValueEntry {
   return entry;
 }
 
+/** The same entry with another value. */
+export function withValue(entry: ValueEntry, value: Value): ValueEntry {
+  return entryFor(keyTextOf(entry), entry.keyAt, value);
+}
+
 export function keyTextOf(entry: ValueEntry): Text {
   return keyTexts.get(entry) ?? textOf(entry.key);
 }
@@ -99,6 +148,13 @@ export function keyTextOf(entry: ValueEntry): Text {
 export function entriesOf(map: MapValue): ValueEntry[] {
   const last = new Map(map.entries.map((entry) => [entry.key, entry]));
   return [...last.values()].sort((one, other) => compareKeys(one.key, other.key));
+}
+
+/** The key of an object: a text, which is not null. */
+export function keyText(value: Value, at: Span): Text {
+  const text = textIn(value);
+  if (!text) throw new EvaluationError(at, 'the key of an object has to be a string');
+  return text;
 }
 
 /** The text of a scalar, with an unknown value as an unknown part. */
@@ -145,12 +201,12 @@ export function isKnown(value: Value): boolean {
 export function assumed(value: Value): Value {
   if (value.kind === 'text') return value.text.some(isUnknown) ? { ...value, text: withValues(value.text) } : value;
   if (value.kind === 'list') {
-    const list = listValue(value.items.map(assumed), value.at, open.has(value));
-    if (sets.has(value)) sets.add(list);
-    return list;
+    return withItems(value, value.items.map(assumed));
   }
-  if (value.kind === 'map')
-    return { ...value, entries: value.entries.map((entry) => ({ ...entry, value: assumed(entry.value) })) };
+  if (value.kind === 'map') {
+    const entries = value.entries.map((entry) => withValue(entry, assumed(entry.value)));
+    return mapValue(entries, value.at, kindOf(value));
+  }
   if (value.kind === 'unknown' && value.unknown.value)
     return { kind: 'text', text: withValues(value.unknown.value), scalar: 'string', at: value.at };
   return value;
@@ -188,6 +244,24 @@ export function valueKey(value: Value): string {
   }
 }
 
+/** The same, which also tells numbers from texts, sets from lists, and open lists from others. */
+export function identityOf(value: Value): string {
+  switch (value.kind) {
+    case 'text':
+      return value.text.some(isUnknown) || value.scalar === 'string' ? valueKey(value) : textKey(value.text);
+    case 'list': {
+      const mark = (isSet(value) ? '{' : '[') + (open.has(value) ? '…' : '');
+      return `${mark}${value.items.map(identityOf).join(',')}]`;
+    }
+    case 'map': {
+      const entries = entriesOf(value).map((entry) => `${JSON.stringify(entry.key)}:${identityOf(entry.value)}`);
+      return `{${entries.join(',')}}`;
+    }
+    default:
+      return valueKey(value);
+  }
+}
+
 /** A value that follows from others, one of which is not known: the same for equal arguments. */
 export function derived(
   name: string,
@@ -197,7 +271,7 @@ export function derived(
   value?: Text,
 ): Unknown {
   return {
-    token: `#${name}(${from.map(valueKey).join(',')})`,
+    token: `#${name}(${from.map(identityOf).join(',')})`,
     label: `${name}(${from.map(printValue).join(', ')})`,
     why: 'known-after-deploy',
     shape,

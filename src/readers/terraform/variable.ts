@@ -1,10 +1,11 @@
 import type { Span } from '../../source/span.ts';
 import { literalOf, textOf, type Unknown } from '../../source/text.ts';
 import { canonicalValue, type Value, type ValueEntry } from '../../source/value.ts';
+import { converted } from '../../terraform/conversion.ts';
 import { evaluate, evaluateSafely } from '../../terraform/evaluate.ts';
 import type { Meaning } from '../../terraform/evaluation.ts';
 import { attributeOf, type Block, type Expression } from '../../terraform/syntax.ts';
-import { converted, converts, type TypeConstraint, typeConstraint } from '../../terraform/type-constraint.ts';
+import { converts, type TypeConstraint, typeConstraint } from '../../terraform/type-constraint.ts';
 import { listValue, unknownValue } from '../../terraform/values.ts';
 import type { Module } from './module.ts';
 

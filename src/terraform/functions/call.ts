@@ -1,23 +1,40 @@
 import type { Value } from '../../source/value.ts';
 import { type Evaluate, type Evaluation, EvaluationError, notUnderstood } from '../evaluation.ts';
 import type { CallExpression } from '../syntax.ts';
-import { booleanValue, isKnown, standsForMany } from '../values.ts';
-import { COLLECTION_FUNCTIONS, collection } from './collection.ts';
+import { booleanValue, isCounted, isKnown } from '../values.ts';
+import { collection } from './collection.ts';
 import { CONVERSION_FUNCTIONS } from './conversion.ts';
 import { ENCODING_FUNCTIONS } from './encoding.ts';
 import { callFileFunction } from './file.ts';
-import { type Call, fromPlain, type PlainFunction, plainOf, Refused, type TerraformFunction } from './function.ts';
+import {
+  type Call,
+  fromPlain,
+  NotFollowed,
+  type PlainFunction,
+  plainOf,
+  Refused,
+  type TerraformFunction,
+} from './function.ts';
+import { LIST_FUNCTIONS } from './list.ts';
+import { MAP_FUNCTIONS } from './map.ts';
 import { NETWORK_FUNCTIONS } from './network.ts';
 import { NUMBER_FUNCTIONS } from './number.ts';
 import { PATH_FUNCTIONS } from './path.ts';
-import { NotFollowed } from './pattern.ts';
+import { SET_FUNCTIONS } from './set.ts';
+import { withArguments } from './signature.ts';
 import { TEXT_FUNCTIONS } from './text.ts';
 import { TEXT_PART_FUNCTIONS } from './text-parts.ts';
 import { TIME_FUNCTIONS } from './time.ts';
 import { suggestedResult, unknownResult } from './unknown-result.ts';
 
 const FUNCTIONS: ReadonlyMap<string, TerraformFunction> = new Map(
-  Object.entries({ ...COLLECTION_FUNCTIONS, ...CONVERSION_FUNCTIONS, ...TEXT_PART_FUNCTIONS }),
+  Object.entries({
+    ...LIST_FUNCTIONS,
+    ...MAP_FUNCTIONS,
+    ...SET_FUNCTIONS,
+    ...CONVERSION_FUNCTIONS,
+    ...TEXT_PART_FUNCTIONS,
+  }),
 );
 
 const PLAIN_FUNCTIONS: ReadonlyMap<string, PlainFunction> = new Map(
@@ -39,8 +56,8 @@ export function callFunction(expression: CallExpression, evaluation: Evaluation,
   const { name, at } = expression;
   if (name === 'try') return firstThatWorks(expression, evaluation, evaluate);
   if (name === 'can') return booleanValue(works(expression, evaluation, evaluate), at);
-  const call = callOf(expression, evaluation, evaluate);
-  if (!call) {
+  const written = callOf(expression, evaluation, evaluate);
+  if (!written) {
     const help = 'spread a list that is written out; the value counts as unknown';
     return notUnderstood(
       evaluation,
@@ -50,8 +67,9 @@ export function callFunction(expression: CallExpression, evaluation: Evaluation,
       help,
     );
   }
-  const own = evaluation.scope.call?.(name, call.arguments, at);
+  const own = evaluation.scope.call?.(name, written.arguments, at);
   if (own) return own;
+  const call = withArguments(written);
   const structured = FUNCTIONS.get(name);
   const plain = PLAIN_FUNCTIONS.get(name);
   if (plain && (!structured || call.arguments.every(isKnown))) return applyPlain(call, plain);
@@ -71,8 +89,7 @@ function callOf(expression: CallExpression, evaluation: Evaluation, evaluate: Ev
   const last = values.at(-1);
   if (!spread || !last) return call;
   const list = collection(last, call);
-  if (list.kind === 'list' && !list.items.some(standsForMany))
-    return { ...call, arguments: [...values.slice(0, -1), ...list.items] };
+  if (list.kind === 'list' && isCounted(list)) return { ...call, arguments: [...values.slice(0, -1), ...list.items] };
   return undefined;
 }
 
@@ -103,8 +120,10 @@ function firstThatWorks(expression: CallExpression, evaluation: Evaluation, eval
 }
 
 function works(expression: CallExpression, evaluation: Evaluation, evaluate: Evaluate): boolean {
+  const [argument, ...rest] = expression.arguments;
+  if (!argument || rest.length > 0) throw new EvaluationError(expression.at, '`can` takes one argument');
   try {
-    for (const argument of expression.arguments) evaluate(argument, evaluation);
+    evaluate(argument, evaluation);
     return true;
   } catch (error) {
     if (!(error instanceof EvaluationError)) throw error;

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import { isPlainList, type Plain, type PlainFunction, Refused, stringFrom } from './function.ts';
+import { csvRecords } from './csv.ts';
+import { NotFollowed, type Plain, type PlainFunction, Refused, stringFrom } from './function.ts';
+import { yamlText } from './yaml.ts';
 
 const hashed = (algorithm: string, encoding: 'hex' | 'base64') => (text: Plain) =>
   createHash(algorithm).update(stringFrom(text)).digest(encoding);
@@ -8,18 +10,15 @@ const hashed = (algorithm: string, encoding: 'hex' | 'base64') => (text: Plain) 
 export const ENCODING_FUNCTIONS: Readonly<Record<string, PlainFunction>> = {
   base64encode: (text) => Buffer.from(stringFrom(text)).toString('base64'),
   base64decode: (text) => decodedText(Buffer.from(checkedBase64(stringFrom(text)), 'base64')),
-  textencodebase64: (text, encoding) => Buffer.from(stringFrom(text), bufferEncoding(encoding)).toString('base64'),
+  textencodebase64: (text, encoding) => encodedBytes(stringFrom(text), stringFrom(encoding)).toString('base64'),
   textdecodebase64: (text, encoding) =>
-    Buffer.from(checkedBase64(stringFrom(text)), 'base64').toString(bufferEncoding(encoding)),
+    decodedBytes(Buffer.from(checkedBase64(stringFrom(text)), 'base64'), stringFrom(encoding)),
   csvdecode: (text) => csvRecords(stringFrom(text)),
   urlencode: (text) =>
     encodeURIComponent(stringFrom(text))
       .replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
       .replaceAll('%20', '+'),
-  yamlencode: (data) =>
-    yamlLines(data ?? null)
-      .join('\n')
-      .replace(/\n?$/, '\n'),
+  yamlencode: (data) => yamlText(data ?? null),
   md5: hashed('md5', 'hex'),
   sha1: hashed('sha1', 'hex'),
   sha256: hashed('sha256', 'hex'),
@@ -30,8 +29,9 @@ export const ENCODING_FUNCTIONS: Readonly<Record<string, PlainFunction>> = {
 };
 
 function checkedBase64(text: string): string {
-  if (!/^[A-Za-z0-9+/\s]*={0,2}$/.test(text)) throw new Refused('this is no base64');
-  return text;
+  const joined = text.replace(/[\r\n]/g, '');
+  if (joined.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(joined)) throw new Refused('this is no base64');
+  return joined;
 }
 
 function decodedText(bytes: Buffer): string {
@@ -40,65 +40,39 @@ function decodedText(bytes: Buffer): string {
   return text;
 }
 
-function bufferEncoding(name: Plain | undefined): BufferEncoding {
-  const known: Readonly<Record<string, BufferEncoding>> = {
-    'utf-8': 'utf8',
-    'utf-16le': 'utf16le',
-    'iso-8859-1': 'latin1',
-  };
-  const encoding = known[stringFrom(name).toLowerCase()];
-  if (!encoding) throw new Refused(`the encoding \`${stringFrom(name)}\` is not known`);
-  return encoding;
+/** The encodings that JavaScript knows to write as well; what others give is not known. */
+function encodedBytes(text: string, encoding: string): Buffer {
+  switch (encoding.toLowerCase()) {
+    case 'utf-8':
+      return Buffer.from(text);
+    case 'utf-16le':
+      return Buffer.from(text, 'utf16le');
+    case 'utf-16be':
+      return Buffer.from(text, 'utf16le').swap16();
+    case 'iso-8859-1':
+      if (/[^\0-\xff]/.test(text)) throw new Refused(`the text has characters that \`${encoding}\` has not`);
+      return Buffer.from(text, 'latin1');
+    default:
+      throw new NotFollowed();
+  }
 }
 
-function csvRecords(text: string): Plain {
-  const rows = csvRows(text);
-  const [names, ...records] = rows;
-  if (!names) throw new Refused('a line of names has to stand first');
-  return records.map((row) => {
-    if (row.length !== names.length) throw new Refused('each line has to have as many fields as there are names');
-    return Object.fromEntries(names.map((name, index) => [name, row[index]!]));
-  });
-}
-
-function csvRows(text: string): string[][] {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  const field = /(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r?\n|$)/y;
-  while (field.lastIndex < text.length) {
-    const found = field.exec(text);
-    if (!found) throw new Refused('this is no CSV');
-    row.push(found[1] === undefined ? found[2]! : found[1].replaceAll('""', '"'));
-    if (found[3] === ',') {
-      if (field.lastIndex >= text.length) row.push('');
-      else continue;
+function decodedBytes(bytes: Buffer, encoding: string): string {
+  switch (encoding.toLowerCase()) {
+    case 'utf-8':
+      return decodedText(bytes);
+    case 'utf-16le':
+    case 'utf-16be': {
+      if (bytes.length % 2 !== 0) throw new NotFollowed();
+      const text = (encoding.toLowerCase() === 'utf-16le' ? bytes : bytes.swap16()).toString('utf16le');
+      if (/\p{Cs}|^\ufeff/u.test(text)) throw new NotFollowed();
+      return text;
     }
-    rows.push(row);
-    row = [];
+    case 'iso-8859-1':
+      return bytes.toString('latin1');
+    default:
+      throw new NotFollowed();
   }
-  if (row.length > 0) rows.push(row);
-  return rows;
-}
-
-/** Terraform quotes every string and every key. */
-function yamlLines(data: Plain): string[] {
-  if (isPlainList(data)) {
-    if (data.length === 0) return ['[]'];
-    return data.flatMap((item) => {
-      const [first, ...rest] = yamlLines(item);
-      return [`- ${first}`, ...rest.map((line) => `  ${line}`)];
-    });
-  }
-  if (typeof data !== 'object' || data === null)
-    return [typeof data === 'number' ? stringFrom(data) : JSON.stringify(data)];
-  const entries = Object.entries(data);
-  if (entries.length === 0) return ['{}'];
-  return entries.flatMap(([key, value]) => {
-    const lines = yamlLines(value);
-    const nested = typeof value === 'object' && value !== null && !/^(\[\]|\{\})$/.test(lines[0]!);
-    if (!nested) return [`${JSON.stringify(key)}: ${lines[0]}`];
-    return [`${JSON.stringify(key)}:`, ...(isPlainList(value) ? lines : lines.map((line) => `  ${line}`))];
-  });
 }
 
 const NAMESPACES: Readonly<Record<string, string>> = {
@@ -110,8 +84,9 @@ const NAMESPACES: Readonly<Record<string, string>> = {
 
 /** https://www.rfc-editor.org/rfc/rfc9562#name-uuid-version-5 */
 function uuidFrom(namespace: string, name: string): string {
-  const id = NAMESPACES[namespace] ?? namespace;
-  if (!/^[0-9a-f-]{36}$/i.test(id)) throw new Refused(`\`${namespace}\` is no namespace`);
+  const id = Object.hasOwn(NAMESPACES, namespace) ? NAMESPACES[namespace]! : namespace;
+  if (!/^[0-9a-f]{8}(-?)[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{12}$/i.test(id))
+    throw new Refused(`\`${namespace}\` is no namespace`);
   const bytes = createHash('sha1')
     .update(Buffer.from(id.replaceAll('-', ''), 'hex'))
     .update(name)

@@ -1,4 +1,4 @@
-import { type PlainFunction, Refused, stringFrom, wholeNumberFrom } from './function.ts';
+import { NotFollowed, type PlainFunction, Refused, stringFrom, wholeNumberFrom } from './function.ts';
 
 interface Network {
   readonly address: bigint;
@@ -30,6 +30,7 @@ export const NETWORK_FUNCTIONS: Readonly<Record<string, PlainFunction>> = {
     let next = network.address;
     return extra.map((bits) => {
       const length = network.length + wholeNumberFrom(bits);
+      if (length - network.length > 32) throw new Refused('at most 32 bits can be added');
       if (length <= network.length || length > network.bits) throw new Refused('there is no room for the subnets');
       const size = 1n << BigInt(network.bits - length);
       const start = ((next + size - 1n) / size) * size;
@@ -41,14 +42,16 @@ export const NETWORK_FUNCTIONS: Readonly<Record<string, PlainFunction>> = {
 };
 
 function subnet(network: Network, extra: number, number: bigint): string {
+  // What Terraform makes of these lies outside the network.
+  if (extra < 0 || number < 0n) throw new NotFollowed();
   const length = network.length + extra;
-  if (extra < 0 || length > network.bits || number < 0n || number >= 1n << BigInt(extra))
-    throw new Refused('there is no such subnet');
+  if (length > network.bits || number >= 1n << BigInt(extra)) throw new Refused('there is no such subnet');
   return `${written(network.address + (number << BigInt(network.bits - length)), network.bits)}/${length}`;
 }
 
 function networkFrom(prefix: string): Network {
   const [address, suffix, ...rest] = prefix.split('/');
+  if (/:.*\./.test(prefix)) throw new NotFollowed();
   const parsed = address?.includes(':') ? sixFrom(address) : fourFrom(address ?? '');
   const length = Number(suffix);
   if (!parsed || rest.length > 0 || !/^\d+$/.test(suffix ?? '') || length > parsed.bits)
@@ -59,8 +62,7 @@ function networkFrom(prefix: string): Network {
 
 function fourFrom(text: string): { address: bigint; bits: number } | undefined {
   const parts = text.split('.');
-  if (parts.length !== 4 || !parts.every((part) => /^(0|[1-9]\d{0,2})$/.test(part) && Number(part) < 256))
-    return undefined;
+  if (parts.length !== 4 || !parts.every((part) => /^\d{1,3}$/.test(part) && Number(part) < 256)) return undefined;
   return { address: parts.reduce((sum, part) => sum * 256n + BigInt(part), 0n), bits: 32 };
 }
 

@@ -5,42 +5,55 @@ export const TIME_FUNCTIONS: Readonly<Record<string, PlainFunction>> = {
   formatdate: (format, time) => formatted(stringFrom(format), momentFrom(stringFrom(time))),
   timeadd: (time, duration) => {
     const moment = momentFrom(stringFrom(time));
-    return rfc3339({ ...moment, milliseconds: moment.milliseconds + durationFrom(stringFrom(duration)) });
+    return rfc3339({ ...moment, nanoseconds: moment.nanoseconds + durationFrom(stringFrom(duration)) });
   },
-  timecmp: (one, other) =>
-    Math.sign(momentFrom(stringFrom(one)).milliseconds - momentFrom(stringFrom(other)).milliseconds),
+  timecmp: (one, other) => {
+    const difference = momentFrom(stringFrom(one)).nanoseconds - momentFrom(stringFrom(other)).nanoseconds;
+    return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+  },
 };
 
 interface Moment {
-  readonly milliseconds: number;
+  /** Since 1970 in UTC. */
+  readonly nanoseconds: bigint;
   /** Minutes east of UTC. */
   readonly offset: number;
 }
 
+const TIME = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?(?:Z|([+-])(\d\d):(\d\d))$/;
+
 function momentFrom(text: string): Moment {
-  const found = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|([+-])(\d\d):(\d\d))$/.exec(text);
-  const milliseconds = Date.parse(text);
-  if (!found || Number.isNaN(milliseconds)) throw new Refused(`\`${text}\` is no time`);
-  const minutes = Number(found[2] ?? 0) * 60 + Number(found[3] ?? 0);
-  return { milliseconds, offset: found[1] === '-' ? -minutes : minutes };
+  const found = TIME.exec(text);
+  const [year, month, day, hour, minute, second] = (found ?? []).slice(1, 7).map(Number);
+  const date = new Date(0);
+  date.setUTCFullYear(year!, month! - 1, day!);
+  date.setUTCHours(hour!, minute!, second!);
+  const written = `${text.slice(0, 19)}.000Z`;
+  const [zoneHours, zoneMinutes] = [Number(found?.[9] ?? 0), Number(found?.[10] ?? 0)];
+  if (!found || Number.isNaN(date.getTime()) || date.toISOString() !== written || zoneHours > 24 || zoneMinutes > 59)
+    throw new Refused(`\`${text}\` is no time`);
+  const offset = (zoneHours * 60 + zoneMinutes) * (found[8] === '-' ? -1 : 1);
+  const fraction = BigInt((found[7] ?? '').padEnd(9, '0'));
+  return { nanoseconds: BigInt(date.getTime() - offset * 60_000) * 1_000_000n + fraction, offset };
 }
 
-const UNITS: Readonly<Record<string, number>> = {
-  h: 3_600_000,
-  m: 60_000,
-  s: 1000,
-  ms: 1,
-  us: 0.001,
-  µs: 0.001,
-  ns: 1e-6,
+const UNITS: Readonly<Record<string, bigint>> = {
+  h: 3_600_000_000_000n,
+  m: 60_000_000_000n,
+  s: 1_000_000_000n,
+  ms: 1_000_000n,
+  us: 1000n,
+  µs: 1000n,
+  μs: 1000n,
+  ns: 1n,
 };
 
-function durationFrom(text: string): number {
-  const found = /^([+-]?)((?:\d+(?:\.\d*)?(?:ns|us|µs|ms|h|m|s))+)$/.exec(text);
-  if (!found) throw new Refused(`\`${text}\` is no duration`);
-  let sum = 0;
-  for (const [, number, unit] of found[2]!.matchAll(/(\d+(?:\.\d*)?)(ns|us|µs|ms|h|m|s)/g))
-    sum += Number(number) * UNITS[unit!]!;
+function durationFrom(text: string): bigint {
+  const found = /^([+-]?)((?:(?=\.?\d)\d*(?:\.\d*)?(?:ns|us|µs|μs|ms|h|m|s))+|0)$/.exec(text);
+  if (!found || text.length > 100) throw new Refused(`\`${text}\` is no duration`);
+  let sum = 0n;
+  for (const [, whole, fraction = '', unit] of found[2]!.matchAll(/(\d*)(?:\.(\d*))?(ns|us|µs|μs|ms|h|m|s)/g))
+    sum += (BigInt(whole + fraction) * UNITS[unit!]!) / 10n ** BigInt(fraction.length);
   return found[1] === '-' ? -sum : sum;
 }
 
@@ -65,7 +78,8 @@ function rfc3339(moment: Moment): string {
 }
 
 /** Letters repeated are one part of the date; text in single quotes is itself. */
-function formatted(format: string, { milliseconds, offset }: Moment): string {
+function formatted(format: string, { nanoseconds, offset }: Moment): string {
+  const milliseconds = Number((nanoseconds - (((nanoseconds % 1_000_000n) + 1_000_000n) % 1_000_000n)) / 1_000_000n);
   const date = new Date(milliseconds + offset * 60_000);
   return format.replace(/'((?:[^']|'')*)'|([A-Za-z])\2*/g, (part, quoted?: string) => {
     if (quoted !== undefined) return quoted.replaceAll("''", "'");
