@@ -1,12 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { optionValue } from './app/command-line.ts';
-import { askAnalyzer, type PolicyCall, policyCall, simulationRequest } from './app/policy-call.ts';
+import { askAnalyzer, type Load, type PolicyCall, policyCall, simulationRequest } from './app/policy-call.ts';
 import { policyEndpoint } from './app/policy-endpoint.ts';
 import { ENDPOINT_COMMAND, type PolicyCommand } from './app/policy-options.ts';
 import { embeddedAnalyzer } from './app/policy-service.ts';
 import { simulateCustomPolicy } from './app/policy-simulation.ts';
 import { loadCatalog } from './hosts/data.ts';
+import { readParameterFile } from './hosts/parameter-file.ts';
 import { type AccessAnalyzer, ServiceError } from './iam/access-analyzer.ts';
+import { visibleJson } from './reporters/hostile.ts';
 import { jsonMistake } from './source/json.ts';
 import { lineOf } from './source/span.ts';
 import { UsageError } from './source/usage-error.ts';
@@ -17,28 +18,39 @@ const WRITE_JSON = 'write it as JSON, or name its file as `file://policy.json`';
 export async function runPolicyCommand(command: PolicyCommand, argv: readonly string[]): Promise<number> {
   const call = policyCall(command, argv);
   if (command === ENDPOINT_COMMAND) return serve(call);
+  const load = loader();
   try {
     const answer =
       command.name === 'simulate-custom-policy'
         ? simulateCustomPolicy(simulationRequest(call, load))
         : await askAnalyzer(call, load, await analyzerFor(call));
-    process.stdout.write(`${JSON.stringify(answer, null, 4)}\n`);
+    process.stdout.write(`${visibleJson(JSON.stringify(answer, null, 4))}\n`);
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
     const help =
       error.detail?.reason === 'cannotParse' ? WRITE_JSON : `see \`lambda-role-guard ${command.name} --help\``;
     throw new UsageError(`${error.type}: ${error.message}`, help);
   }
-  if (command.name === 'validate-policy') refuseOtherThanJson(call);
+  if (command.name === 'validate-policy') refuseOtherThanJson(call, load);
   return 0;
 }
 
+/** Reads each file once: what comes through a pipe is gone then. */
+function loader(): Load {
+  const texts = new Map<string, string>();
+  return (option, value) => {
+    const text = texts.get(value) ?? readParameter(option, value);
+    texts.set(value, text);
+    return text;
+  };
+}
+
 /** The text of `file://policy.json`, as the AWS CLI spells it, or the value itself. */
-function load(option: string, value: string): string {
+function readParameter(option: string, value: string): string {
   const path = /^fileb?:\/\/(.*)$/s.exec(value)?.[1];
   if (path === undefined) return value;
   try {
-    return readFileSync(path, 'utf8');
+    return readParameterFile(path);
   } catch (error) {
     throw new UsageError(
       `\`${path}\` cannot be read: ${(error as Error).message}`,
@@ -60,7 +72,7 @@ async function analyzerFor({ given }: PolicyCall): Promise<AccessAnalyzer> {
 }
 
 /** AWS answers a text that is not JSON with a finding; the exit status says that it was no policy. */
-function refuseOtherThanJson({ given }: PolicyCall): void {
+function refuseOtherThanJson({ given }: PolicyCall, load: Load): void {
   const text = load('policy-document', optionValue(given, 'policy-document')!);
   const mistake = jsonMistake(text);
   if (!mistake) return;

@@ -4,6 +4,7 @@ import { nearest, REVIEW_OPTIONS } from './app/options.ts';
 import { ENDPOINT_COMMAND, POLICY_COMMANDS } from './app/policy-options.ts';
 import { reviewCall } from './app/review-call.ts';
 import { VERSION } from './app/version.ts';
+import { clip, visible } from './reporters/hostile.ts';
 import { UsageError } from './source/usage-error.ts';
 
 /** The command line: arguments → job → report on standard output → exit status. */
@@ -49,9 +50,13 @@ function print(text: string): number {
   return 0;
 }
 
+/** Characters; a policy may hold a key of a megabyte. */
+const LONGEST_LINE = 1_000;
+
 function explain(error: unknown): number {
   if (error instanceof UsageError) {
-    process.stderr.write(`error: ${error.message}\n  help: ${error.help}\n`);
+    const [message, help] = [error.message, error.help].map((text) => visible(clip(text, LONGEST_LINE)));
+    process.stderr.write(`error: ${message}\n  help: ${help}\n`);
     return 2;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);

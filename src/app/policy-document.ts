@@ -1,6 +1,7 @@
 import { ServiceError } from '../iam/access-analyzer.ts';
 import { parseDocument } from '../iam/document.ts';
 import type { PolicyKind, Statement } from '../iam/policy.ts';
+import { readOperator } from '../iam/validate/condition-operator.ts';
 import { readPolicyText } from '../iam/validate/read-policy-text.ts';
 import { plainValue } from '../source/plain-value.ts';
 import { lineOf, offsetOfLine, type Span } from '../source/span.ts';
@@ -82,6 +83,8 @@ function checkStatement(statement: Value, kind: DocumentRole['kind'], refuse: Re
     for (const item of value?.kind === 'null' ? [value] : itemsOf(value))
       if (item.kind !== 'text' || item.scalar !== 'string') refuse(item.at, `\`${element}\` has to hold strings`);
   }
+  const condition = entryOf(statement, 'Condition');
+  if (condition) checkCondition(condition, refuse);
   const principal = entryOf(statement, 'Principal') ?? entryOf(statement, 'NotPrincipal');
   if (kind === 'identity' || kind === 'permissions-boundary') {
     if (principal) refuse(principal.at, 'an identity-based policy has no `Principal`');
@@ -97,6 +100,18 @@ function checkStatement(statement: Value, kind: DocumentRole['kind'], refuse: Re
   if (principal.kind === 'map' && principal.entries.length === 0) refuse(principal.at, '`Principal` names nobody');
   const resource = entryOf(statement, 'Resource') ?? entryOf(statement, 'NotResource');
   if (kind === 'trust' && resource) refuse(resource.at, 'a role trust policy has no `Resource`');
+}
+
+/** An operator that there is not and a value that is no scalar are refused; a value of another type never matches. */
+function checkCondition(condition: Value, refuse: Refuse): void {
+  if (condition.kind !== 'map') refuse(condition.at, '`Condition` has to be an object');
+  for (const { key: operator, keyAt, value: block } of condition.entries) {
+    if (!readOperator(operator).family) refuse(keyAt, `there is no condition operator \`${operator}\``);
+    if (block.kind !== 'map') refuse(block.at, `\`${operator}\` has to hold an object of condition keys`);
+    for (const { key, value } of block.entries)
+      for (const item of value.kind === 'null' ? [value] : itemsOf(value))
+        if (item.kind !== 'text') refuse(item.at, `\`${key}\` has to hold strings, numbers or booleans`);
+  }
 }
 
 function refuseUnknown(value: Value, known: ReadonlySet<string>, refuse: Refuse): void {

@@ -26,7 +26,7 @@ export interface PolicyEndpoint {
   /** Answers as the service does, errors included; it never rejects. */
   answer(request: PolicyRequest): Promise<PolicyResponse>;
   /** The answer to a request that is not looked at. */
-  overloaded(why: 'body-too-large' | 'too-many-requests'): PolicyResponse;
+  refused(why: 'body-too-large' | 'body-not-text' | 'too-many-requests'): PolicyResponse;
 }
 
 /**
@@ -45,10 +45,13 @@ export function policyEndpoint(analyzer: AccessAnalyzer): PolicyEndpoint {
         return errorResponse(error);
       }
     },
-    overloaded: (why) =>
-      why === 'body-too-large'
-        ? errorResponse(new ServiceError('ValidationException', 'the body is too large', { reason: 'other' }), 413)
-        : errorResponse(new ServiceError('ThrottlingException', 'too many requests at once')),
+    refused: (why) => {
+      if (why === 'too-many-requests')
+        return errorResponse(new ServiceError('ThrottlingException', 'too many requests at once'));
+      if (why === 'body-not-text')
+        return errorResponse(new ServiceError('SerializationException', 'the body is not UTF-8'));
+      return errorResponse(new ServiceError('ValidationException', 'the body is too large', { reason: 'other' }), 413);
+    },
   };
 }
 

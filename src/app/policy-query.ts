@@ -1,5 +1,14 @@
 import { ServiceError } from '../iam/access-analyzer.ts';
-import { type ContextEntry, simulateCustomPolicy } from './policy-simulation.ts';
+import {
+  type ContextEntry,
+  type ResultPage,
+  resultCount,
+  type SimulateCustomPolicyRequest,
+  simulateCustomPolicy,
+} from './policy-simulation.ts';
+
+/** Members of a request that would change the answer. */
+const NOT_SIMULATED = ['ResourcePolicy', 'ResourceOwner', 'CallerArn', 'ResourceHandlingOption'];
 
 const NAMESPACE = 'https://iam.amazonaws.com/doc/2010-05-08/';
 
@@ -18,23 +27,39 @@ export function answerQuery(body: string): { status: number; xml: string } {
   try {
     if (action !== 'SimulateCustomPolicy')
       throw new ServiceError('InvalidAction', `could not find operation ${action} here`);
-    const { EvaluationResults } = simulateCustomPolicy({
+    const ignored = NOT_SIMULATED.find((name) => form.has(name));
+    if (ignored) throw new ServiceError('InvalidInput', `\`${ignored}\` is not simulated here`);
+    const request: SimulateCustomPolicyRequest = {
       PolicyInputList: members(form, 'PolicyInputList'),
       PermissionsBoundaryPolicyInputList: members(form, 'PermissionsBoundaryPolicyInputList'),
       ActionNames: members(form, 'ActionNames'),
       ResourceArns: members(form, 'ResourceArns'),
       ContextEntries: contextEntries(form),
-    });
-    const result = `${xmlOf('EvaluationResults', EvaluationResults)}<IsTruncated>false</IsTruncated>`;
-    return { status: 200, xml: responseOf(action, `<${action}Result>${result}</${action}Result>`) };
+    };
+    const page = pageOf(form);
+    const end = page.from + page.size;
+    const next = end < resultCount(request) ? { IsTruncated: true, Marker: end } : { IsTruncated: false };
+    const result = Object.entries({ ...simulateCustomPolicy(request, page), ...next }).map(([name, value]) =>
+      xmlOf(name, value),
+    );
+    return { status: 200, xml: responseOf(action, `<${action}Result>${result.join('')}</${action}Result>`) };
   } catch (error) {
     const known = error instanceof ServiceError ? error : new ServiceError('ServiceFailure', String(error));
-    // A document that cannot be read is what IAM calls invalid input.
-    const code = /^(Validation|InvalidParameter)Exception$/.test(known.type) ? 'InvalidInput' : known.type;
-    const type = code === 'ServiceFailure' ? 'Receiver' : 'Sender';
-    const xml = `<ErrorResponse xmlns="${NAMESPACE}"><Error><Type>${type}</Type><Code>${escapeXml(code)}</Code><Message>${escapeXml(known.message)}</Message></Error></ErrorResponse>`;
-    return { status: code === 'ServiceFailure' ? 500 : 400, xml };
+    const type = known.type === 'ServiceFailure' ? 'Receiver' : 'Sender';
+    const xml = `<ErrorResponse xmlns="${NAMESPACE}"><Error><Type>${type}</Type><Code>${escapeXml(known.type)}</Code><Message>${escapeXml(known.message)}</Message></Error></ErrorResponse>`;
+    return { status: known.type === 'ServiceFailure' ? 500 : 400, xml };
   }
+}
+
+const DEFAULT_ITEMS = '100';
+
+function pageOf(form: URLSearchParams): ResultPage {
+  const size = form.get('MaxItems') ?? DEFAULT_ITEMS;
+  const from = form.get('Marker') ?? '0';
+  if (!/^\d{1,4}$/.test(size) || Number(size) < 1 || Number(size) > 1000)
+    throw new ServiceError('ValidationError', '`MaxItems` has to be a number from 1 to 1000');
+  if (!/^\d{1,9}$/.test(from)) throw new ServiceError('ValidationError', '`Marker` is not one of this service');
+  return { from: Number(from), size: Number(size) };
 }
 
 function members(form: URLSearchParams, name: string): string[] {

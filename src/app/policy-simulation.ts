@@ -13,6 +13,12 @@ export interface SimulateCustomPolicyRequest {
   readonly ContextEntries: readonly ContextEntry[];
 }
 
+/** Which of the results are asked for, counted from 0; all of them where nothing is said. */
+export interface ResultPage {
+  readonly from: number;
+  readonly size: number;
+}
+
 export interface ContextEntry {
   readonly ContextKeyName: string;
   readonly ContextKeyValues: readonly string[];
@@ -21,6 +27,11 @@ export interface ContextEntry {
 
 export interface SimulateCustomPolicyResponse {
   readonly EvaluationResults: readonly EvaluationResult[];
+}
+
+/** How many results a request has: one for each action on each resource. */
+export function resultCount({ ActionNames, ResourceArns }: SimulateCustomPolicyRequest): number {
+  return ActionNames.length * Math.max(1, ResourceArns.length);
 }
 
 type EvalDecision = 'allowed' | 'explicitDeny' | 'implicitDeny';
@@ -68,7 +79,10 @@ const DECISIONS: Readonly<Record<Decision, EvalDecision>> = {
 };
 
 /** Each action on each resource, in the order given. Throws a ServiceError, `InvalidInput`, for a call IAM refuses. */
-export function simulateCustomPolicy(request: SimulateCustomPolicyRequest): SimulateCustomPolicyResponse {
+export function simulateCustomPolicy(
+  request: SimulateCustomPolicyRequest,
+  page: ResultPage = { from: 0, size: resultCount(request) },
+): SimulateCustomPolicyResponse {
   if (request.PolicyInputList.length === 0) throw invalidInput('`PolicyInputList` is empty');
   if (request.ActionNames.length === 0) throw invalidInput('`ActionNames` is empty');
   if (request.PermissionsBoundaryPolicyInputList.length > 1)
@@ -79,7 +93,7 @@ export function simulateCustomPolicy(request: SimulateCustomPolicyRequest): Simu
   const read = (list: 'PolicyInputList' | 'PermissionsBoundaryPolicyInputList', kind: DocumentRole['kind']) =>
     request[list].flatMap((text, index) => {
       const id = `${list}.${index + 1}`;
-      const statements = readPolicyDocument(text, { parameter: id, kind });
+      const statements = readSimulated(text, { parameter: id, kind });
       statements.forEach((statement, at) => {
         sources.set(statement, { SourcePolicyId: id, ...positionsOf(statement.at!, statements[at - 1]?.at) });
       });
@@ -90,14 +104,24 @@ export function simulateCustomPolicy(request: SimulateCustomPolicyRequest): Simu
   const access = { identity, ...(request.PermissionsBoundaryPolicyInputList.length > 0 ? { boundary } : {}) };
   const context = contextOf(request.ContextEntries);
   const resources = request.ResourceArns.length > 0 ? request.ResourceArns : ['*'];
-  const results = request.ActionNames.flatMap((action) =>
-    resources.map((resource) => {
-      const found = simulate(access, { action, resource, context });
-      const matched = found.matched.map((statement) => sources.get(statement)!);
-      return evaluationResult(action, resource, found, matched);
-    }),
-  );
+  const results: EvaluationResult[] = [];
+  for (let at = page.from; at < Math.min(page.from + page.size, resultCount(request)); at += 1) {
+    const action = request.ActionNames[Math.floor(at / resources.length)]!;
+    const resource = resources[at % resources.length]!;
+    const found = simulate(access, { action, resource, context });
+    const matched = found.matched.map((statement) => sources.get(statement)!);
+    results.push(evaluationResult(action, resource, found, matched));
+  }
   return { EvaluationResults: results };
+}
+
+/** A document that cannot be read is what IAM calls invalid input. */
+function readSimulated(text: string, role: DocumentRole): readonly Statement[] {
+  try {
+    return readPolicyDocument(text, role);
+  } catch (error) {
+    throw error instanceof ServiceError ? new ServiceError('InvalidInput', error.message, error.detail) : error;
+  }
 }
 
 function evaluationResult(

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -18,11 +19,11 @@ export interface EndpointResponse {
 }
 
 /** Why a request was not put to `answer`. */
-export type Overload = 'body-too-large' | 'too-many-requests';
+export type Refusal = 'body-too-large' | 'body-not-text' | 'too-many-requests';
 
 export interface EndpointAnswers {
   answer(request: EndpointRequest): Promise<EndpointResponse>;
-  overloaded(why: Overload): EndpointResponse;
+  refused(why: Refusal): EndpointResponse;
 }
 
 export interface EndpointOptions {
@@ -41,8 +42,9 @@ export interface Endpoint {
 
 /** Far above what AWS takes for a policy of any kind. */
 const MAX_BODY_BYTES = 1_000_000;
-const MAX_REQUESTS = 16;
-const MAX_CONNECTIONS = 64;
+/** One is answered at a time, the others wait in line; so this bounds the memory that their bodies take. */
+const MAX_REQUESTS = 256;
+const MAX_CONNECTIONS = 1024;
 /** Milliseconds. */
 const REQUEST_TIMEOUT = 30_000;
 const GRACE = 2_000;
@@ -97,34 +99,40 @@ interface Load {
 async function respond(
   request: IncomingMessage,
   response: ServerResponse,
-  { answer, overloaded }: EndpointAnswers,
+  { answer, refused }: EndpointAnswers,
   { busy, stopping }: Load,
 ): Promise<void> {
-  const body = busy ? undefined : await bodyOf(request);
-  const answered = busy
-    ? overloaded('too-many-requests')
-    : body === undefined
-      ? overloaded('body-too-large')
-      : await answer({ method: request.method ?? 'GET', target: request.url ?? '/', body });
+  const read: Body = busy ? { refusal: 'too-many-requests' } : await bodyOf(request);
+  const answered = read.refusal
+    ? refused(read.refusal)
+    : await answer({ method: request.method ?? 'GET', target: request.url ?? '/', body: read.text });
   // What was not read would be taken for the next request, and a server that stops takes none.
-  const close = body === undefined || stopping() ? { connection: 'close' } : {};
-  response.writeHead(answered.status, { 'x-amzn-requestid': randomUUID(), ...close, ...answered.headers });
+  const close = !request.complete || stopping() ? { connection: 'close' } : {};
+  const length = { 'content-length': String(Buffer.byteLength(answered.body)) };
+  response.writeHead(answered.status, { 'x-amzn-requestid': randomUUID(), ...close, ...length, ...answered.headers });
   response.end(answered.body);
-  if (body === undefined) request.resume();
+  if (!request.complete) request.resume();
 }
 
-/** Undefined for a body that is too large; the rest of it is thrown away unread. */
-async function bodyOf(request: IncomingMessage): Promise<string | undefined> {
+type Body = { readonly text: string; readonly refusal?: never } | { readonly refusal: Refusal };
+
+/** The rest of a body that is too large is thrown away unread. */
+async function bodyOf(request: IncomingMessage): Promise<Body> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   return new Promise((resolve, reject) => {
     request.on('data', (chunk: Buffer) => {
       bytes += chunk.length;
       if (bytes <= MAX_BODY_BYTES) chunks.push(chunk);
-      else resolve(undefined);
+      else resolve({ refusal: 'body-too-large' });
     });
-    request.once('end', () => resolve(Buffer.concat(chunks).toString('utf8')));
+    request.once('end', () => resolve(textOf(Buffer.concat(chunks))));
     request.once('error', reject);
     request.once('close', () => reject(new Error('the request was broken off')));
   });
+}
+
+/** Bytes that are no UTF-8 would all be read as the same character, and two policies as one. */
+function textOf(bytes: Buffer): Body {
+  return isUtf8(bytes) ? { text: bytes.toString('utf8') } : { refusal: 'body-not-text' };
 }

@@ -87,13 +87,13 @@ describe('check-no-new-access', () => {
   });
 
   test('what is not decided fails, and says why', async () => {
-    const rhymes = (value: string) => ({
+    const until = (value: string) => ({
       ...read('s3:GetObject'),
-      Condition: { StringRhymes: { 'aws:username': value } },
+      Condition: { DateLessThan: { 'aws:CurrentTime': value } },
     });
-    expect(await ask(policy(rhymes('a')), policy(rhymes('b')))).toMatchObject({
+    expect(await ask(policy(until('soon')), policy(until('later')))).toMatchObject({
       result: 'FAIL',
-      reasons: [{ description: expect.stringMatching(/^Not decided: .+StringRhymes.+\.$/) }],
+      reasons: [{ description: expect.stringMatching(/^Not decided: .+DateLessThan.+\.$/) }],
     });
   });
 
@@ -139,7 +139,24 @@ describe('a document that AWS would refuse is refused, with a place', () => {
       },
       /`A` is written twice/,
     ],
+    ['a null for a condition', { Statement: [{ ...allow, Condition: null }] }, /`Condition` has to be an object/],
+    ['a list of conditions', { Statement: [{ ...allow, Condition: [] }] }, /`Condition` has to be an object/],
+    [
+      'an operator that there is not',
+      { Statement: [{ ...allow, Condition: { StringRhymes: { 'aws:username': 'x' } } }] },
+      /line 1, column \d+: there is no condition operator `StringRhymes`/,
+    ],
     ['a condition that is none', { Statement: [{ ...allow, Condition: { StringEquals: 'x' } }] }, /StringEquals/],
+    [
+      'a null for a value',
+      { Statement: [{ ...allow, Condition: { StringEquals: { 'aws:username': null } } }] },
+      /`aws:username` has to hold strings/,
+    ],
+    [
+      'an object for a value',
+      { Statement: [{ ...allow, Condition: { StringEquals: { 'aws:username': ['a', {}] } } }] },
+      /`aws:username` has to hold strings/,
+    ],
     ['a Principal in an identity policy', { Statement: [{ ...allow, Principal: '*' }] }, /has no `Principal`/],
   ])('%s', async (_, document, message) => {
     const asked = run('check-no-new-access', NO_NEW_ACCESS, { 'old.json': policy(allow), 'new.json': document });

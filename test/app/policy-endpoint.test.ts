@@ -171,8 +171,12 @@ describe('errors have the type, the status and the members that the SDKs read', 
 
   test('too much is said to be too much', () => {
     const endpoint = policyEndpoint(refusing(undefined));
-    expect(endpoint.overloaded('body-too-large')).toMatchObject({ status: 413 });
-    expect(endpoint.overloaded('too-many-requests')).toMatchObject({ status: 429, headers: { 'retry-after': '1' } });
+    expect(endpoint.refused('body-too-large')).toMatchObject({ status: 413 });
+    expect(endpoint.refused('body-not-text')).toMatchObject({
+      status: 400,
+      headers: { 'x-amzn-errortype': 'SerializationException' },
+    });
+    expect(endpoint.refused('too-many-requests')).toMatchObject({ status: 429, headers: { 'retry-after': '1' } });
   });
 });
 
@@ -198,6 +202,46 @@ describe('IAM’s query protocol', () => {
     expect(body).toContain(
       '<EvalActionName>s3:PutObject</EvalActionName><EvalResourceName>*</EvalResourceName><EvalDecision>implicitDeny</EvalDecision>',
     );
+  });
+
+  test('a document that cannot be read is invalid input', async () => {
+    const call = { Action: 'SimulateCustomPolicy', 'ActionNames.member.1': 's3:GetObject' };
+    for (const document of ['{', '[]'])
+      expect((await query({ ...call, 'PolicyInputList.member.1': document })).body).toContain(
+        '<Code>InvalidInput</Code><Message>`PolicyInputList.1`',
+      );
+  });
+
+  const actions = Object.fromEntries(
+    Array.from({ length: 130 }, (_, index) => [`ActionNames.member.${index + 1}`, `s3:A${index}`]),
+  );
+  const many = { Action: 'SimulateCustomPolicy', 'PolicyInputList.member.1': policy('s3:*'), ...actions };
+  test.each<[string, Readonly<Record<string, string>>, number, string]>([
+    ['a hundred results at first', {}, 100, '<IsTruncated>true</IsTruncated><Marker>100</Marker>'],
+    ['the rest', { Marker: '100' }, 30, '<IsTruncated>false</IsTruncated>'],
+    [
+      'as many as are asked for',
+      { MaxItems: '7', Marker: '7' },
+      7,
+      '<IsTruncated>true</IsTruncated><Marker>14</Marker>',
+    ],
+  ])('results come in pages: %s', async (_, page, count, end) => {
+    const { body } = await query({ ...many, ...page });
+    expect(body.match(/<EvalActionName>/g)).toHaveLength(count);
+    expect(body).toContain(end);
+  });
+
+  test.each([
+    ['MaxItems', '0', 'ValidationError'],
+    ['MaxItems', 'many', 'ValidationError'],
+    ['Marker', 'x', 'ValidationError'],
+    ['ResourcePolicy', '{}', 'InvalidInput'],
+    ['CallerArn', 'arn:aws:iam::111122223333:user/jane', 'InvalidInput'],
+    ['ResourceOwner', 'arn:aws:iam::111122223333:root', 'InvalidInput'],
+    ['ResourceHandlingOption', 'EC2-VPC-EBS', 'InvalidInput'],
+  ])('%s is not passed over where it is %s', async (name, value, code) => {
+    const { status, body } = await query({ ...many, [name]: value });
+    expect([status, /<Code>(\w+)/.exec(body)?.[1]]).toEqual([400, code]);
   });
 
   test('refuses as IAM does, and what is quoted stays text', async () => {

@@ -91,7 +91,7 @@ describe('the AWS SDK against the endpoint', () => {
   });
 });
 
-test('no more than sixteen requests are under way at once', async () => {
+test('no more than 256 requests are under way at once', async () => {
   let release = () => {};
   const gate = new Promise<void>((resolve) => {
     release = resolve;
@@ -103,15 +103,15 @@ test('no more than sixteen requests are under way at once', async () => {
       await gate;
       return { status: 200, headers: {}, body: '' };
     },
-    overloaded: () => {
+    refused: () => {
       release();
       return { status: 429, headers: {}, body: '' };
     },
   };
   await withEndpoint(async ({ url }) => {
-    const answers = await Promise.all(Array.from({ length: 17 }, () => fetch(url, { method: 'POST', body: '{}' })));
-    expect(answers.map(({ status }) => status).sort()).toEqual([...Array.from({ length: 16 }, () => 200), 429]);
-    expect(waiting).toBe(16);
+    const answers = await Promise.all(Array.from({ length: 257 }, () => fetch(url, { method: 'POST', body: '{}' })));
+    expect(answers.map(({ status }) => status).sort()).toEqual([...Array.from({ length: 256 }, () => 200), 429]);
+    expect(waiting).toBe(256);
   }, answer);
 });
 
@@ -127,7 +127,7 @@ test.each(['SIGTERM', 'SIGINT'] as const)('%s ends it once what is under way is 
       process.emit(signal);
       return { status: 200, headers: {}, body: 'answered' };
     },
-    overloaded: () => ({ status: 500, headers: {}, body: '' }),
+    refused: () => ({ status: 500, headers: {}, body: '' }),
   };
   const listeners = process.listenerCount(signal);
   const endpoint = await startEndpoint({ host: '127.0.0.1', port: 0, answer });
