@@ -3333,10 +3333,64 @@ var CheckNoPublicAccessCommand = class extends command(_ep0, _mw0, "CheckNoPubli
 var ValidatePolicyCommand = class extends command(_ep0, _mw0, "ValidatePolicy", ValidatePolicy$) {
 };
 
-// src/hosts/aws.ts
+// src/hosts/aws-retry.ts
 var ATTEMPTS = 5;
 var FIRST_WAIT = 500;
 var LONGEST_WAIT = 6e4;
+async function patiently(call, wait) {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await call();
+    } catch (error) {
+      if (attempt === ATTEMPTS || !mayPass(error)) throw serviceError(error);
+      const asked = retryAfter(error);
+      if (asked > LONGEST_WAIT) throw serviceError(error);
+      await wait(Math.max(asked, FIRST_WAIT * 2 ** (attempt - 1)));
+    }
+  }
+}
+function mayPass(error) {
+  const status = statusOf(error);
+  if (status !== void 0 && (status === 429 || status >= 500)) return true;
+  if (error instanceof AccessAnalyzerServiceException)
+    return error instanceof ThrottlingException || error.$fault === "server" || error.$retryable !== void 0;
+  return error instanceof Error && /^(?:TimeoutError|ECONNRESET|EPIPE|ETIMEDOUT|EAI_AGAIN)$/.test(codeOf(error));
+}
+function retryAfter(error) {
+  const header = memberOf(memberOf(responseOf(error), "headers"), "retry-after");
+  if (typeof header !== "string") return 0;
+  const milliseconds = /^\d+$/.test(header) ? Number(header) * 1e3 : Date.parse(header) - Date.now();
+  return Number.isFinite(milliseconds) ? milliseconds : 0;
+}
+function statusOf(error) {
+  const status = memberOf(responseOf(error), "statusCode");
+  return typeof status === "number" ? status : void 0;
+}
+function responseOf(error) {
+  return memberOf(error, "$response");
+}
+function memberOf(value, name) {
+  return typeof value === "object" && value !== null ? Reflect.get(value, name) : void 0;
+}
+function codeOf(error) {
+  const code = memberOf(error, "code");
+  return typeof code === "string" ? code : error.name;
+}
+function serviceError(error) {
+  if (error instanceof ValidationException) {
+    const fieldList = (error.fieldList ?? []).map(({ name = "", message: message2 = "" }) => ({ name, message: message2 }));
+    const said = fieldList.map(({ name, message: message2 }) => `${name}: ${message2}`).join("; ");
+    const message = said === "" ? error.message : `${error.message} (${said})`;
+    return new ServiceError("ValidationException", message, { reason: error.reason ?? "other", fieldList });
+  }
+  if (!(error instanceof Error)) return new ServiceError("UnknownError", String(error));
+  const status = statusOf(error);
+  if (status !== void 0 && (error instanceof SyntaxError || error.message === "UnknownError"))
+    return new ServiceError("UnreadableAnswer", `what came back with status ${status} is no answer of the service`);
+  return new ServiceError(codeOf(error), error.message || error.name);
+}
+
+// src/hosts/aws.ts
 var CONNECTION_TIMEOUT = 5e3;
 var REQUEST_TIMEOUT = 3e4;
 function awsAnalyzer({ region, profile, endpoint, wait = sleep } = {}) {
@@ -3373,41 +3427,6 @@ function awsAnalyzer({ region, profile, endpoint, wait = sleep } = {}) {
     },
     checkNoPublicAccess: async (request) => checked(await ask(() => client.send(new CheckNoPublicAccessCommand(request))))
   };
-}
-async function patiently(call, wait) {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await call();
-    } catch (error) {
-      if (attempt === ATTEMPTS || !mayPass(error)) throw serviceError(error);
-      const asked = (retryAfterSeconds(error) ?? 0) * 1e3;
-      if (asked > LONGEST_WAIT) throw serviceError(error);
-      await wait(Math.max(asked, FIRST_WAIT * 2 ** (attempt - 1)));
-    }
-  }
-}
-function mayPass(error) {
-  if (error instanceof AccessAnalyzerServiceException)
-    return error instanceof ThrottlingException || error.$fault === "server" || error.$retryable !== void 0;
-  return error instanceof Error && /^(TimeoutError|ECONNRESET|EPIPE)$/.test(codeOf(error));
-}
-function retryAfterSeconds(error) {
-  const seconds = error instanceof Error ? Reflect.get(error, "retryAfterSeconds") : void 0;
-  return typeof seconds === "number" && Number.isFinite(seconds) ? seconds : void 0;
-}
-function codeOf(error) {
-  const code = Reflect.get(error, "code");
-  return typeof code === "string" ? code : error.name;
-}
-function serviceError(error) {
-  if (error instanceof ValidationException) {
-    const fieldList = (error.fieldList ?? []).map(({ name = "", message: message2 = "" }) => ({ name, message: message2 }));
-    const said = fieldList.map(({ name, message: message2 }) => `${name}: ${message2}`).join("; ");
-    const message = said === "" ? error.message : `${error.message} (${said})`;
-    return new ServiceError("ValidationException", message, { reason: error.reason ?? "other", fieldList });
-  }
-  if (!(error instanceof Error)) return new ServiceError("UnknownError", String(error));
-  return new ServiceError(codeOf(error), error.message || error.name);
 }
 function checked({ result, message = "", reasons }) {
   const summaries = reasons?.map(({ description = "", statementIndex, statementId }) => ({

@@ -4,6 +4,7 @@ import {
   ENDPOINT_COMMAND
 } from "./policy-options.js";
 import {
+  MAX_BYTES,
   MOST_LISTED,
   accessNotGranted,
   actionMatches,
@@ -13,6 +14,7 @@ import {
   escaped,
   escapedCharacter,
   evaluate,
+  inAskableParts,
   isListedAction,
   isListedResource,
   isUnknown,
@@ -46,15 +48,25 @@ import {
 import {
   optionValue,
   optionValues,
-  parseArguments
+  parseArguments,
+  visibleJson
 } from "./options.js";
 import {
   UsageError
 } from "./usage-error.js";
 import "./runtime.js";
 
-// src/cli-policy.ts
-import { readFileSync } from "node:fs";
+// src/app/not-granted-batches.ts
+async function accessNotGrantedInBatches(analyzer, request) {
+  const batches = request.access.flatMap(({ actions = [], resources = [] }) => inAskableParts({ actions, resources }));
+  if (batches.length <= 1) return analyzer.checkAccessNotGranted(request);
+  const answers2 = [];
+  for (const one of batches) answers2.push(await analyzer.checkAccessNotGranted({ ...request, access: [one] }));
+  const failing = answers2.filter(({ result }) => result === "FAIL");
+  if (failing.length === 0) return answers2[0];
+  const reasons = new Map(failing.flatMap((one) => one.reasons ?? []).map((one) => [JSON.stringify(one), one]));
+  return { ...failing[0], reasons: [...reasons.values()] };
+}
 
 // src/app/policy-shorthand.ts
 function readStructures(option, text2, members2) {
@@ -136,9 +148,9 @@ function spreadLists(argv, { options }) {
   }
   return spread;
 }
-function askAnalyzer({ command, given }, load2, analyzer) {
+function askAnalyzer({ command, given }, load, analyzer) {
   const value = (name) => optionValue(given, name);
-  const document = (name) => load2(name, value(name));
+  const document = (name) => load(name, value(name));
   const policyType = optionValue(given, "policy-type");
   if (command === "validate-policy") {
     const resourceType = optionValue(given, "validate-policy-resource-type");
@@ -155,9 +167,9 @@ function askAnalyzer({ command, given }, load2, analyzer) {
       policyType
     });
   if (command === "check-access-not-granted")
-    return analyzer.checkAccessNotGranted({
+    return accessNotGrantedInBatches(analyzer, {
       policyDocument: document("policy-document"),
-      access: listedAccess(given, load2),
+      access: listedAccess(given, load),
       policyType
     });
   return analyzer.checkNoPublicAccess({
@@ -165,13 +177,13 @@ function askAnalyzer({ command, given }, load2, analyzer) {
     resourceType: value("resource-type")
   });
 }
-function listedAccess(given, load2) {
-  return optionValues(given, "access").flatMap((text2) => readStructures("access", load2("access", text2), ["actions", "resources"])).map(({ actions = [], resources = [] }) => ({ actions, resources }));
+function listedAccess(given, load) {
+  return optionValues(given, "access").flatMap((text2) => readStructures("access", load("access", text2), ["actions", "resources"])).map(({ actions = [], resources = [] }) => ({ actions, resources }));
 }
-function simulationRequest({ given }, load2) {
-  const documents = (name) => optionValues(given, name).flatMap((value) => listOf(load2(name, value)));
+function simulationRequest({ given }, load) {
+  const documents = (name) => optionValues(given, name).flatMap((value) => listOf(load(name, value)));
   const entries = optionValues(given, "context-entries").flatMap(
-    (value) => readStructures("context-entries", load2("context-entries", value), [
+    (value) => readStructures("context-entries", load("context-entries", value), [
       "ContextKeyName",
       "ContextKeyValues",
       "ContextKeyType"
@@ -290,6 +302,37 @@ function variableValue(unknown2, given) {
 }
 function verbatim(text2) {
   return textOf(...text2.split(/([*?])/).map((piece) => piece === "*" || piece === "?" ? escaped(piece) : piece));
+}
+
+// src/iam/validate/condition-operator.ts
+var OPERATOR = /^(?:(string)(?:not)?(?:equals(?:ignorecase)?|like)|(arn)(?:not)?(?:equals|like)|(numeric|date)(?:(?:not)?equals|(?:less|greater)than(?:equals)?)|(bool)|(binary)equals|(?:not)?(ipaddress)|(null))$/;
+var FAMILIES = {
+  string: "String",
+  arn: "Arn",
+  numeric: "Numeric",
+  date: "Date",
+  bool: "Bool",
+  binary: "Binary",
+  ipaddress: "IpAddress",
+  null: "Null"
+};
+function readOperator(operator) {
+  const prefix = /^(ForAllValues|ForAnyValue):/i.exec(operator);
+  const rest = operator.slice(prefix?.[0].length ?? 0).toLowerCase();
+  const ifExists = rest.endsWith("ifexists");
+  const base = ifExists ? rest.slice(0, -"ifexists".length) : rest;
+  const family = OPERATOR.exec(base)?.slice(1).find(Boolean);
+  return {
+    operator,
+    quantifier: prefix ? /all/i.test(prefix[1]) ? "ForAllValues" : "ForAnyValue" : void 0,
+    ifExists,
+    base,
+    family: family === void 0 ? void 0 : FAMILIES[family],
+    negated: base.includes("not")
+  };
+}
+function takesWildcards({ family, base }) {
+  return family === "Arn" || family === "String" && base.endsWith("like");
 }
 
 // src/iam/validate/check.ts
@@ -473,6 +516,8 @@ function checkStatement(statement, kind, refuse) {
     for (const item of value?.kind === "null" ? [value] : itemsOf(value))
       if (item.kind !== "text" || item.scalar !== "string") refuse(item.at, `\`${element}\` has to hold strings`);
   }
+  const condition = entryOf(statement, "Condition");
+  if (condition) checkCondition(condition, refuse);
   const principal = entryOf(statement, "Principal") ?? entryOf(statement, "NotPrincipal");
   if (kind === "identity" || kind === "permissions-boundary") {
     if (principal) refuse(principal.at, "an identity-based policy has no `Principal`");
@@ -489,6 +534,16 @@ function checkStatement(statement, kind, refuse) {
   const resource = entryOf(statement, "Resource") ?? entryOf(statement, "NotResource");
   if (kind === "trust" && resource) refuse(resource.at, "a role trust policy has no `Resource`");
 }
+function checkCondition(condition, refuse) {
+  if (condition.kind !== "map") refuse(condition.at, "`Condition` has to be an object");
+  for (const { key: operator, keyAt, value: block } of condition.entries) {
+    if (!readOperator(operator).family) refuse(keyAt, `there is no condition operator \`${operator}\``);
+    if (block.kind !== "map") refuse(block.at, `\`${operator}\` has to hold an object of condition keys`);
+    for (const { key, value } of block.entries)
+      for (const item of value.kind === "null" ? [value] : itemsOf(value))
+        if (item.kind !== "text") refuse(item.at, `\`${key}\` has to hold strings, numbers or booleans`);
+  }
+}
 function refuseUnknown(value, known, refuse) {
   if (value.kind !== "map") return;
   for (const { key, keyAt } of value.entries)
@@ -503,12 +558,15 @@ function positionOf2({ file, start }) {
 }
 
 // src/app/policy-simulation.ts
+function resultCount({ ActionNames, ResourceArns }) {
+  return ActionNames.length * Math.max(1, ResourceArns.length);
+}
 var DECISIONS = {
   allowed: "allowed",
   "explicitly-denied": "explicitDeny",
   "implicitly-denied": "implicitDeny"
 };
-function simulateCustomPolicy(request) {
+function simulateCustomPolicy(request, page = { from: 0, size: resultCount(request) }) {
   if (request.PolicyInputList.length === 0) throw invalidInput("`PolicyInputList` is empty");
   if (request.ActionNames.length === 0) throw invalidInput("`ActionNames` is empty");
   if (request.PermissionsBoundaryPolicyInputList.length > 1)
@@ -518,7 +576,7 @@ function simulateCustomPolicy(request) {
   const sources = /* @__PURE__ */ new Map();
   const read = (list, kind) => request[list].flatMap((text2, index) => {
     const id = `${list}.${index + 1}`;
-    const statements = readPolicyDocument(text2, { parameter: id, kind });
+    const statements = readSimulated(text2, { parameter: id, kind });
     statements.forEach((statement, at) => {
       sources.set(statement, { SourcePolicyId: id, ...positionsOf(statement.at, statements[at - 1]?.at) });
     });
@@ -529,14 +587,22 @@ function simulateCustomPolicy(request) {
   const access = { identity, ...request.PermissionsBoundaryPolicyInputList.length > 0 ? { boundary } : {} };
   const context = contextOf(request.ContextEntries);
   const resources = request.ResourceArns.length > 0 ? request.ResourceArns : ["*"];
-  const results = request.ActionNames.flatMap(
-    (action) => resources.map((resource) => {
-      const found2 = simulate(access, { action, resource, context });
-      const matched = found2.matched.map((statement) => sources.get(statement));
-      return evaluationResult(action, resource, found2, matched);
-    })
-  );
+  const results = [];
+  for (let at = page.from; at < Math.min(page.from + page.size, resultCount(request)); at += 1) {
+    const action = request.ActionNames[Math.floor(at / resources.length)];
+    const resource = resources[at % resources.length];
+    const found2 = simulate(access, { action, resource, context });
+    const matched = found2.matched.map((statement) => sources.get(statement));
+    results.push(evaluationResult(action, resource, found2, matched));
+  }
   return { EvaluationResults: results };
+}
+function readSimulated(text2, role) {
+  try {
+    return readPolicyDocument(text2, role);
+  } catch (error) {
+    throw error instanceof ServiceError ? new ServiceError("InvalidInput", error.message, error.detail) : error;
+  }
 }
 function evaluationResult(action, resource, { decision, missing, allowedByBoundary }, matched) {
   const shared = {
@@ -583,6 +649,7 @@ function invalidInput(message) {
 }
 
 // src/app/policy-query.ts
+var NOT_SIMULATED = ["ResourcePolicy", "ResourceOwner", "CallerArn", "ResourceHandlingOption"];
 var NAMESPACE = "https://iam.amazonaws.com/doc/2010-05-08/";
 function isQueryBody(body) {
   return /^(?:.*&)?Action=\w+(?:&|$)/s.test(body);
@@ -593,22 +660,37 @@ function answerQuery(body) {
   try {
     if (action !== "SimulateCustomPolicy")
       throw new ServiceError("InvalidAction", `could not find operation ${action} here`);
-    const { EvaluationResults } = simulateCustomPolicy({
+    const ignored = NOT_SIMULATED.find((name) => form.has(name));
+    if (ignored) throw new ServiceError("InvalidInput", `\`${ignored}\` is not simulated here`);
+    const request = {
       PolicyInputList: members(form, "PolicyInputList"),
       PermissionsBoundaryPolicyInputList: members(form, "PermissionsBoundaryPolicyInputList"),
       ActionNames: members(form, "ActionNames"),
       ResourceArns: members(form, "ResourceArns"),
       ContextEntries: contextEntries(form)
-    });
-    const result = `${xmlOf("EvaluationResults", EvaluationResults)}<IsTruncated>false</IsTruncated>`;
-    return { status: 200, xml: responseOf(action, `<${action}Result>${result}</${action}Result>`) };
+    };
+    const page = pageOf(form);
+    const end = page.from + page.size;
+    const next = end < resultCount(request) ? { IsTruncated: true, Marker: end } : { IsTruncated: false };
+    const result = Object.entries({ ...simulateCustomPolicy(request, page), ...next }).map(
+      ([name, value]) => xmlOf(name, value)
+    );
+    return { status: 200, xml: responseOf(action, `<${action}Result>${result.join("")}</${action}Result>`) };
   } catch (error) {
     const known = error instanceof ServiceError ? error : new ServiceError("ServiceFailure", String(error));
-    const code = /^(Validation|InvalidParameter)Exception$/.test(known.type) ? "InvalidInput" : known.type;
-    const type = code === "ServiceFailure" ? "Receiver" : "Sender";
-    const xml = `<ErrorResponse xmlns="${NAMESPACE}"><Error><Type>${type}</Type><Code>${escapeXml(code)}</Code><Message>${escapeXml(known.message)}</Message></Error></ErrorResponse>`;
-    return { status: code === "ServiceFailure" ? 500 : 400, xml };
+    const type = known.type === "ServiceFailure" ? "Receiver" : "Sender";
+    const xml = `<ErrorResponse xmlns="${NAMESPACE}"><Error><Type>${type}</Type><Code>${escapeXml(known.type)}</Code><Message>${escapeXml(known.message)}</Message></Error></ErrorResponse>`;
+    return { status: known.type === "ServiceFailure" ? 500 : 400, xml };
   }
+}
+var DEFAULT_ITEMS = "100";
+function pageOf(form) {
+  const size = form.get("MaxItems") ?? DEFAULT_ITEMS;
+  const from = form.get("Marker") ?? "0";
+  if (!/^\d{1,4}$/.test(size) || Number(size) < 1 || Number(size) > 1e3)
+    throw new ServiceError("ValidationError", "`MaxItems` has to be a number from 1 to 1000");
+  if (!/^\d{1,9}$/.test(from)) throw new ServiceError("ValidationError", "`Marker` is not one of this service");
+  return { from: Number(from), size: Number(size) };
 }
 function members(form, name) {
   const values = [];
@@ -744,7 +826,13 @@ function policyEndpoint(analyzer) {
         return errorResponse(error);
       }
     },
-    overloaded: (why) => why === "body-too-large" ? errorResponse(new ServiceError("ValidationException", "the body is too large", { reason: "other" }), 413) : errorResponse(new ServiceError("ThrottlingException", "too many requests at once"))
+    refused: (why) => {
+      if (why === "too-many-requests")
+        return errorResponse(new ServiceError("ThrottlingException", "too many requests at once"));
+      if (why === "body-not-text")
+        return errorResponse(new ServiceError("SerializationException", "the body is not UTF-8"));
+      return errorResponse(new ServiceError("ValidationException", "the body is too large", { reason: "other" }), 413);
+    }
   };
 }
 async function answerOf({ method, target, body }, analyzer) {
@@ -752,7 +840,7 @@ async function answerOf({ method, target, body }, analyzer) {
   if (method === "POST") {
     if (pathname === "/policy/validation") {
       const { findings } = await analyzer.validatePolicy(validatePolicyRequest(readBody(body)));
-      return pageOf(findings, searchParams);
+      return pageOf2(findings, searchParams);
     }
     if (pathname === "/policy/check-no-new-access")
       return asService(await analyzer.checkNoNewAccess(checkNoNewAccessRequest(readBody(body))));
@@ -772,7 +860,7 @@ function asService({ reasons, ...rest }) {
   return { ...rest, ...reasons ? { reasons: reasons.map(({ witness: _, ...reason }) => reason) } : {} };
 }
 var PAGE = 100;
-function pageOf(findings, query) {
+function pageOf2(findings, query) {
   const size = query.get("maxResults") ?? String(PAGE);
   const from = query.get("nextToken") ?? "0";
   if (!/^[1-9]\d{0,3}$/.test(size)) throw invalidField("maxResults", "has to be a number above 0");
@@ -1586,37 +1674,6 @@ var invalidConditionMultipleBoolean = {
       );
   }
 };
-
-// src/iam/validate/condition-operator.ts
-var OPERATOR = /^(?:(string)(?:not)?(?:equals(?:ignorecase)?|like)|(arn)(?:not)?(?:equals|like)|(numeric|date)(?:(?:not)?equals|(?:less|greater)than(?:equals)?)|(bool)|(binary)equals|(?:not)?(ipaddress)|(null))$/;
-var FAMILIES = {
-  string: "String",
-  arn: "Arn",
-  numeric: "Numeric",
-  date: "Date",
-  bool: "Bool",
-  binary: "Binary",
-  ipaddress: "IpAddress",
-  null: "Null"
-};
-function readOperator(operator) {
-  const prefix = /^(ForAllValues|ForAnyValue):/i.exec(operator);
-  const rest = operator.slice(prefix?.[0].length ?? 0).toLowerCase();
-  const ifExists = rest.endsWith("ifexists");
-  const base = ifExists ? rest.slice(0, -"ifexists".length) : rest;
-  const family = OPERATOR.exec(base)?.slice(1).find(Boolean);
-  return {
-    operator,
-    quantifier: prefix ? /all/i.test(prefix[1]) ? "ForAllValues" : "ForAnyValue" : void 0,
-    ifExists,
-    base,
-    family: family === void 0 ? void 0 : FAMILIES[family],
-    negated: base.includes("not")
-  };
-}
-function takesWildcards({ family, base }) {
-  return family === "Arn" || family === "String" && base.endsWith("like");
-}
 
 // src/iam/validate/checks/invalid-condition-operator.ts
 var invalidConditionOperator = {
@@ -3678,28 +3735,63 @@ function checkNoPublicAccess(request, catalog) {
   });
 }
 
+// src/hosts/parameter-file.ts
+import { isUtf8 } from "node:buffer";
+import { closeSync, openSync, readSync } from "node:fs";
+function readParameterFile(path) {
+  const bytes = boundedBytes(path);
+  if (bytes.length > MAX_BYTES) throw new Error("files over 8 MB are not read");
+  if (!isUtf8(bytes)) throw new Error("it is not UTF-8");
+  return bytes.toString("utf8");
+}
+function boundedBytes(path) {
+  const file = openSync(path, "r");
+  try {
+    const chunks = [];
+    for (let total = 0; total <= MAX_BYTES; ) {
+      const chunk = Buffer.alloc(1 << 16);
+      const length = readSync(file, chunk, 0, chunk.length, null);
+      if (length === 0) break;
+      chunks.push(chunk.subarray(0, length));
+      total += length;
+    }
+    return Buffer.concat(chunks);
+  } finally {
+    closeSync(file);
+  }
+}
+
 // src/cli-policy.ts
 var WRITE_JSON = "write it as JSON, or name its file as `file://policy.json`";
 async function runPolicyCommand(command, argv) {
   const call = policyCall(command, argv);
   if (command === ENDPOINT_COMMAND) return serve(call);
+  const load = loader();
   try {
     const answer = command.name === "simulate-custom-policy" ? simulateCustomPolicy(simulationRequest(call, load)) : await askAnalyzer(call, load, await analyzerFor(call));
-    process.stdout.write(`${JSON.stringify(answer, null, 4)}
+    process.stdout.write(`${visibleJson(JSON.stringify(answer, null, 4))}
 `);
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
     const help = error.detail?.reason === "cannotParse" ? WRITE_JSON : `see \`lambda-role-guard ${command.name} --help\``;
     throw new UsageError(`${error.type}: ${error.message}`, help);
   }
-  if (command.name === "validate-policy") refuseOtherThanJson(call);
+  if (command.name === "validate-policy") refuseOtherThanJson(call, load);
   return 0;
 }
-function load(option, value) {
+function loader() {
+  const texts = /* @__PURE__ */ new Map();
+  return (option, value) => {
+    const text2 = texts.get(value) ?? readParameter(option, value);
+    texts.set(value, text2);
+    return text2;
+  };
+}
+function readParameter(option, value) {
   const path = /^fileb?:\/\/(.*)$/s.exec(value)?.[1];
   if (path === void 0) return value;
   try {
-    return readFileSync(path, "utf8");
+    return readParameterFile(path);
   } catch (error) {
     throw new UsageError(
       `\`${path}\` cannot be read: ${error.message}`,
@@ -3717,7 +3809,7 @@ async function analyzerFor({ given }) {
     ...endpoint === void 0 ? {} : { endpoint }
   });
 }
-function refuseOtherThanJson({ given }) {
+function refuseOtherThanJson({ given }, load) {
   const text2 = load("policy-document", optionValue(given, "policy-document"));
   const mistake = jsonMistake(text2);
   if (!mistake) return;

@@ -3,8 +3,10 @@ const require = __createRequire(import.meta.url);
 import {
   analyzerFor,
   embeddedEngine,
+  emptySides,
   findConfiguration,
   oneClickPatch,
+  readPlanFiles,
   renderJson,
   renderMarkdown,
   renderTerminal,
@@ -35,6 +37,7 @@ import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 async function runReviewCall(given) {
   const outputs = given.outputs.map((output) => inCurrentFolder(output));
+  const plans = readPlanFiles(given.planFiles);
   const sides = await openSides(given);
   const progress = startProgress();
   try {
@@ -47,6 +50,7 @@ async function runReviewCall(given) {
       ...sides,
       rules: configuration.rules,
       problems,
+      plans,
       world,
       engine: embeddedEngine({ catalog: world.catalog }),
       ...analyzer ? { secondOpinion: secondOpinion(analyzer, call.engine) } : {}
@@ -68,9 +72,20 @@ function inCurrentFolder(output) {
   return output.file === void 0 ? output : { ...output, file: resolve(output.file) };
 }
 async function openSides(call) {
-  if (!call.folders) return resolveSides({ repo: call.repo, base: call.base, head: call.head });
+  if (!call.folders) return openRevisions(call);
   if (call.demo) process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
   return resolveFolders(call.folders.base, call.folders.head);
+}
+async function openRevisions({ repo, base, head, planFiles }) {
+  try {
+    return await resolveSides({ repo, base, head });
+  } catch (error) {
+    const isNamed = repo !== "." || base !== void 0 || head !== void 0;
+    if (!(error instanceof UsageError) || planFiles.length === 0 || isNamed) throw error;
+    process.stderr.write(`note: ${error.message}; what is planned is reviewed by itself
+`);
+    return emptySides();
+  }
 }
 function render(format, { report, text }, call) {
   if (format === "json") return renderJson(report);

@@ -11,8 +11,10 @@ import {
 } from "./review-call.js";
 import {
   REVIEW_OPTIONS,
+  clip,
   nearest,
-  parseArguments
+  parseArguments,
+  visible
 } from "./options.js";
 import {
   UsageError
@@ -110,10 +112,12 @@ function print(text) {
   process.stdout.write(text);
   return 0;
 }
+var LONGEST_LINE = 1e3;
 function explain(error) {
   if (error instanceof UsageError) {
-    process.stderr.write(`error: ${error.message}
-  help: ${error.help}
+    const [message, help] = [error.message, error.help].map((text) => visible(clip(text, LONGEST_LINE)));
+    process.stderr.write(`error: ${message}
+  help: ${help}
 `);
     return 2;
   }

@@ -6,11 +6,12 @@ import {
 import "./runtime.js";
 
 // src/hosts/endpoint.ts
+import { isUtf8 } from "node:buffer";
 import { randomUUID } from "node:crypto";
 import { createServer } from "node:http";
 var MAX_BODY_BYTES = 1e6;
-var MAX_REQUESTS = 16;
-var MAX_CONNECTIONS = 64;
+var MAX_REQUESTS = 256;
+var MAX_CONNECTIONS = 1024;
 var REQUEST_TIMEOUT = 3e4;
 var GRACE = 2e3;
 async function startEndpoint({ host, port, answer }) {
@@ -52,13 +53,14 @@ async function listen(server, host, port) {
     throw new UsageError(`port ${port} cannot be listened on: ${error.message}`, "choose another `--port`");
   }
 }
-async function respond(request, response, { answer, overloaded }, { busy, stopping }) {
-  const body = busy ? void 0 : await bodyOf(request);
-  const answered = busy ? overloaded("too-many-requests") : body === void 0 ? overloaded("body-too-large") : await answer({ method: request.method ?? "GET", target: request.url ?? "/", body });
-  const close = body === void 0 || stopping() ? { connection: "close" } : {};
-  response.writeHead(answered.status, { "x-amzn-requestid": randomUUID(), ...close, ...answered.headers });
+async function respond(request, response, { answer, refused }, { busy, stopping }) {
+  const read = busy ? { refusal: "too-many-requests" } : await bodyOf(request);
+  const answered = read.refusal ? refused(read.refusal) : await answer({ method: request.method ?? "GET", target: request.url ?? "/", body: read.text });
+  const close = !request.complete || stopping() ? { connection: "close" } : {};
+  const length = { "content-length": String(Buffer.byteLength(answered.body)) };
+  response.writeHead(answered.status, { "x-amzn-requestid": randomUUID(), ...close, ...length, ...answered.headers });
   response.end(answered.body);
-  if (body === void 0) request.resume();
+  if (!request.complete) request.resume();
 }
 async function bodyOf(request) {
   const chunks = [];
@@ -67,12 +69,15 @@ async function bodyOf(request) {
     request.on("data", (chunk) => {
       bytes += chunk.length;
       if (bytes <= MAX_BODY_BYTES) chunks.push(chunk);
-      else resolve(void 0);
+      else resolve({ refusal: "body-too-large" });
     });
-    request.once("end", () => resolve(Buffer.concat(chunks).toString("utf8")));
+    request.once("end", () => resolve(textOf(Buffer.concat(chunks))));
     request.once("error", reject);
     request.once("close", () => reject(new Error("the request was broken off")));
   });
+}
+function textOf(bytes) {
+  return isUtf8(bytes) ? { text: bytes.toString("utf8") } : { refusal: "body-not-text" };
 }
 export {
   startEndpoint

@@ -7,7 +7,6 @@ import {
   analyzerFor,
   changedFiles,
   claimsOf,
-  clip,
   codeSpan,
   contextWords,
   count,
@@ -19,7 +18,6 @@ import {
   findCommit,
   findConfiguration,
   frameBlock,
-  isPlain,
   known,
   listed,
   localId,
@@ -30,6 +28,7 @@ import {
   outlineOf,
   placeLink,
   prose,
+  readPlanFiles,
   renderJson,
   renderMarkdown,
   renderTerminal,
@@ -39,7 +38,6 @@ import {
   secondOpinion,
   sourcesOf,
   statementFrame,
-  visible,
   worstFirst
 } from "./web-tree-sitter.js";
 import {
@@ -60,7 +58,10 @@ import {
 } from "./review-call.js";
 import {
   REVIEW_OPTIONS,
-  checkValue
+  checkValue,
+  clip,
+  isPlain,
+  visible
 } from "./options.js";
 import {
   UsageError
@@ -20284,6 +20285,7 @@ async function main() {
       ...sides,
       rules: configuration.rules,
       problems,
+      plans: readPlanFiles(call.planFiles),
       world,
       engine: embeddedEngine({ catalog: world.catalog }),
       ...analyzer ? { secondOpinion: secondOpinion(analyzer, call.engine) } : {}

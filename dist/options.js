@@ -132,6 +132,13 @@ var REVIEW_OPTIONS = [
     where: EVERYWHERE,
     summary: "the AWS partition"
   },
+  {
+    name: "plan",
+    value: "FILE",
+    repeatable: true,
+    where: BOTH,
+    summary: "what `terraform show -json` prints of a plan: it fills in what the configuration leaves unknown; a plan of no configuration here is reviewed by itself"
+  },
   { name: "demo", where: CLI, summary: "review the two sides of examples/orders and show what a review looks like" },
   { name: "quiet", where: BOTH, summary: "print the verdict and what blocks, nothing else" },
   { name: "verbose", where: BOTH, summary: "list unchanged units and every assumption too" },
@@ -278,6 +285,32 @@ function repositoryPath(written) {
   return posix.normalize(written.replaceAll("\\", "/"));
 }
 
+// src/reporters/hostile.ts
+var HOSTILE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+var SHORT = { "	": "\\t", "\n": "\\n", "\r": "\\r" };
+function unicodeEscape(character) {
+  const code = character.codePointAt(0).toString(16);
+  return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, "0")}`;
+}
+function visible(text) {
+  return text.replace(HOSTILE, (character) => SHORT[character] ?? unicodeEscape(character));
+}
+function visibleJson(json) {
+  return json.replace(HOSTILE, (character) => character === "\n" ? character : jsonEscape(character));
+}
+function jsonEscape(character) {
+  const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
+  return units.map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("");
+}
+function isPlain(text) {
+  return visible(text.replace(/[\n\t]/g, "")) === text.replace(/[\n\t]/g, "");
+}
+function clip(text, most) {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, Math.max(0, most - 1));
+  return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
+}
+
 export {
   CONFIGURATION_FILE,
   REVIEW_OPTIONS,
@@ -288,5 +321,9 @@ export {
   optionValue,
   optionValues,
   optionPairs,
-  repositoryPath
+  repositoryPath,
+  visible,
+  visibleJson,
+  isPlain,
+  clip
 };

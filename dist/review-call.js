@@ -66,6 +66,7 @@ function reviewCall({ given, positionals }) {
     ...configOf(given),
     outputs: outputsOf(given),
     apply,
+    planFiles: optionValues(given, "plan"),
     demo,
     quiet: flag("quiet"),
     verbose: flag("verbose"),

@@ -2,14 +2,18 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   EMPTY_TEXT,
+  MAX_BYTES,
   TOKEN_IN_KEY,
   actionMatches,
   applyEdits,
+  behind,
+  byPath,
   canonicalNode,
   canonicalStatement,
   canonicalValue,
   childOf,
   dataValue,
+  decodeFile,
   editLines,
   entryNamed,
   entryOf,
@@ -34,6 +38,7 @@ import {
   printKey,
   printText,
   readPlainValue,
+  refusalOf,
   resourceMatches,
   restrictedTo,
   scalarText,
@@ -42,6 +47,7 @@ import {
   textKey,
   textOf,
   tokenKey,
+  unreadable,
   withValues,
   withoutPrefix
 } from "./yaml.js";
@@ -59,8 +65,11 @@ import {
 import {
   CONFIGURATION_FILE,
   REVIEW_OPTIONS,
+  clip,
   complaintAbout,
-  nearest
+  nearest,
+  visible,
+  visibleJson
 } from "./options.js";
 import {
   UsageError
@@ -136,8 +145,8 @@ var Reading = class {
   }
   keys({ entries }) {
     for (const { key, keyAt, value } of entries) {
-      const known2 = CONFIGURATION_KEYS.find(({ name: name2 }) => name2 === key);
-      if (known2) this.value(known2, value);
+      const known3 = CONFIGURATION_KEYS.find(({ name: name2 }) => name2 === key);
+      if (known3) this.value(known3, value);
       else {
         const names2 = CONFIGURATION_KEYS.map(({ name: name2 }) => name2);
         this.unknownKey(key, keyAt, names2);
@@ -279,10 +288,10 @@ function proposals(path, inForce, proposed) {
 
 // src/engines/access-analyzer/document.ts
 function concatenate(statements2, placeholders) {
-  const known2 = statements2.filter((statement) => !statement.opaque);
+  const known3 = statements2.filter((statement) => !statement.opaque);
   const leftOut = /* @__PURE__ */ new Set();
-  if (known2.length < statements2.length) leftOut.add("policies that are not in the repository");
-  const written5 = known2.map((statement, index) => ({
+  if (known3.length < statements2.length) leftOut.add("policies that are not in the repository");
+  const written7 = known3.map((statement, index) => ({
     Sid: `S${index}`,
     Effect: statement.effect,
     ...principalOf(statement, placeholders),
@@ -291,13 +300,13 @@ function concatenate(statements2, placeholders) {
     ...conditionOf(statement, placeholders, leftOut)
   }));
   return {
-    text: JSON.stringify({ Version: "2012-10-17", Statement: written5 }, null, 1),
-    statements: known2,
+    text: JSON.stringify({ Version: "2012-10-17", Statement: written7 }, null, 1),
+    statements: known3,
     leftOut: [...leftOut]
   };
 }
-function isEverything({ except, items }) {
-  return except && items.length === 0;
+function isEverything({ except, items: items2 }) {
+  return except && items2.length === 0;
 }
 function selectionOf(element, selection, placeholders) {
   if (isEverything(selection)) return { [element]: ["*"] };
@@ -369,12 +378,12 @@ var Placeholders = class {
   }
   /** A text as a policy document writes it. A policy variable stays one; a `${` that is none is escaped. */
   write(text) {
-    let written5 = "";
+    let written7 = "";
     for (const part2 of text)
-      if (!isUnknown(part2)) written5 += part2.replaceAll("${", "${$}{");
-      else if (part2.why === "policy-variable") written5 += `\${${part2.label}}`;
-      else written5 += this.#of(part2, written5);
-    return written5;
+      if (!isUnknown(part2)) written7 += part2.replaceAll("${", "${$}{");
+      else if (part2.why === "policy-variable") written7 += `\${${part2.label}}`;
+      else written7 += this.#of(part2, written7);
+    return written7;
   }
   #of(unknown, before2) {
     const shape = shapeAt(unknown, before2);
@@ -394,9 +403,9 @@ function shapeAt({ shape, label }, before2) {
   if (label === "AWS::AccountId") return "account";
   if (label === "AWS::Region") return "region";
   if (shape === "arn" || shape !== "field" && before2 === "") return "arn";
-  const fields = before2.startsWith("arn:") ? before2.split(":") : [];
-  if (fields.at(-1) !== "") return "name";
-  return fields.length === 4 ? "region" : fields.length === 5 ? "account" : "name";
+  const fields2 = before2.startsWith("arn:") ? before2.split(":") : [];
+  if (fields2.at(-1) !== "") return "name";
+  return fields2.length === 4 ? "region" : fields2.length === 5 ? "account" : "name";
 }
 function placeholder(shape, count2) {
   if (shape === "account") return String(98765e7 + count2);
@@ -410,65 +419,48 @@ function placeholder(shape, count2) {
 var MOST_CHARACTERS = 131072;
 function newAccessQuestion(before2, after2) {
   const placeholders = new Placeholders(literalsOf([...before2.identity, ...after2.identity]));
-  const [one, other] = [before2, after2].map(({ identity: identity2 }) => concatenate(identity2, placeholders));
-  if (!one || !other || one.statements.length === 0 || other.statements.length === 0) return void 0;
+  const [one, other] = [concatenate(before2.identity, placeholders), concatenate(after2.identity, placeholders)];
+  if (one.statements.length === 0 || other.statements.length === 0) return void 0;
   if (one.text === other.text) return void 0;
-  const differs3 = new Set([...one.leftOut, ...other.leftOut].map((what) => `without ${what}`));
-  if (before2.boundary || after2.boundary) differs3.add("without the permissions boundary");
-  if (placeholders.used) differs3.add("with made-up texts for values that are not known");
   return {
-    request: { newPolicyDocument: other.text, existingPolicyDocument: one.text, policyType: "IDENTITY_POLICY" },
+    request: {
+      newPolicyDocument: sendable(other.text),
+      existingPolicyDocument: sendable(one.text),
+      policyType: "IDENTITY_POLICY"
+    },
     after: other,
-    differs: [...differs3]
+    differs: differences([one, other], placeholders, [before2, after2])
   };
 }
-function accessNotGrantedQuestion({ identity: identity2 }, listed2) {
-  const document = concatenate(identity2, new Placeholders(literalsOf(identity2)));
+function notGrantedQuestion(access, listed2) {
+  const placeholders = new Placeholders(literalsOf(access.identity));
+  const document = concatenate(access.identity, placeholders);
   if (document.statements.length === 0) return void 0;
-  return { request: { policyDocument: document.text, access: [listed2], policyType: "IDENTITY_POLICY" }, document };
+  const { actions, resources } = listed2;
+  return {
+    request: {
+      policyDocument: sendable(document.text),
+      access: [{ ...actions?.length ? { actions } : {}, ...resources?.length ? { resources } : {} }],
+      policyType: "IDENTITY_POLICY"
+    },
+    document,
+    differs: differences([document], placeholders, [access])
+  };
+}
+function sendable(text) {
+  if (text.length <= MOST_CHARACTERS) return text;
+  throw new ServiceError("ValidationException", "the policies of the role are too long to be asked about together");
+}
+function differences(documents2, { used }, sides2) {
+  const differs3 = new Set(documents2.flatMap(({ leftOut }) => leftOut.map((what) => `without ${what}`)));
+  if (sides2.some(({ boundary }) => boundary)) differs3.add("without the permissions boundary");
+  if (used) differs3.add("with made-up texts for values that are not known");
+  return [...differs3];
 }
 function reasonStatement(reason, { statements: statements2 }) {
   const sid = /^S(\d+)$/.exec(reason.statementId ?? "")?.[1];
   const index = sid === void 0 ? reason.statementIndex : Number(sid);
   return index === void 0 ? void 0 : statements2[index];
-}
-
-// src/engines/access-analyzer/sparingly.ts
-var AT_ONCE = 3;
-function sparingly(analyzer) {
-  const limited = limit(AT_ONCE);
-  const once = (ask) => {
-    const asked2 = /* @__PURE__ */ new Map();
-    return (request) => {
-      const key = JSON.stringify(request);
-      const known2 = asked2.get(key);
-      if (known2) return known2;
-      const answer2 = limited(() => ask(request));
-      asked2.set(key, answer2);
-      return answer2;
-    };
-  };
-  return {
-    validatePolicy: once((request) => analyzer.validatePolicy(request)),
-    checkNoNewAccess: once((request) => analyzer.checkNoNewAccess(request)),
-    checkAccessNotGranted: once((request) => analyzer.checkAccessNotGranted(request)),
-    checkNoPublicAccess: once((request) => analyzer.checkNoPublicAccess(request))
-  };
-}
-function limit(atOnce) {
-  const waiting = [];
-  let running = 0;
-  return async (run2) => {
-    if (running >= atOnce) await new Promise((resolve2) => waiting.push(resolve2));
-    else running += 1;
-    try {
-      return await run2();
-    } finally {
-      const next = waiting.shift();
-      if (next) next();
-      else running -= 1;
-    }
-  };
 }
 
 // src/engines/access-analyzer/verdict.ts
@@ -489,24 +481,23 @@ function problemIdentity(problem) {
 var OF_THE_WHOLE = /^(?:POLICY_SIZE_EXCEEDS_|UNIQUE_SIDS_|REDUNDANT_STATEMENT|UNSUPPORTED_SID|EMPTY_SID_VALUE|MISSING_VERSION)/;
 function policyFindings(findings, document, placeholders) {
   const kept = /* @__PURE__ */ new Map();
-  for (const finding2 of findings) {
-    if (OF_THE_WHOLE.test(finding2.issueCode) || placeholders.isNamedIn(finding2.findingDetails)) continue;
-    const pointed = finding2.locations.flatMap(({ path }) => followPath(path, document) ?? []);
+  for (const finding of findings) {
+    if (OF_THE_WHOLE.test(finding.issueCode) || placeholders.isNamedIn(finding.findingDetails)) continue;
+    const pointed = finding.locations.flatMap(({ path }) => followPath(path, document) ?? []);
     const [first] = pointed;
     if (!first || pointed.some(({ text: text2 }) => text2?.some((part2) => isUnknown(part2) && part2.why !== "policy-variable")))
       continue;
     const { statement, at, element, text } = first;
     const about = text ? textKey(text) : canonicalStatement(statement);
-    const canonical = JSON.stringify([finding2.issueCode, statement.effect, element, about]);
-    if (!kept.has(canonical)) kept.set(canonical, { finding: finding2, statement, at, canonical });
+    const canonical = JSON.stringify([finding.issueCode, statement.effect, element, about]);
+    if (!kept.has(canonical)) kept.set(canonical, { finding, statement, at, canonical });
   }
   return [...kept.values()];
 }
 
-// src/app/second-opinion-findings.ts
+// src/app/analyzer-finding.ts
 var ACCESS_ANALYZER = "access-analyzer";
-var TRUST_POLICY = "AWS::IAM::AssumeRolePolicyDocument";
-function finding(change2, rest) {
+function analyzerFinding(change2, rest) {
   return {
     check: ACCESS_ANALYZER,
     certainty: "reported",
@@ -516,42 +507,60 @@ function finding(change2, rest) {
     ...rest
   };
 }
+async function saysSoOfBase(ask) {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof ServiceError) return false;
+    throw error;
+  }
+}
+function disagreement(verdict, severity, { reports, differs: differs3, proves }) {
+  const asked2 = differs3.length > 0 ? `, asked ${differs3.join(" and ")}` : "";
+  const message = `IAM Access Analyzer reports ${reports}${asked2}; the embedded engine proves that ${proves}`;
+  return verdict === "blocks" ? {
+    severity,
+    message,
+    help: "the two disagree on one question: look at the statement, and report it as a defect",
+    kind: "access"
+  } : {
+    severity: "info",
+    message,
+    help: "the proof of the embedded engine holds; AWS was asked something else",
+    kind: "remark"
+  };
+}
+
+// src/app/second-opinion-findings.ts
+var TRUST_POLICY = "AWS::IAM::AssumeRolePolicyDocument";
+var IDENTITY = { policyType: "IDENTITY_POLICY" };
+var TRUST = { policyType: "RESOURCE_POLICY", validatePolicyResourceType: TRUST_POLICY };
 function newAccessFinding(change2, { after: after2, differs: differs3 }, { reasons = [] }, verdict) {
   const statements2 = reasons.flatMap((reason) => reasonStatement(reason, after2) ?? []);
   const [first] = statements2;
   const unit = change2.after.local || change2.id;
-  const asked2 = differs3.length > 0 ? `, asked ${differs3.join(" and ")}` : "";
-  return finding(change2, {
-    severity: verdict === "blocks" ? "high" : "info",
-    message: `IAM Access Analyzer reports new access for \`${unit}\`${asked2}; the embedded engine proves that there is none`,
-    help: verdict === "blocks" ? "the two disagree on one question: look at the statement, and report it as a defect" : "the proof of the embedded engine holds; AWS was asked something else",
+  return analyzerFinding(change2, {
+    ...disagreement(verdict, "high", {
+      reports: `new access for \`${unit}\``,
+      differs: differs3,
+      proves: "there is none"
+    }),
     canonical: JSON.stringify(["new-access", ...statements2.map(canonicalStatement)]),
-    kind: verdict === "blocks" ? "access" : "remark",
     ...first?.at ? { at: first.at } : {}
   });
 }
 var SEVERITY = { WARNING: "low", SUGGESTION: "info" };
-async function validationFindings(change2, analyzer) {
+async function validationFindings(change2, policy, analyzer) {
   const { before: before2, after: after2, binding, sides: sides2 } = change2;
   if (!after2 || !sides2) return [];
-  const identity2 = { policyType: "IDENTITY_POLICY" };
-  const trust = { policyType: "RESOURCE_POLICY", validatePolicyResourceType: TRUST_POLICY };
-  const asked2 = [
-    { as: identity2, old: sides2.before.identity, young: sides2.after.identity },
-    { as: trust, old: binding.beforeTrust(before2?.trust ?? []), young: binding.afterTrust(after2.trust) }
-  ];
-  const found = await Promise.all(
-    asked2.map(async ({ as, old, young }) => {
-      if (isSame2(old, young)) return [];
-      const known2 = new Set((await validate(old, as, analyzer)).map(({ canonical }) => canonical));
-      const now = await validate(young, as, analyzer);
-      return now.map((one) => validationFinding(change2, one, known2.has(one.canonical)));
-    })
-  );
-  return found.flat();
+  const [as, old, young] = policy === "identity" ? [IDENTITY, sides2.before.identity, sides2.after.identity] : [TRUST, binding.beforeTrust(before2?.trust ?? []), binding.afterTrust(after2.trust)];
+  if (isSame2(old, young)) return [];
+  const known3 = new Set((await validate(old, as, analyzer)).map(({ canonical }) => canonical));
+  const now = await validate(young, as, analyzer);
+  return now.map((one) => validationFinding(change2, one, known3.has(one.canonical)));
 }
 function validationFinding(change2, { finding: said, at, canonical }, onBase) {
-  return finding(change2, {
+  return analyzerFinding(change2, {
     severity: SEVERITY[said.findingType] ?? "high",
     message: `IAM Access Analyzer: ${said.findingDetails.replace(/\.\s*$/, "")}`,
     help: `see ${said.learnMoreLink}`,
@@ -578,10 +587,10 @@ async function publicTrustFindings(change2, analyzer) {
   if (isSame2(old, young)) return [];
   const now = await askPublic(young, analyzer);
   if (!now) return [];
-  const onBase = await askPublic(old, analyzer) !== void 0;
+  const onBase = await saysSoOfBase(async () => await askPublic(old, analyzer) !== void 0);
   const role = after2.role?.id ?? after2.id;
   return [
-    finding(change2, {
+    analyzerFinding(change2, {
       severity: "high",
       message: `IAM Access Analyzer reports that the public may assume role \`${role}\``,
       help: "name the principals that need the role, or fix a condition such as `aws:SourceAccount`",
@@ -602,55 +611,131 @@ async function askPublic(statements2, analyzer) {
   if (result === "PASS") return void 0;
   return reasons.flatMap((reason) => reasonStatement(reason, document) ?? []);
 }
-async function grantedFindings(change2, neverGranted, analyzer) {
-  const { sides: sides2 } = change2;
-  if (!sides2) return [];
-  const found = await Promise.all(
-    neverGranted.map(async (listed2) => {
-      const question = accessNotGrantedQuestion(sides2.after, listed2);
-      if (!question) return [];
-      const { result, reasons = [] } = await analyzer.checkAccessNotGranted(question.request);
-      if (result === "PASS") return [];
-      const statements2 = reasons.flatMap((reason) => reasonStatement(reason, question.document) ?? []);
-      const what = [...listed2.actions ?? [], ...listed2.resources ?? []].map((one) => `\`${one}\``).join(", ");
-      return [
-        finding(change2, {
-          severity: "critical",
-          message: `IAM Access Analyzer reports that \`${change2.after?.local || change2.id}\` is granted some of ${what}`,
-          help: "take it out of the statement; the configuration says that it is never granted",
-          canonical: JSON.stringify(["granted", listed2, ...statements2.map(canonicalStatement)]),
-          kind: "access",
-          ...statements2[0]?.at ? { at: statements2[0].at } : {}
-        })
-      ];
-    })
-  );
-  return found.flat();
-}
 function isSame2(one, other) {
   const key = (statements2) => JSON.stringify(statements2.map(canonicalStatement).sort());
   return key(one) === key(other);
 }
 
+// src/reporters/wording.ts
+function count(many, one, several = `${one}s`) {
+  return `${many} ${many === 1 ? one : several}`;
+}
+function listed(items2, most = Number.POSITIVE_INFINITY) {
+  const shown = items2.length > most ? [...items2.slice(0, most), `${items2.length - most} more`] : items2;
+  return shown.length < 2 ? shown[0] ?? "" : `${shown.slice(0, -1).join(", ")} and ${shown[shown.length - 1]}`;
+}
+function localId(id, file) {
+  return id.startsWith(`${file}#`) ? id.slice(file.length + 1) : id;
+}
+function revision(name2) {
+  return /^[0-9a-f]{40,64}$/.test(name2) ? name2.slice(0, 7) : clip(visible(name2), 80);
+}
+function kindOf(changes) {
+  const kinds2 = new Set(changes.map((change2) => change2.subject.kind));
+  const [only3] = kinds2;
+  return kinds2.size === 1 && only3 ? only3 : "unit";
+}
+function plural(kind) {
+  return kind === "policy" ? "policies" : `${kind}s`;
+}
+function contextWords(gain2, quote) {
+  return Object.entries(gain2.context).sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0).map(
+    ([key, values]) => values.length === 0 ? `no ${quote(key)}` : `${quote(key)} = ${listed(values.map((value) => quote(value)))}`
+  );
+}
+var EVIDENCE = {
+  "base-statement": "stands at",
+  "code-call": "is called at",
+  template: "is wired up at",
+  trail: "was used, see"
+};
+function evidenceVerb({ kind }) {
+  return EVIDENCE[kind];
+}
+var NOT_PART_OF_ACCESS = "not part of access: resource-based policies (which may allow a role by themselves), service and resource control policies, session policies";
+function footnotes(report2, quote) {
+  const { roles, functions } = report2.coverage;
+  const all2 = roles.whole + roles.part + roles.none;
+  const partly = [
+    ...roles.part > 0 ? [`${roles.part} in part`] : [],
+    ...roles.none > 0 ? [`${roles.none} not at all`] : []
+  ];
+  const read3 = `${count(functions, "function")}, ${roles.whole} of ${count(all2, "role")} read whole`;
+  return [
+    `compared ${sides(report2, quote)}, by ${listed(report2.engines.map(engine))}`,
+    `covered ${[read3, ...partly].join(", ")}`,
+    `data of ${report2.data.actions} (actions) and ${report2.data.managedPolicies} (AWS managed policies), ${report2.tool.name} ${report2.tool.version}`,
+    NOT_PART_OF_ACCESS
+  ];
+}
+function sides({ base, head: head2 }, quote) {
+  const [before2, after2] = [revision(base), revision(head2)];
+  const commits = before2 !== base && after2 !== head2;
+  return commits ? quote(`${before2}…${after2}`) : `${quote(before2)} with ${quote(after2)}`;
+}
+function engine(name2) {
+  return name2 === "embedded" ? "the embedded engine" : "IAM Access Analyzer";
+}
+
+// src/app/second-opinion-grants.ts
+var NAMED = 6;
+function hasChangedPolicies({ sides: sides2 }) {
+  return sides2 !== void 0 && !isSame2(sides2.before.identity, sides2.after.identity);
+}
+async function askNeverGranted(change2, one, analyzer) {
+  const question = notGrantedQuestion(change2.sides.after, one.listed);
+  if (!question) return { findings: [], settled: false };
+  const answer2 = await analyzer.checkAccessNotGranted(question.request);
+  const isIdentical2 = question.differs.length === 0;
+  const verdict = decide(one.status, answer2.result === "PASS" ? "pass" : "fail", isIdentical2);
+  if (verdict !== "blocks" && verdict !== "noted") return { findings: [], settled: verdict === "passes" };
+  const onBase = verdict === "blocks" && await saysSoOfBase(() => isReportedOfBase(change2, one, analyzer));
+  return { findings: [grantedFinding(change2, { one, question, answer: answer2, verdict, onBase })], settled: false };
+}
+async function isReportedOfBase({ sides: sides2 }, { listed: listed2 }, analyzer) {
+  const question = notGrantedQuestion(sides2.before, listed2);
+  return question !== void 0 && (await analyzer.checkAccessNotGranted(question.request)).result !== "PASS";
+}
+function grantedFinding(change2, { one, question, answer: answer2, verdict, onBase }) {
+  const statements2 = (answer2.reasons ?? []).flatMap((reason) => reasonStatement(reason, question.document) ?? []);
+  const { actions, resources } = one.listed;
+  const what = listed(
+    [...actions, ...resources].map((text) => `\`${text}\``),
+    NAMED
+  );
+  return analyzerFinding(change2, {
+    ...disagreement(verdict, "critical", {
+      reports: `that \`${change2.after.local || change2.id}\` is granted some of ${what}`,
+      differs: question.differs,
+      proves: "it is not"
+    }),
+    canonical: JSON.stringify(["granted", one.listed, ...statements2.map(canonicalStatement)]),
+    onBase,
+    ...statements2[0]?.at ? { at: statements2[0].at } : {}
+  });
+}
+
 // src/app/second-opinion.ts
 function secondOpinion(analyzer, engine2) {
-  return { analyzer, required: engine2 === "access-analyzer", neverGranted: [] };
+  return { analyzer, required: engine2 === "access-analyzer" };
 }
 async function withSecondOpinion(review2, opinion) {
-  const analyzer = sparingly(opinion.analyzer);
   const heard = /* @__PURE__ */ new Map();
   await Promise.all(
     review2.changes.map(async (change2) => {
-      if (change2.after && change2.sides) heard.set(change2, await askAbout(change2, { ...opinion, analyzer }));
+      if (change2.after && change2.sides) heard.set(change2, await askAbout(change2, opinion));
     })
   );
-  const settled = new Set([...heard].flatMap(([{ id }, { settled: settled2 }]) => settled2 ? [id] : []));
+  const settled = new Map([...heard].map(([{ id }, one]) => [id, one.settled]));
   const all2 = review2.changes.flatMap((change2) => heard.get(change2) ?? []);
   const problems = new Map(all2.flatMap((one) => one.problems).map((problem) => [problemIdentity(problem), problem]));
   return {
     ...review2,
     findings: [
-      ...review2.findings.map((finding2) => settled.has(finding2.subject) ? settledFinding(finding2) : finding2),
+      ...review2.findings.map((finding) => {
+        const isSettled = finding.certainty === "undecided" && settled.get(finding.subject)?.includes(finding.check);
+        return isSettled ? settledFinding(finding) : finding;
+      }),
       ...saidOnce(review2.changes, heard)
     ],
     problems: { ...review2.problems, head: [...review2.problems.head, ...problems.values()] }
@@ -665,38 +750,42 @@ function saidOnce(changes, heard) {
     })
   );
 }
-function settledFinding(finding2) {
-  if (finding2.check !== "undecided") return finding2;
+function settledFinding(finding) {
   return {
-    ...finding2,
+    ...finding,
     severity: "info",
     certainty: "reported",
     kind: "remark",
-    message: `${finding2.message}; IAM Access Analyzer reports no new access`
+    message: `${finding.message}; IAM Access Analyzer reports that there is none`
   };
 }
-async function askAbout(change2, opinion) {
-  const { analyzer, required: required2, neverGranted } = opinion;
+async function askAbout(change2, { analyzer, required: required2 }) {
   const problems = [];
   const findings = [];
   const attempt = async (operation, ask) => {
     try {
-      findings.push(...await ask());
+      const heard = await ask();
+      findings.push(...heard.findings);
+      return heard.settled === true;
     } catch (error) {
       if (!(error instanceof ServiceError)) throw error;
       problems.push(couldNotCheck(operation, error, change2, required2));
+      return false;
     }
   };
-  let settled = false;
-  await attempt("CheckNoNewAccess", async () => {
-    const found = await askNewAccess(change2, analyzer);
-    settled = found.settled === true;
-    return found.findings;
-  });
-  await attempt("ValidatePolicy", () => validationFindings(change2, analyzer));
-  await attempt("CheckNoPublicAccess", () => publicTrustFindings(change2, analyzer));
-  await attempt("CheckAccessNotGranted", () => grantedFindings(change2, neverGranted, analyzer));
-  return { findings, problems, ...settled ? { settled } : {} };
+  const settled = [];
+  if (await attempt("CheckNoNewAccess", () => askNewAccess(change2, analyzer))) settled.push("undecided");
+  for (const policy of ["identity", "trust"])
+    await attempt("ValidatePolicy", async () => ({ findings: await validationFindings(change2, policy, analyzer) }));
+  await attempt("CheckNoPublicAccess", async () => ({ findings: await publicTrustFindings(change2, analyzer) }));
+  const lists = hasChangedPolicies(change2) ? change2.neverGranted ?? [] : [];
+  const isOpen2 = [];
+  for (const one of lists) {
+    const isSettled = await attempt("CheckAccessNotGranted", () => askNeverGranted(change2, one, analyzer));
+    isOpen2.push(one.undecided !== void 0 && !isSettled);
+  }
+  if (lists.length > 0 && !isOpen2.includes(true)) settled.push("access-not-granted");
+  return { findings, problems, settled };
 }
 var EMBEDDED = {
   unchanged: "proved",
@@ -709,16 +798,12 @@ async function askNewAccess(change2, analyzer) {
   const { before: before2, sides: sides2 } = change2;
   const embedded = EMBEDDED[change2.access];
   const question = before2 && sides2 && embedded && newAccessQuestion(sides2.before, sides2.after);
-  if (!question) return { findings: [] };
-  const { request, differs: differs3 } = question;
-  if (Math.max(request.newPolicyDocument.length, request.existingPolicyDocument.length) > MOST_CHARACTERS)
-    throw new ServiceError("ValidationException", "the policies of the role are too long to be asked about together");
-  const answer2 = await analyzer.checkNoNewAccess(request);
+  if (!question) return { findings: [], settled: false };
+  const answer2 = await analyzer.checkNoNewAccess(question.request);
   const status = answer2.result === "PASS" ? "pass" : "fail";
-  const verdict = decide(embedded, status, differs3.length === 0);
-  if (verdict === "passes") return { findings: [], settled: true };
-  if (verdict !== "blocks" && verdict !== "noted") return { findings: [] };
-  return { findings: [newAccessFinding(change2, question, answer2, verdict)] };
+  const verdict = decide(embedded, status, question.differs.length === 0);
+  if (verdict !== "blocks" && verdict !== "noted") return { findings: [], settled: verdict === "passes" };
+  return { findings: [newAccessFinding(change2, question, answer2, verdict)], settled: false };
 }
 function couldNotCheck(operation, error, change2, required2) {
   const { at } = change2.after;
@@ -739,12 +824,50 @@ function wayOut(operation, { type, message }) {
   return /region/i.test(message) ? "set `AWS_REGION`" : "try again";
 }
 
+// src/engines/access-analyzer/sparingly.ts
+var AT_ONCE = 3;
+function sparingly(analyzer) {
+  const limited = limit(AT_ONCE);
+  const once = (ask) => {
+    const asked2 = /* @__PURE__ */ new Map();
+    return (request) => {
+      const key = JSON.stringify(request);
+      const known3 = asked2.get(key);
+      if (known3) return known3;
+      const answer2 = limited(() => ask(request));
+      asked2.set(key, answer2);
+      return answer2;
+    };
+  };
+  return {
+    validatePolicy: once((request) => analyzer.validatePolicy(request)),
+    checkNoNewAccess: once((request) => analyzer.checkNoNewAccess(request)),
+    checkAccessNotGranted: once((request) => analyzer.checkAccessNotGranted(request)),
+    checkNoPublicAccess: once((request) => analyzer.checkNoPublicAccess(request))
+  };
+}
+function limit(atOnce) {
+  const waiting = [];
+  let running = 0;
+  return async (run2) => {
+    if (running >= atOnce) await new Promise((resolve3) => waiting.push(resolve3));
+    else running += 1;
+    try {
+      return await run2();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else running -= 1;
+    }
+  };
+}
+
 // src/iam/managed-policy.ts
 function awsManagedPolicies(snapshot) {
-  const parsed2 = /* @__PURE__ */ new Map();
+  const parsed3 = /* @__PURE__ */ new Map();
   return (arn) => {
-    const known2 = parsed2.get(arn);
-    if (known2) return known2;
+    const known3 = parsed3.get(arn);
+    if (known3) return known3;
     const found = snapshot.byArn(arn);
     if (!found) return void 0;
     const nowhere = { file: { path: arn, text: "" }, start: 0, end: 0 };
@@ -753,8 +876,22 @@ function awsManagedPolicies(snapshot) {
       name: found.name,
       statements: statements2.map(({ at: _, ...rest }) => ({ ...rest, from: found.name }))
     };
-    parsed2.set(arn, policy);
+    parsed3.set(arn, policy);
     return policy;
+  };
+}
+
+// src/app/files-read.ts
+function notingReads(workspace, paths) {
+  return {
+    revision: workspace.revision,
+    list: () => workspace.list(),
+    search: (needles) => workspace.search(needles),
+    read: async (path) => {
+      const content = await workspace.read(path);
+      if (content !== void 0) paths.add(path);
+      return content;
+    }
   };
 }
 
@@ -832,18 +969,18 @@ function expand(guard, positive) {
 function union(guards, positive) {
   const alternatives3 = [];
   for (const guard of guards) {
-    const expanded = expand(guard, positive);
-    if (!expanded || alternatives3.length + expanded.length > MOST) return void 0;
-    alternatives3.push(...expanded);
+    const expanded2 = expand(guard, positive);
+    if (!expanded2 || alternatives3.length + expanded2.length > MOST) return void 0;
+    alternatives3.push(...expanded2);
   }
   return alternatives3;
 }
 function product(guards, positive) {
   let alternatives3 = [[]];
   for (const guard of guards) {
-    const expanded = expand(guard, positive);
-    if (!expanded || alternatives3.length * expanded.length > MOST) return void 0;
-    alternatives3 = alternatives3.flatMap((left) => expanded.map((right) => [...left, ...right]));
+    const expanded2 = expand(guard, positive);
+    if (!expanded2 || alternatives3.length * expanded2.length > MOST) return void 0;
+    alternatives3 = alternatives3.flatMap((left) => expanded2.map((right) => [...left, ...right]));
   }
   return alternatives3.filter(isPossible);
 }
@@ -925,7 +1062,7 @@ function effectiveRole(choices, side) {
     limited ||= limits !== void 0;
     boundary.push(...guarded(limits ?? [{ guard: ALWAYS, statement: ALLOW_ALL }], choice.guard));
   }
-  const known2 = choices.every((choice) => choice.role) && gaps2.length === 0 && reader.seesLimits;
+  const known3 = choices.every((choice) => choice.role) && gaps2.length === 0 && reader.seesLimits;
   return {
     access: {
       identity: identity2.flatMap(plainStatements),
@@ -933,7 +1070,7 @@ function effectiveRole(choices, side) {
     },
     gaps: gaps2,
     files: [...files],
-    coverage: known2 ? "whole" : understood > 0 ? "part" : "none"
+    coverage: known3 ? "whole" : understood > 0 ? "part" : "none"
   };
 }
 var EVERYTHING = { except: true, items: [] };
@@ -1032,10 +1169,10 @@ function unitsOf(side, scope) {
   return [...functions, ...roles, ...policyUnits(side, users.external)];
 }
 function functionsByRole(side) {
-  const byKey = /* @__PURE__ */ new Map();
+  const byKey2 = /* @__PURE__ */ new Map();
   const roles = /* @__PURE__ */ new Set();
   const external = [];
-  const keyOf4 = (arn, from) => {
+  const keyOf5 = (arn, from) => {
     const role = side.role(arn, from);
     return role ? idOf(role.deployment, role.it.id) : `external:${referenceKey(arn)}`;
   };
@@ -1045,12 +1182,12 @@ function functionsByRole(side) {
         const role = side.role(arn, deployment);
         if (role) roles.add(role.it);
         else external.push(arn);
-        const key = keyOf4(arn, deployment);
-        byKey.set(key, (byKey.get(key) ?? /* @__PURE__ */ new Set()).add(idOf(deployment, fn.id)));
+        const key = keyOf5(arn, deployment);
+        byKey2.set(key, (byKey2.get(key) ?? /* @__PURE__ */ new Set()).add(idOf(deployment, fn.id)));
       }
     }
   }
-  return { roles, external, of: (arn, from) => [...byKey.get(keyOf4(arn, from)) ?? []].sort() };
+  return { roles, external, of: (arn, from) => [...byKey2.get(keyOf5(arn, from)) ?? []].sort() };
 }
 function functionUnit({ deployment, it }, side, users) {
   const id = idOf(deployment, it.id);
@@ -1141,8 +1278,8 @@ function trustsLambda(role) {
     if (statement.effect === "Deny") return false;
     if (statement.opaque || !statement.principals || statement.principals.except) return true;
     return statement.principals.items.some(({ type, text }) => {
-      const literal2 = literalOf(text);
-      return type === "*" || type === "Service" && (literal2 === void 0 || literal2 === "lambda.amazonaws.com");
+      const literal3 = literalOf(text);
+      return type === "*" || type === "Service" && (literal3 === void 0 || literal3 === "lambda.amazonaws.com");
     });
   });
 }
@@ -1245,6 +1382,8 @@ async function readSide(workspace, paths, options) {
     deployments.push(...result.deployments);
     problems.push(...result.problems);
   }
+  deployments.push(...options.planned);
+  const inPlans = new Set(options.planned.map(({ id }) => id));
   const read3 = new Set(deployments.flatMap(({ files }) => files));
   const all2 = [...problems, ...deployments.flatMap((deployment) => deployment.problems)];
   const side = linkSide(deployments, options.aws);
@@ -1254,7 +1393,8 @@ async function readSide(workspace, paths, options) {
     units: unitsOf(side, options.scope),
     problems: withoutRepeats(all2),
     unreadable: new Set(problems.filter(({ hides, file }) => hides && !read3.has(file)).map(({ file }) => file)),
-    text: (path) => texts2.get(path)
+    // A plan holds both sides, so that the same text does not mean the same access.
+    text: (path) => inPlans.has(path) ? void 0 : texts2.get(path)
   };
 }
 function withBroken(which, side, other) {
@@ -1317,11 +1457,11 @@ function mergeReviews(reviews, suggestions) {
   const findings = /* @__PURE__ */ new Map();
   const named3 = reviews.map(({ name: name2, review: review2 }) => {
     const at = (id) => `${id}@${name2}`;
-    for (const finding2 of review2.findings) findings.set(finding2, { ...finding2, subject: at(finding2.subject) });
+    for (const finding of review2.findings) findings.set(finding, { ...finding, subject: at(finding.subject) });
     return {
       ...review2,
       changes: review2.changes.map((change2) => ({ ...change2, id: at(change2.id) })),
-      findings: review2.findings.map((finding2) => findings.get(finding2))
+      findings: review2.findings.map((finding) => findings.get(finding))
     };
   });
   const all2 = (pick) => named3.flatMap(pick);
@@ -1390,8 +1530,8 @@ function parametersOf(root) {
   const entries = inner.entries.map(({ key, value }) => [key, itemsOf(value).map(scalar).join(",")]);
   return Object.fromEntries(entries);
 }
-function fromPairs(items) {
-  const pairs = items.map((item) => {
+function fromPairs(items2) {
+  const pairs = items2.map((item) => {
     if (item.kind === "text") return assignment(scalar(item));
     const key = entryOf(item, "ParameterKey");
     const value = entryOf(item, "ParameterValue");
@@ -1407,3459 +1547,1634 @@ function scalar(value) {
   return value.kind === "text" ? literalOf(value.text) ?? "" : "";
 }
 
-// src/checks/gain-finding.ts
-function gainFinding(check, change2, gain2, weight2) {
-  const { request, allowedBy, nearest: nearest2, futureOnly } = gain2.witness;
-  const what = `\`${request.action}\` on \`${printText(request.resource)}\`${oneOf(gain2)}`;
-  const verb = change2.access === "new" ? "is new and may call" : "may now call";
-  const when = gain2.when ? `, when \`${gain2.when}\`` : "";
-  const future = futureOnly ? ", an action that AWS has not published yet" : "";
-  const cause = allowedBy.because ? `; \`${allowedBy.because}\` grants it` : "";
-  const because = weight2.because ? `; ${weight2.because}` : "";
+// src/app/plans.ts
+import { posix as posix5 } from "node:path";
+
+// src/readers/terraform/library.ts
+import { posix as posix2 } from "node:path";
+
+// src/terraform/json-syntax.ts
+var LABELS = {
+  check: 1,
+  data: 2,
+  ephemeral: 2,
+  import: 0,
+  locals: 0,
+  module: 1,
+  moved: 0,
+  output: 1,
+  provider: 1,
+  removed: 0,
+  resource: 2,
+  terraform: 0,
+  variable: 1
+};
+function readJsonFile(file, grammar) {
+  const { roots, problems } = parseYaml(file);
+  const [root] = roots;
+  const at = { file, start: 0, end: file.text.length };
+  if (root?.kind !== "map" || roots.length > 1)
+    return { body: { attributes: [], blocks: [], at, json: true }, problems };
+  const reading = new JsonReading(grammar);
+  const blocks2 = members(root).flatMap((entry2) => reading.blocks(entry2.key, entry2.value, LABELS[entry2.key], []));
+  return { body: { attributes: [], blocks: blocks2, at, json: true }, problems: [...problems, ...reading.problems] };
+}
+function readJsonAssignments(file) {
+  const { roots, problems } = parseYaml(file);
+  const [root] = roots;
+  const at = { file, start: 0, end: file.text.length };
+  if (root?.kind === "map" && roots.length === 1) return { body: new JsonReading().body(root), problems };
+  const help = "write an object of the variables’ names and values";
+  const mistake = { code: "not-an-object", message: "the values of variables are no object", help };
+  const found = problems.length > 0 ? problems : [{ ...mistake, file: file.path, line: 1, hides: true, span: at }];
+  return { body: { attributes: [], blocks: [], at, json: true }, problems: found };
+}
+var JsonReading = class {
+  problems = [];
+  grammar;
+  /** Without a grammar there are no templates. */
+  constructor(grammar) {
+    this.grammar = grammar;
+  }
+  blocks(type, node, labels, outer) {
+    if (labels === void 0) return [];
+    if (node.kind === "list") return node.items.flatMap((item) => this.blocks(type, item, labels, outer));
+    if (node.kind !== "map") return [];
+    if (outer.length < labels)
+      return members(node).flatMap((entry2) => this.blocks(type, entry2.value, labels, [...outer, entry2.key]));
+    return [{ type, labels: outer, body: this.body(node), at: node.at }];
+  }
+  body(node) {
+    const attributes = members(node).map(
+      ({ key, keyAt, value }) => ({
+        name: key,
+        value: this.expression(value),
+        at: { ...keyAt, end: value.at.end }
+      })
+    );
+    return { attributes, blocks: [], at: node.at, json: true };
+  }
+  expression(node) {
+    const { at } = node;
+    if (node.kind === "list") return { kind: "tuple", items: node.items.map((item) => this.expression(item)), at };
+    if (node.kind === "map") {
+      const items2 = members(node).map(({ key, keyAt, value }) => ({
+        key: this.template(key, keyAt),
+        keyAt,
+        value: this.expression(value)
+      }));
+      return { kind: "object", items: items2, at };
+    }
+    if (node.type === "null") return { kind: "null", at };
+    if (node.type === "boolean") return { kind: "boolean", value: node.text === "true", at };
+    if (node.type === "number") return { kind: "number", text: node.text, at };
+    const template = this.template(node.text, at);
+    return typeof template === "string" ? { kind: "template", parts: template === "" ? [] : [{ kind: "literal", text: template, at }], at } : template;
+  }
+  /** A text without interpolation is itself. */
+  template(text, at) {
+    if (!this.grammar || !/[$%]\{/.test(text)) return text;
+    const template = this.grammar.quoted(text, at);
+    if (template) return { ...template, at };
+    this.problems.push({
+      code: "terraform-syntax",
+      message: `not Terraform's syntax at \`${text.slice(0, 40)}\``,
+      help: "correct the template in this string; it was read as plain text",
+      file: at.file.path,
+      hides: true,
+      span: at
+    });
+    return text;
+  }
+};
+function members(node) {
+  return node.entries.filter((entry2) => entry2.key !== "//");
+}
+
+// src/terraform/syntax.ts
+var SPLAT_ITEM = "*";
+function attributeOf(body2, name2) {
+  return body2.attributes.find((attribute5) => attribute5.name === name2);
+}
+function literalString(expression) {
+  if (expression?.kind !== "template") return void 0;
+  const texts2 = expression.parts.map((part2) => part2.kind === "literal" ? part2.text : void 0);
+  return texts2.every((text) => text !== void 0) ? texts2.join("") : void 0;
+}
+
+// src/readers/terraform/module-source.ts
+function moduleSource(directory, files, assignments) {
+  const plain3 = files.filter(({ file }) => !isOverride(file.path));
+  const overriding = files.filter(({ file }) => isOverride(file.path));
+  const blocks2 = overridden(
+    plain3.flatMap(({ body: body2 }) => body2.blocks),
+    overriding.flatMap(({ body: body2 }) => body2.blocks)
+  );
+  const named3 = (type, labels) => new Map(
+    blocks2.filter((block) => block.type === type && block.labels.length >= labels).map((block) => [block.labels.slice(0, labels).join("."), block])
+  );
+  const providers = blocks2.filter((block) => block.type === "provider" && block.labels[0] === "aws");
+  const settings = blocks2.filter((block) => block.type === "terraform");
   return {
-    check,
-    severity: weight2.severity,
-    certainty: "proved",
-    message: `${noun(change2)} \`${shortId(change2)}\` ${verb} ${what}${when}${future}${cause}${because}`,
-    help: helpFor(change2, gain2),
-    subject: change2.id,
-    at: allowedBy.at ?? change2.after.at,
-    canonical: JSON.stringify([canonicalStatement(allowedBy), request.action.toLowerCase(), textKey(request.resource)]),
-    kind: "access",
-    onBase: false,
-    ...change2.onlyOnCreated && weight2.severity === "low" ? { permitted: true } : {},
-    gain: gain2,
-    ...nearest2?.statement.at ? { before: nearest2.statement.at } : {}
+    directory,
+    files: [...files, ...assignments].map(({ file }) => file),
+    resources: named3("resource", 2),
+    data: named3("data", 2),
+    variables: named3("variable", 1),
+    locals: new Map(
+      blocks2.filter(({ type }) => type === "locals").flatMap(({ body: body2 }) => body2.attributes.map((one) => [one.name, one]))
+    ),
+    outputs: named3("output", 1),
+    calls: named3("module", 1),
+    providers: new Map(providers.map((block) => [providerName(block), block])),
+    moved: blocks2.filter((block) => block.type === "moved"),
+    assigned: new Map(assignments.flatMap(({ body: body2 }) => body2.attributes.map((one) => [one.name, one]))),
+    isRoot: providers.length > 0 || settings.some(({ body: body2 }) => hasState(body2)),
+    problems: [...files, ...assignments].flatMap(({ problems }) => problems)
   };
 }
-function helpFor({ onlyOnCreated }, { neverGranted, createdHere }) {
-  if (neverGranted) return "take it out of the statement, or deny it to the role";
-  if (onlyOnCreated) return "the resource is created by the same change, and the configuration lets that through";
-  return createdHere ? "the resource is created by the same change; keep it if the function is meant to use it" : "narrow the statement to what the function needs, or have the access reviewed";
+function isOverride(path) {
+  return /(?:^|[/_])override\.(?:tf|tofu)(?:\.json)?$/.test(path);
 }
-function oneOf({ witness }) {
-  const { actions, resources } = witness.allowedBy;
-  const action = actions.items.find(({ text }) => actionMatches(text, witness.request.action));
-  const resource = resources.items.find(({ text }) => resourceMatches(text, witness.request.resource));
-  if (!action || !resource || actions.except || resources.except) return "";
-  const patterns = [printText(action.text), printText(resource.text)];
-  return patterns.some((pattern2) => /[*?]/.test(pattern2)) ? `, by \`${patterns[0]}\` on \`${patterns[1]}\`` : "";
-}
-var NOUNS = { function: "function", role: "role", policy: "whoever has policy" };
-function noun(change2) {
-  return NOUNS[(change2.after ?? change2.before).kind];
-}
-function shortId(change2) {
-  return (change2.after ?? change2.before).local || change2.id;
-}
-
-// src/iam/administration.ts
-var writing = (action, path) => ({ action, onEverything: false, path });
-var ADMINISTRATIVE_ACTIONS = [
-  { action: "iam:PassRole", onEverything: true, path: "can hand any role to a service that it controls" },
-  { action: "sts:AssumeRole", onEverything: true, path: "can become every role that trusts the account" },
-  writing("iam:AttachRolePolicy", "can attach any policy to a role"),
-  writing("iam:AttachUserPolicy", "can attach any policy to a user"),
-  writing("iam:AttachGroupPolicy", "can attach any policy to a group"),
-  writing("iam:PutRolePolicy", "can write any policy into a role"),
-  writing("iam:PutUserPolicy", "can write any policy into a user"),
-  writing("iam:PutGroupPolicy", "can write any policy into a group"),
-  writing("iam:CreatePolicyVersion", "can rewrite a managed policy"),
-  writing("iam:SetDefaultPolicyVersion", "can switch a managed policy to another version"),
-  writing("iam:UpdateAssumeRolePolicy", "can decide who may assume a role"),
-  writing("iam:CreateRole", "can create roles"),
-  writing("iam:CreatePolicy", "can create policies"),
-  writing("iam:CreateUser", "can create users"),
-  writing("iam:CreateAccessKey", "can create keys for other users"),
-  writing("iam:CreateLoginProfile", "can give users a console password"),
-  writing("iam:UpdateLoginProfile", "can change the password of users"),
-  writing("iam:AddUserToGroup", "can add users to groups"),
-  writing("iam:DeleteRolePermissionsBoundary", "can remove the permissions boundary of a role"),
-  writing("iam:PutRolePermissionsBoundary", "can replace the permissions boundary of a role"),
-  writing("iam:DeleteRolePolicy", "can remove policies, explicit denies among them, from a role"),
-  writing("iam:DetachRolePolicy", "can detach policies, explicit denies among them, from a role"),
-  writing("lambda:UpdateFunctionCode", "can replace the code of other functions"),
-  writing("lambda:UpdateFunctionConfiguration", "can give other functions another role, layers or environment")
-];
-
-// src/checks/severity.ts
-function weigh(gain2, sides2, catalog) {
-  if (gain2.neverGranted) return { severity: "critical", because: neverGrants(gain2) };
-  const { allowedBy, request } = gain2.witness;
-  const everywhere = isEverywhere(allowedBy);
-  const breadth = everywhere ? newBreadth(gain2, sides2) : "some";
-  if (breadth === "all") return { severity: "critical", because: "that is every action on every resource" };
-  const path = pathToAdministration(gain2, sides2);
-  if (path) return { severity: "critical", because: `with \`${path.action}\` it ${path.path}` };
-  const managed2 = allowedBy.from;
-  if (managed2 && /FullAccess|PowerUser/.test(managed2))
-    return { severity: "high", because: `\`${managed2}\` is far more than a function needs` };
-  if (breadth === "service") return { severity: "high", because: "that is a whole service on every resource" };
-  if (everywhere && !gain2.createdHere && isWrite(request.action, catalog))
-    return { severity: "medium", because: "it writes on every resource" };
-  return { severity: "low" };
-}
-function neverGrants({ neverGranted = {} }) {
-  const { action, resource } = neverGranted;
-  const what = [...action === void 0 ? ["anything"] : [`\`${action}\``], ...resource ? [`\`${resource}\``] : []];
-  return `the configuration never grants ${what.join(" on ")}`;
-}
-function newBreadth({ witness }, sides2) {
-  const { allowedBy, request } = witness;
-  const breadth = actionBreadth(allowedBy, request.action);
-  if (breadth === "some") return breadth;
-  const service = breadth === "all" ? "any" : request.action.slice(0, request.action.indexOf(":"));
-  const probe = { ...request, action: `${service}:AnythingAtAll` };
-  return evaluate(sides2.before, probe) === "allowed" ? "some" : breadth;
-}
-function actionBreadth(statement, action) {
-  if (statement.actions.except) return "all";
-  let breadth = "some";
-  for (const { text } of statement.actions.items) {
-    if (!actionMatches(text, action)) continue;
-    const literal2 = literalOf(text) ?? "";
-    if (/^\*+(:\*+)?$/.test(literal2)) return "all";
-    if (/^[^:*?]+:\*+$/.test(literal2)) breadth = "service";
-  }
-  return breadth;
-}
-function isEverywhere(statement) {
-  return statement.resources.except || statement.resources.items.some(({ text }) => namesNothing(text));
-}
-function namesNothing(text) {
-  const shape = text.map((part2) => isUnknown(part2) ? part2.token.startsWith("#AWS::") ? "*" : "" : part2).join("");
-  if (/^\*+$/.test(shape)) return true;
-  const fields = /^arn:[^:]*:([^:]*):([^:]*):([^:]*):(.*)$/s.exec(shape);
-  if (!fields) return false;
-  const [, service, region3, account, name2] = fields;
-  const kindOnly = service === "s3" ? /^[*/]*$/ : /^([a-z-]+[/:])?[*/]*$/;
-  return [region3, account].every((field) => /^\**$/.test(field)) && kindOnly.test(name2);
-}
-function pathToAdministration(gain2, sides2) {
-  const { allowedBy, request } = gain2.witness;
-  return ADMINISTRATIVE_ACTIONS.find(({ action, onEverything }) => {
-    if (!selects(allowedBy, action)) return false;
-    if (onEverything && !reachesEveryRole(allowedBy)) return false;
-    const resource = resourceFor(allowedBy, request.resource, action);
-    const probe = { ...request, action, resource };
-    return evaluate(sides2.after, probe) === "allowed" && evaluate(sides2.before, probe) !== "allowed";
+function overridden(blocks2, changes) {
+  if (changes.length === 0) return blocks2;
+  const keyOf5 = (block) => JSON.stringify([block.type, block.labels]);
+  const byKey2 = new Map(changes.map((block) => [keyOf5(block), block]));
+  const changed = blocks2.map((block) => {
+    const change2 = block.type === "locals" ? void 0 : byKey2.get(keyOf5(block));
+    return change2 ? { ...block, body: combined(block.body, change2.body) } : block;
   });
+  return [...changed, ...changes.filter((block) => block.type === "locals")];
 }
-var selected = /* @__PURE__ */ new WeakMap();
-function selects(statement, action) {
-  const known2 = selected.get(statement) ?? /* @__PURE__ */ new Map();
-  selected.set(statement, known2);
-  const { items, except } = statement.actions;
-  const answer2 = known2.get(action) ?? items.some(({ text }) => actionMatches(text, action)) !== except;
-  known2.set(action, answer2);
-  return answer2;
-}
-function reachesEveryRole({ resources }) {
-  return resources.except || resources.items.some(({ text }) => namesNothing(text) && isForRoles(text));
-}
-function isForRoles(text) {
-  const literal2 = text.map((part2) => isUnknown(part2) ? "*" : part2).join("");
-  return /^\*+$/.test(literal2) || /^arn:[^:]*:(iam|\*+):/.test(literal2);
-}
-function resourceFor({ resources }, own, action) {
-  if (resources.except) return own;
-  const sample = action.startsWith("lambda:") ? "function:example" : "role/example";
-  const service = action.slice(0, action.indexOf(":"));
-  const pattern2 = resources.items.find(({ text }) => fits(text, service)) ?? resources.items[0];
-  return pattern2 ? filled(pattern2, service, sample) : own;
-}
-function fits(text, service) {
-  const literal2 = text.map((part2) => isUnknown(part2) ? "*" : part2).join("");
-  return /^\*+$/.test(literal2) || new RegExp(`^arn:[^:]*:(${service}|\\*+):`).test(literal2);
-}
-function filled({ text }, service, sample) {
-  if (/^\*+$/.test(literalOf(text) ?? "")) return [`arn:aws:${service}:us-east-1:123456789012:${sample}`];
-  return text.map((part2) => isUnknown(part2) ? part2 : part2.replaceAll("*", "example").replaceAll("?", "x"));
-}
-function isWrite(action, catalog) {
-  const known2 = catalog.action(action);
-  return !known2 || known2.levels.some((level) => level !== "Read" && level !== "List");
-}
-
-// src/checks/access-not-granted.ts
-var ID = "access-not-granted";
-var accessNotGranted = {
-  id: ID,
-  title: "a function is granted nothing that the configuration never grants",
-  run: async (change2, { catalog }) => {
-    const { sides: sides2, gained, neverGranted = [] } = change2;
-    if (!sides2 || !change2.after) return [];
-    return [
-      ...gained.filter((gain2) => gain2.neverGranted).map((gain2) => gainFinding(ID, change2, gain2, weigh(gain2, sides2, catalog))),
-      ...neverGranted.flatMap(({ kept }) => kept.map((gain2) => keptFinding(change2, gain2))),
-      ...undecidedFinding(change2)
-    ];
-  }
-};
-function keptFinding(change2, gain2) {
-  const { request, allowedBy } = gain2.witness;
-  const what = `\`${request.action}\` on \`${printText(request.resource)}\``;
+function combined(body2, change2) {
+  const names2 = new Set(change2.attributes.map(({ name: name2 }) => name2));
+  const types = new Set(change2.blocks.map(({ type, labels }) => type === "dynamic" ? labels[0] : type));
   return {
-    check: ID,
-    severity: "critical",
-    certainty: "proved",
-    message: `${noun(change2)} \`${shortId(change2)}\` may call ${what}, as on base; ${neverGrants(gain2)}`,
-    help: "this change did not bring it, so it does not block; take it out of the statement all the same",
-    subject: change2.id,
-    at: allowedBy.at ?? change2.after.at,
-    canonical: JSON.stringify([canonicalStatement(allowedBy), request.action.toLowerCase(), textKey(request.resource)]),
-    kind: "remark",
-    onBase: true
+    ...body2,
+    attributes: [...body2.attributes.filter(({ name: name2 }) => !names2.has(name2)), ...change2.attributes],
+    blocks: [
+      ...body2.blocks.filter(({ type, labels }) => !types.has(type === "dynamic" ? labels[0] : type)),
+      ...change2.blocks
+    ]
   };
 }
-function undecidedFinding(change2) {
-  const { access, neverGranted = [] } = change2;
-  const why = neverGranted.find(({ undecided: undecided2 }) => undecided2 !== void 0)?.undecided;
-  if (why === void 0 || access === "undecided") return [];
-  return [
-    {
-      check: ID,
-      severity: "high",
-      certainty: "undecided",
-      message: `whether ${noun(change2)} \`${shortId(change2)}\` gains what the configuration never grants is not decided: ${why}`,
-      help: "make the value known, or pass it with `--parameters`; `--on-undecided warn` lets it through",
-      subject: change2.id,
-      at: change2.after.at,
-      canonical: JSON.stringify(["undecided"]),
-      kind: "undecided",
-      onBase: false
+function providerName(block) {
+  const alias = literalString(attributeOf(block.body, "alias")?.value);
+  return alias === void 0 ? "aws" : `aws.${alias}`;
+}
+function hasState(body2) {
+  return body2.blocks.some(({ type }) => type === "backend" || type === "cloud") || attributeOf(body2, "backend") !== void 0 || attributeOf(body2, "cloud") !== void 0;
+}
+function isEmbedded(file) {
+  return file.path.startsWith("registry:");
+}
+
+// src/readers/terraform/library.ts
+var CONFIGURATION = /\.(?:tf|tofu)(?:\.json)?$/;
+var ASSIGNMENTS = /(?:^|\/)(?:terraform\.tfvars|[^/]+\.auto\.tfvars)(?:\.json)?$/;
+function isConfiguration(path) {
+  return CONFIGURATION.test(path);
+}
+function isAssignments(path) {
+  return /\.tfvars(?:\.json)?$/.test(path);
+}
+var ParsedFiles = class {
+  grammar;
+  byPath = /* @__PURE__ */ new Map();
+  constructor(grammar) {
+    this.grammar = grammar;
+  }
+  parse(file) {
+    const known3 = this.byPath.get(file.path) ?? [];
+    const same = known3.find((parsed4) => parsed4.file.text === file.text);
+    if (same) return same;
+    const parsed3 = { file, ...this.read(file) };
+    this.byPath.set(file.path, [...known3.slice(-1), parsed3]);
+    return parsed3;
+  }
+  read(file) {
+    if (!file.path.endsWith(".json")) return this.grammar.file(file);
+    return isAssignments(file.path) ? readJsonAssignments(file) : readJsonFile(file, this.grammar);
+  }
+};
+var Library = class _Library {
+  grammar;
+  workspace;
+  parsed;
+  sources = /* @__PURE__ */ new Map();
+  texts = /* @__PURE__ */ new Map();
+  wanted = /* @__PURE__ */ new Set();
+  templates = /* @__PURE__ */ new Map();
+  paths = [];
+  all = /* @__PURE__ */ new Set();
+  inDirectory = /* @__PURE__ */ new Map();
+  constructor(workspace, grammar, parsed3) {
+    this.workspace = workspace;
+    this.grammar = grammar;
+    this.parsed = parsed3;
+  }
+  static async of(workspace, grammar, parsed3) {
+    const library = new _Library(workspace, grammar, parsed3);
+    library.paths = (await workspace.list()).filter(({ kind }) => kind !== "submodule").map(({ path }) => path);
+    library.all = new Set(library.paths);
+    for (const path of library.paths) {
+      if (!isConfiguration(path) && !ASSIGNMENTS.test(path)) continue;
+      const directory = posix2.dirname(path);
+      const files = library.inDirectory.get(directory);
+      if (files) files.push(path);
+      else library.inDirectory.set(directory, [path]);
     }
-  ];
-}
-
-// src/checks/depends-on-parameter.ts
-var dependsOnParameter = {
-  id: "depends-on-parameter",
-  title: "the result does not rest on the default of a parameter",
-  run: async ({ access, before: before2, after: after2, binding, id, sides: sides2 }, { engine: engine2 }) => {
-    if (access !== "unchanged" && access !== "narrowed" || !before2 || !after2 || !sides2) return [];
-    const open3 = binding.withOpenParameters();
-    const answer2 = await engine2.noNewAccess(open3.before(before2.access), open3.after(after2.access));
-    if (answer2.status === "proved") return [];
-    const [witness] = answer2.status === "refuted" ? answer2.witnesses : [];
-    return [
-      {
-        check: "depends-on-parameter",
-        severity: "medium",
-        certainty: "proved",
-        message: `\`${after2.local || id}\` gains nothing only as long as the parameters keep their defaults`,
-        help: "use the same parameter on both sides, or review the deployments that set another value",
-        subject: id,
-        at: witness?.allowedBy.at ?? after2.at,
-        canonical: JSON.stringify(["defaults"]),
-        kind: "remark",
-        onBase: false
-      }
-    ];
+    return library;
   }
-};
-
-// src/checks/no-new-access.ts
-var noNewAccess2 = {
-  id: "no-new-access",
-  title: "a function may do nothing that it could not do before",
-  run: async (change2, { catalog }) => {
-    const { sides: sides2 } = change2;
-    if (!sides2 || !change2.after) return [];
-    const findings = change2.gained.filter(({ neverGranted }) => !neverGranted).map((gain2) => gainFinding("no-new-access", change2, gain2, weigh(gain2, sides2, catalog)));
-    return change2.access === "new" ? findings.filter(({ severity }) => severity !== "low") : findings;
+  hasModule(directory) {
+    return this.inDirectory.get(directory)?.some(isConfiguration) ?? false;
   }
-};
-
-// src/checks/permissions-boundary.ts
-var permissionsBoundary = {
-  id: "permissions-boundary",
-  title: "a permissions boundary is not taken away",
-  run: async ({ before: before2, after: after2, id, sides: sides2 }) => {
-    if (!before2?.access.boundary || !after2 || after2.access.boundary || !sides2) return [];
-    if (before2.role?.external || after2.role?.external) return [];
-    const role = after2.role?.id ?? after2.id;
-    return [
-      {
-        check: "permissions-boundary",
-        severity: "high",
-        certainty: "proved",
-        message: `role \`${role}\` has lost its permissions boundary`,
-        help: "put the boundary back; without it nothing caps what later changes grant",
-        subject: id,
-        at: after2.at,
-        canonical: JSON.stringify([role, "removed"]),
-        kind: "remark",
-        onBase: false
-      }
-    ];
-  }
-};
-
-// src/checks/resource-renamed.ts
-var resourceRenamed = {
-  id: "resource-renamed",
-  title: "a resource that the access names is called otherwise",
-  run: async ({ before: before2, after: after2, binding, id, sides: sides2 }) => {
-    if (!before2 || !after2 || !sides2) return [];
-    const used = tokensOf(after2);
-    return binding.renamed.filter((pair) => used.has(pair.after.token)).map((pair) => ({
-      check: "resource-renamed",
-      severity: "low",
-      certainty: "proved",
-      message: `\`${pair.after.id}\` was \`${printed(pair.before.name)}\` and is now \`${printed(pair.after.name)}\`; access to it follows the name`,
-      help: "make sure that the new name is not one that another resource already has",
-      subject: id,
-      at: pair.after.at,
-      canonical: JSON.stringify([pair.after.id]),
-      kind: "remark",
-      onBase: false
-    }));
-  }
-};
-function printed(name2) {
-  return name2 ? printText(withValues(name2)) : "named by AWS";
-}
-function tokensOf({ access }) {
-  const tokens = /* @__PURE__ */ new Set();
-  for (const statement of [...access.identity, ...access.boundary ?? []])
-    for (const { text } of statement.resources.items)
-      for (const part2 of text) if (isUnknown(part2)) tokens.add(part2.token);
-  return tokens;
-}
-
-// src/checks/trust-widened.ts
-var trustWidened = {
-  id: "trust-widened",
-  title: "nobody may assume a role who could not before",
-  run: async (change2, { engine: engine2 }) => {
-    const { before: before2, after: after2, binding } = change2;
-    if (!before2 || !after2 || !change2.sides) return [];
-    const answer2 = await engine2.noNewTrust(binding.beforeTrust(before2.trust), binding.afterTrust(after2.trust));
-    const role = after2.role?.id ?? after2.id;
-    const finding2 = (message, rest) => ({
-      check: "trust-widened",
-      severity: "high",
-      message,
-      help: "name only the principals that need the role, with `aws:SourceAccount` or `aws:SourceArn` for services",
-      subject: change2.id,
-      onBase: false,
-      ...rest
-    });
-    if (answer2.status === "proved") return [];
-    if (answer2.status === "undecided") {
-      const message = `whether somebody new may assume role \`${role}\` is not decided: ${answer2.why}`;
-      return [finding2(message, { certainty: "undecided", canonical: role, kind: "undecided", at: after2.at })];
+  /** Reads a directory, and those that it calls modules of. */
+  async open(directory) {
+    const known3 = this.sources.get(directory);
+    if (known3 || !this.hasModule(directory)) return known3;
+    const paths = withoutShadowed(this.inDirectory.get(directory));
+    const files = [];
+    const assignments = [];
+    const unread2 = [];
+    for (const path of paths) {
+      const file = await this.workspace.read(path);
+      if (isProblem(file)) unread2.push(file);
+      else if (file) (isConfiguration(path) ? files : assignments).push(this.parsed.parse(file));
     }
-    return answer2.witnesses.map(({ request, allowedBy }) => {
-      const who = request.principal ? `${request.principal.type} \`${printText(request.principal.text)}\`` : "somebody";
-      const keys2 = Object.keys(request.context).filter((key) => !key.startsWith("template/"));
-      const how = keys2.length > 0 ? `, with ${keys2.map((key) => `\`${key}\``).join(", ")} as it likes` : "";
-      return finding2(`${who} may now call \`${request.action}\` on role \`${role}\`${how}`, {
-        certainty: "proved",
-        canonical: JSON.stringify([role, canonicalStatement(allowedBy)]),
-        kind: "trust",
-        at: allowedBy.at ?? after2.at
-      });
-    });
+    const source = moduleSource(directory, files, inOrder(assignments));
+    const whole = { ...source, problems: [...source.problems, ...unread2] };
+    this.sources.set(directory, whole);
+    for (const call of source.calls.values()) {
+      const called = calledDirectory(directory, literalString(attributeOf(call.body, "source")?.value));
+      if (called !== void 0) await this.open(called);
+    }
+    return whole;
+  }
+  /** A directory that was opened. */
+  opened(directory) {
+    return this.sources.get(directory);
+  }
+  /** A file that was loaded; asking for another one notes that it is wanted. */
+  text(path) {
+    const known3 = this.texts.get(path);
+    if (known3) return known3;
+    this.wanted.add(path);
+    return "missing";
+  }
+  /** Loads what was asked for; whether there was anything. */
+  async loadWanted() {
+    const paths = [...this.wanted];
+    this.wanted.clear();
+    for (const path of paths) this.texts.set(path, await this.workspace.read(path) ?? "missing");
+    return paths.length > 0;
+  }
+  /** A file that is not part of a module, such as one of Terragrunt. */
+  parse(file) {
+    return this.parsed.parse(file);
+  }
+  /** Whether there is such a file, or a folder with something in it. */
+  has(path) {
+    return this.all.has(path) || this.paths.some((one) => one.startsWith(`${path}/`));
+  }
+  below(directory) {
+    const prefix = directory === "." ? "" : `${directory}/`;
+    return this.paths.filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length));
+  }
+  template(file) {
+    if (!this.templates.has(file.path)) this.templates.set(file.path, this.grammar.template(file));
+    return this.templates.get(file.path);
   }
 };
+function calledDirectory(from, source) {
+  if (source === void 0 || !/^\.\.?(?:\/|$)/.test(source)) return void 0;
+  const directory = posix2.normalize(posix2.join(from, source)).replace(/(?<=.)\/$/, "");
+  return directory === ".." || directory.startsWith("../") ? void 0 : directory;
+}
+function withoutShadowed(paths) {
+  const all2 = new Set(paths);
+  return paths.filter(
+    (path) => !(/\.tf(?:\.json)?$/.test(path) && all2.has(path.replace(/\.tf(?=(?:\.json)?$)/, ".tofu")))
+  );
+}
+function inOrder(files) {
+  const rank = ({ file }) => /\.auto\.tfvars/.test(file.path) ? 1 : 0;
+  return [...files].sort((one, other) => rank(one) - rank(other) || (one.file.path < other.file.path ? -1 : 1));
+}
 
-// src/checks/undecided.ts
-var undecided = {
-  id: "undecided",
-  title: "every change of access is decided",
-  run: async ({ access, why, after: after2, before: before2, id }) => {
-    const unit = after2 ?? before2;
-    if (access !== "undecided" || !unit) return [];
+// src/readers/terraform/plan-file.ts
+function isRefusedPlan(plan) {
+  return "help" in plan;
+}
+var SHOW = "make it with `terraform show -json PLANFILE > plan.json`";
+var known = /* @__PURE__ */ new WeakMap();
+function parsePlan(file) {
+  let plan = known.get(file);
+  if (!plan) {
+    plan = readPlan(file);
+    known.set(file, plan);
+  }
+  return plan;
+}
+function readPlan(file) {
+  const text = file.text.replace(/^\ufeff/, "");
+  if (text.startsWith("PK"))
+    return { message: "it is a plan as `terraform plan -out` saves it", help: SHOW };
+  let root;
+  try {
+    root = JSON.parse(text);
+  } catch {
+    const isLog = /^\s*\{[^\n]*"@level"/.test(text);
+    return { message: isLog ? "it is the log of `terraform plan -json`" : "it is not JSON", help: SHOW };
+  }
+  if (isTooDeep(root)) return { message: "it is nested too deep", help: SHOW };
+  return refusalOf2(root) ?? planOf(file, root);
+}
+function refusalOf2(root) {
+  const version = textAt(root, "format_version");
+  if (entry(root, "lineage") !== void 0 || entry(root, "values") !== void 0 && !entry(root, "resource_changes"))
+    return { message: "it is a state, not a plan", help: SHOW };
+  if (version === void 0 || !entry(root, "resource_changes") && !entry(root, "planned_values"))
+    return { message: "it is not a plan", help: SHOW };
+  if (!/^1(\.|$)/.test(version))
+    return {
+      message: `its \`format_version\` is \`${version}\`, and only 1.x is known`,
+      help: "plan and show it with Terraform 1.1 or newer, or with OpenTofu"
+    };
+  if (entry(root, "errored") === true)
+    return { message: "it is of a run that failed, so that it is not whole", help: "plan again, without errors" };
+  return void 0;
+}
+function planOf(file, root) {
+  const changes = items(entry(root, "resource_changes")).flatMap((one) => {
+    const change2 = entry(one, "change") ?? null;
+    const [address, type] = [textAt(one, "address"), textAt(one, "type")];
+    if (address === void 0 || type === void 0 || entry(one, "deposed") !== void 0) return [];
+    if (textAt(one, "mode") === "data") return [];
+    const previousAddress = textAt(one, "previous_address");
     return [
       {
-        check: "undecided",
-        severity: "high",
-        certainty: "undecided",
-        message: `whether \`${unit.local || id}\` gains access is not decided: ${why ?? "no reason is known"}`,
-        help: "make the value known, or pass it with `--parameters`; `--on-undecided warn` lets it through",
-        subject: id,
-        at: unit.at,
-        ...after2 ? {} : { side: "base" },
-        canonical: JSON.stringify(["undecided", unit.gaps]),
-        kind: "undecided",
-        onBase: false
+        address,
+        ...previousAddress === void 0 ? {} : { previousAddress },
+        type,
+        before: entry(change2, "before") ?? null,
+        after: entry(change2, "after") ?? null,
+        afterUnknown: entry(change2, "after_unknown") ?? null,
+        beforeSensitive: entry(change2, "before_sensitive") ?? null,
+        afterSensitive: entry(change2, "after_sensitive") ?? null
       }
     ];
+  });
+  const prior = entry(entry(entry(root, "prior_state"), "values"), "root_module");
+  const variables = fields(entry(root, "variables")).flatMap(([name2, one]) => {
+    const value = entry(one, "value");
+    return value === void 0 || value === null ? [] : [[name2, value]];
+  });
+  return {
+    file,
+    changes,
+    answers: answersIn(prior),
+    variables: new Map(variables),
+    configuration: entry(root, "configuration") ?? null
+  };
+}
+function answersIn(module2) {
+  const own = items(entry(module2, "resources")).flatMap((one) => {
+    const [address, type] = [textAt(one, "address"), textAt(one, "type")];
+    const values = entry(one, "values");
+    if (textAt(one, "mode") !== "data" || address === void 0 || type === void 0 || !values) return [];
+    return [{ address, type, values, sensitive: entry(one, "sensitive_values") ?? null }];
+  });
+  return [...own, ...items(entry(module2, "child_modules")).flatMap(answersIn)];
+}
+var MAX_DEPTH = 200;
+function isTooDeep(root) {
+  let level = [root];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > MAX_DEPTH) return true;
+    level = level.flatMap((one) => typeof one === "object" && one !== null ? Object.values(one) : []);
+  }
+  return false;
+}
+function entry(value, key) {
+  if (typeof value !== "object" || value === null || Array.isArray(value) || !Object.hasOwn(value, key))
+    return void 0;
+  return value[key];
+}
+function fields(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
+}
+function items(value) {
+  return Array.isArray(value) ? value : [];
+}
+function textAt(value, key) {
+  const text = entry(value, key);
+  return typeof text === "string" ? text : void 0;
+}
+function jsonKey(value) {
+  if (Array.isArray(value)) return `[${value.map(jsonKey).join(",")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value ?? null);
+  const entries = Object.entries(value).map(([key, one]) => `${JSON.stringify(key)}:${jsonKey(one)}`);
+  return `{${entries.sort().join(",")}}`;
+}
+function holdsTrue(mark) {
+  if (typeof mark !== "object" || mark === null) return mark === true;
+  return Object.values(mark).some(holdsTrue);
+}
+
+// src/terraform/evaluation.ts
+var EvaluationError = class extends Error {
+  at;
+  constructor(at, message) {
+    super(message);
+    this.at = at;
   }
 };
-
-// src/readers/cloudformation/context.ts
-function entrySpan(keyAt, node) {
-  const file = keyAt.file;
-  return node.at.file === file && node.at.end > keyAt.end ? { file, start: keyAt.start, end: node.at.end } : keyAt;
+var lazyObjects = /* @__PURE__ */ new WeakMap();
+function lazyValue(unknown, object2, at) {
+  lazyObjects.set(unknown, object2);
+  return { kind: "unknown", unknown, at };
 }
-function stackUnknown(stack, what, label, why, shape = "any") {
-  return { token: `${stack.session.id}#${stack.prefix}${what}`, label: `${stack.prefix}${label}`, why, shape };
+function lazyObjectOf(value) {
+  return value.kind === "unknown" ? lazyObjects.get(value.unknown) : void 0;
+}
+function decide2(evaluation, test2) {
+  evaluation.session.choices += 1;
+  return evaluation.choose(test2);
+}
+function within(evaluation, variables) {
+  if (variables.size === 0) return evaluation;
+  return { ...evaluation, variables: new Map([...evaluation.variables, ...variables]) };
+}
+function problemAt(at, code2, message, help, hides = true) {
+  return { code: code2, message, help, file: at.file.path, line: lineOf(at.file, at.start), hides, span: at };
+}
+function notUnderstood(evaluation, at, code2, message, help) {
+  evaluation.session.report(problemAt(at, code2, message, help));
+  const written7 = at.file.text.slice(at.start, at.end);
+  const unknown = {
+    token: `${at.file.path}#expression:${textKey([written7])}`,
+    label: written7.length > 40 ? `${written7.slice(0, 40)}…` : written7,
+    why: "not-understood",
+    shape: "any",
+    at
+  };
+  return { kind: "unknown", unknown, at };
 }
 
-// src/readers/cloudformation/expression.ts
+// src/terraform/decimal.ts
+var PRECISION = 512;
+var MAX_EXPONENT = 5e3;
+var Decimal = class _Decimal {
+  negative;
+  mantissa;
+  exponent;
+  constructor(negative, mantissa, exponent) {
+    if (Math.abs(exponent) > 4 * MAX_EXPONENT) throw new RangeError("the number is too large or too small");
+    this.negative = negative;
+    this.mantissa = mantissa;
+    this.exponent = exponent;
+  }
+  /** A number as strings may write it; undefined where Terraform takes the text for none. */
+  static parse(text) {
+    const found = /^([+-]?)(?=\.?\d)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,4}))?$/.exec(text);
+    if (!found) return void 0;
+    const [, sign, whole = "", fraction = "", power = "0"] = found;
+    const exponent = Number(power) - fraction.length;
+    if (Math.abs(exponent) > MAX_EXPONENT || text.length > MAX_EXPONENT) return void 0;
+    const digits = BigInt(whole + fraction);
+    const scale = 10n ** BigInt(Math.abs(exponent));
+    const size = exponent < 0 ? quotient(digits, scale) : rounded(digits * scale, 0);
+    return new _Decimal(sign === "-", ...size);
+  }
+  /** A finite number of JavaScript's. */
+  static from(number) {
+    if (typeof number === "number" && !Number.isInteger(number)) return _Decimal.parse(number.toExponential());
+    const whole = BigInt(number);
+    return new _Decimal(whole < 0n, ...rounded(whole < 0n ? -whole : whole, 0));
+  }
+  negated() {
+    return new _Decimal(!this.negative, this.mantissa, this.exponent);
+  }
+  plus(other) {
+    const exponent = Math.min(this.exponent, other.exponent);
+    const sum = this.scaled(exponent) + other.scaled(exponent);
+    const negative = sum < 0n || sum === 0n && this.negative && other.negative;
+    return new _Decimal(negative, ...rounded(sum < 0n ? -sum : sum, exponent));
+  }
+  minus(other) {
+    return this.plus(other.negated());
+  }
+  times(other) {
+    const size = rounded(this.mantissa * other.mantissa, this.exponent + other.exponent);
+    return new _Decimal(this.negative !== other.negative, ...size);
+  }
+  /** Undefined for a division by zero. */
+  dividedBy(other) {
+    if (other.mantissa === 0n) return void 0;
+    const [mantissa, exponent] = quotient(this.mantissa, other.mantissa);
+    const size = rounded(mantissa, exponent + this.exponent - other.exponent);
+    return new _Decimal(this.negative !== other.negative, ...size);
+  }
+  /** The rest has the sign of what is divided; dividing by zero leaves everything. */
+  remainder(other) {
+    const ratio = this.dividedBy(other);
+    return ratio ? this.minus(other.times(ratio.truncated())) : this;
+  }
+  truncated() {
+    if (this.exponent >= 0) return this;
+    return new _Decimal(this.negative, ...rounded(this.mantissa >> BigInt(-this.exponent), 0));
+  }
+  floor() {
+    const whole = this.truncated();
+    return this.negative && whole.compare(this) !== 0 ? whole.minus(ONE) : whole;
+  }
+  ceiling() {
+    return this.negated().floor().negated();
+  }
+  compare(other) {
+    const exponent = Math.min(this.exponent, other.exponent);
+    const [one, two] = [this.scaled(exponent), other.scaled(exponent)];
+    return one < two ? -1 : one > two ? 1 : 0;
+  }
+  isWhole() {
+    return this.truncated().compare(this) === 0;
+  }
+  /** The whole part. */
+  toBigInt() {
+    return this.truncated().scaled(0);
+  }
+  toNumber() {
+    return Number(this.toString());
+  }
+  /** As Terraform writes numbers: no exponent, and no more digits than tell the number from its neighbours. */
+  toString() {
+    return (this.negative ? "-" : "") + shortest(this.mantissa, this.exponent, PRECISION);
+  }
+  /** With so many places; the nearest, and the even one of two. */
+  toFixed(places) {
+    return written(this.scaledTo(places), places, true);
+  }
+  /** One digit before the point; without `places`, as many after it as tell the number from its neighbours. */
+  toScientific(places) {
+    const [whole, fraction = ""] = (this.negative ? this.negated() : this).toString().split(".");
+    const digits = (whole + fraction).replace(/^0+/, "");
+    const exponent = digits === "" ? 0 : whole === "0" ? -(fraction.length - digits.length + 1) : whole.length - 1;
+    const count2 = places ?? Math.max(0, digits.replace(/0+$/, "").length - 1);
+    const kept = this.scaledTo(count2 - exponent).toString().padEnd(count2 + 1, "0");
+    const carried = kept.length > count2 + 1 ? 1 : 0;
+    const power = Math.abs(exponent + carried).toString().padStart(2, "0");
+    const after2 = kept.slice(1, count2 + 1);
+    return `${kept[0]}${after2 === "" ? "" : `.${after2}`}e${exponent + carried < 0 ? "-" : "+"}${power}`;
+  }
+  /** The size of `number * 10 ** places` as a whole number. */
+  scaledTo(places) {
+    const factor = 10n ** BigInt(Math.abs(places));
+    const [above, below] = places < 0 ? [1n, factor] : [factor, 1n];
+    const top = this.mantissa * above * (this.exponent > 0 ? 1n << BigInt(this.exponent) : 1n);
+    const bottom = below * (this.exponent < 0 ? 1n << BigInt(-this.exponent) : 1n);
+    const [whole, rest] = [top / bottom, top % bottom];
+    return rest * 2n > bottom || rest * 2n === bottom && (whole & 1n) === 1n ? whole + 1n : whole;
+  }
+  scaled(exponent) {
+    const size = shifted(this.mantissa, this.exponent - exponent);
+    return this.negative ? -size : size;
+  }
+};
+function bitsOf(number) {
+  return number === 0n ? 0 : number.toString(16).length * 4 - Math.clz32(Number.parseInt(number.toString(16)[0], 16)) + 28;
+}
+function shifted(number, by) {
+  return by >= 0 ? number << BigInt(by) : number >> BigInt(-by);
+}
+function rounded(mantissa, exponent) {
+  const excess = bitsOf(mantissa) - PRECISION;
+  if (excess <= 0) return mantissa === 0n ? [0n, 0] : [mantissa, exponent];
+  const kept = mantissa >> BigInt(excess);
+  const rest = mantissa - (kept << BigInt(excess));
+  const half = 1n << BigInt(excess - 1);
+  const up = rest > half || rest === half && (kept & 1n) === 1n;
+  return rounded(up ? kept + 1n : kept, exponent + excess);
+}
+function quotient(number, divisor) {
+  const shift = Math.max(0, PRECISION + 2 - bitsOf(number) + bitsOf(divisor));
+  const scaled = number << BigInt(shift);
+  const whole = scaled / divisor;
+  const sticky = whole * divisor === scaled ? 0n : 1n;
+  return rounded(whole << 1n | sticky, -shift - 1);
+}
+function shortest(mantissa, exponent, precision) {
+  if (mantissa === 0n) return "0";
+  const shift = precision + 1 - bitsOf(mantissa);
+  const [middle, at] = [shifted(mantissa, shift), exponent - shift];
+  const places = Math.max(0, -at);
+  const unit = at >= 0 ? 1n << BigInt(at) : 5n ** BigInt(places);
+  const number = middle * unit;
+  const inclusive = (middle & 2n) === 0n;
+  const length2 = number.toString().length;
+  for (let digits = 1; digits <= length2; digits += 1) {
+    const step = 10n ** BigInt(length2 - digits);
+    const down = number - number % step;
+    const nearest3 = (number - down) * 2n >= step ? down + step : down;
+    const distance = nearest3 > number ? nearest3 - number : number - nearest3;
+    if (distance < unit || inclusive && distance === unit) return written(nearest3, places);
+  }
+  return written(number, places);
+}
+function written(number, places, all2 = false) {
+  const text = number.toString().padStart(places + 1, "0");
+  if (places === 0) return text;
+  const full = `${text.slice(0, -places)}.${text.slice(-places)}`;
+  return all2 ? full : full.replace(/\.?0+$/, "");
+}
+function numberText(number) {
+  if (Number.isInteger(number)) return BigInt(number).toString();
+  return Decimal.from(number).toString();
+}
+var ONE = Decimal.from(1);
+var ZERO = Decimal.from(0);
+
+// src/terraform/values.ts
 function textValue(text, at) {
-  return { kind: "text", text, scalar: "string", at };
+  return { kind: "text", text: typeof text === "string" ? textOf(text) : text, scalar: "string", at };
+}
+function composed(text) {
+  const isComposed = (part2) => isUnknown(part2) || /^[\0-\u02ff]*$/.test(part2);
+  return text.every(isComposed) ? text : text.map((part2) => isUnknown(part2) ? part2 : part2.normalize("NFC"));
+}
+function numberValue(number, at) {
+  const text = typeof number === "number" ? numberText(number) : number.toString();
+  return { kind: "text", text: [text], scalar: "number", at };
+}
+function booleanValue(boolean, at) {
+  return { kind: "text", text: [String(boolean)], scalar: "boolean", at };
+}
+function unknownValue(unknown, at) {
+  return { kind: "unknown", unknown, at };
+}
+var open = /* @__PURE__ */ new WeakSet();
+var kinds = /* @__PURE__ */ new WeakMap();
+function listValue(items2, at, isOpen2 = false, kind) {
+  const list = { kind: "list", items: items2, at };
+  if (isOpen2) open.add(list);
+  if (kind) kinds.set(list, kind);
+  return list;
+}
+function mapValue(entries, at, kind) {
+  const map = { kind: "map", entries, at };
+  if (kind) kinds.set(map, kind);
+  return map;
+}
+function kindOf2(value) {
+  return kinds.get(value);
+}
+function withItems(list, items2, kind = kindOf2(list)) {
+  return kind === "set" ? setValue2(items2, list.at, isOpen(list)) : listValue(items2, list.at, isOpen(list), kind);
+}
+function isOpen(list) {
+  return open.has(list) || list.kind === "list" && list.items.some(standsForMany);
+}
+function standsForMany(item) {
+  return item.kind === "unknown" && item.unknown.shape === "list";
+}
+function isCounted(list) {
+  if (isOpen(list)) return false;
+  return !(isSet(list) || repeatable.has(list)) || list.items.length < 2 || list.items.every(isKnown);
+}
+var repeatable = /* @__PURE__ */ new WeakSet();
+function withoutRepetition(list) {
+  repeatable.add(list);
+  return list;
+}
+function setValue2(items2, at, isOpen2 = false) {
+  const distinct2 = new Map(items2.map((item) => [identityOf(item), item]));
+  const ordered = [...distinct2].sort(([a, one], [b, other]) => compareItems(one, other) ?? compareKeys(a, b));
+  return listValue(
+    ordered.map(([, item]) => item),
+    at,
+    isOpen2,
+    "set"
+  );
+}
+function compareItems(one, other) {
+  const [a, b] = [literalIn(one), literalIn(other)];
+  if (a === void 0 || b === void 0 || one.kind !== "text" || other.kind !== "text") return void 0;
+  if (one.scalar === "number" && other.scalar === "number")
+    return (Decimal.parse(a) ?? ZERO).compare(Decimal.parse(b) ?? ZERO);
+  return compareKeys(a, b);
+}
+function compareKeys(one, other) {
+  return Buffer.compare(Buffer.from(one), Buffer.from(other));
+}
+function isSet(value) {
+  return kindOf2(value) === "set";
+}
+var keyTexts = /* @__PURE__ */ new WeakMap();
+function entryFor(key, keyAt, value) {
+  const entry2 = { key: literalOf(key) ?? textKey(key), keyAt, value };
+  keyTexts.set(entry2, key);
+  return entry2;
+}
+function withValue(entry2, value) {
+  return entryFor(keyTextOf(entry2), entry2.keyAt, value);
+}
+function keyTextOf(entry2) {
+  return keyTexts.get(entry2) ?? textOf(entry2.key);
+}
+function entriesOf(map) {
+  const last = new Map(map.entries.map((entry2) => [entry2.key, entry2]));
+  return [...last.values()].sort((one, other) => compareKeys(one.key, other.key));
+}
+function keyText(value, at) {
+  const text = textIn(value);
+  if (!text) throw new EvaluationError(at, "the key of an object has to be a string");
+  return text;
 }
 function textIn(value) {
   if (value?.kind === "text") return value.text;
-  return value?.kind === "unknown" && value.unknown.shape !== "list" ? [value.unknown] : void 0;
+  return value?.kind === "unknown" ? [value.unknown] : void 0;
 }
-function problemAt(at, code, message, help, hides = true) {
-  return { code, message, help, file: at.file.path, line: lineOf(at.file, at.start), hides, span: at };
-}
-function notUnderstood(expression, code, message, help) {
-  const { node, context } = expression;
-  context.stack.session.report(problemAt(node.at, code, message, help));
-  const written5 = canonicalNode(node);
-  return {
-    kind: "unknown",
-    unknown: stackUnknown(context.stack, `expression:${written5}`, written5, "not-understood"),
-    at: node.at
-  };
-}
-function wrongShape(call, wanted) {
-  const help = `write it as ${wanted}`;
-  return notUnderstood(call, "intrinsic-shape", `\`${call.name}\` is not written as AWS asks`, help);
-}
-function derived(call, from, value, suffix = "") {
-  const short = call.name.replace("Fn::", "");
-  return {
-    token: `#${short}(${from.map(textKey).join(",")})${suffix}`,
-    label: `${short}(${from.map(printText).join(", ")})${suffix}`,
-    why: "known-after-deploy",
-    shape: "any",
-    ...value && literalOf(value) !== void 0 ? { value } : {},
-    at: call.node.at
-  };
-}
-function argumentsOf(call) {
-  return call.argument.kind === "list" ? call.argument.items : void 0;
-}
-function literalArgument(call, node) {
-  const text = node && textIn(call.evaluate(node, call.context, call.choose));
+function literalIn(value) {
+  const text = value?.kind === "text" ? value.text : void 0;
   return text && literalOf(text);
 }
-function joined(texts2, delimiter) {
-  return textOf(...texts2.flatMap((text, index) => index === 0 ? [text] : [delimiter, text]));
-}
-
-// src/readers/cloudformation/choice.ts
-import { createHash } from "node:crypto";
-var NOTHING_KNOWN = { known: /* @__PURE__ */ new Map(), values: /* @__PURE__ */ new Map(), guard: ALWAYS };
-var MAX_ALTERNATIVES = 64;
-var CannotDeploy = class extends Error {
-};
-function inside(guard) {
-  return within(decide2(NOTHING_KNOWN, guard, true));
-}
-function within(under) {
-  return { ...under, guard: ALWAYS };
-}
-function nothingKnown() {
-  return NOTHING_KNOWN;
-}
-function decide2(under, guard, holds) {
-  const known2 = new Map(under.known);
-  const values = new Map(under.values);
-  learn(known2, values, guard, holds);
-  return { known: known2, values, guard: all(under.guard, holds ? guard : not(guard)) };
-}
-function learn(known2, values, guard, holds) {
-  if (guard.kind === "always" || guard.kind === "never") return;
-  if (guard.kind === "not") {
-    learn(known2, values, guard.of, !holds);
-    return;
+var weights = /* @__PURE__ */ new WeakMap();
+function weightOf(value) {
+  if (value.kind === "text") return value.text.reduce((sum, part2) => sum + (isUnknown(part2) ? 1 : part2.length / 16), 1);
+  if (value.kind !== "list" && value.kind !== "map") return 1;
+  let weight2 = weights.get(value);
+  if (weight2 === void 0) {
+    const inner = value.kind === "list" ? value.items : value.entries.map((entry2) => entry2.value);
+    weight2 = inner.reduce((sum, one) => sum + weightOf(one), 1);
+    weights.set(value, weight2);
   }
-  known2.set(guardKey(guard), holds);
-  if (guard.kind === "test") {
-    if (holds) values.set(guard.clause.key, valueKey(guard));
-  } else if (guard.kind === "all" === holds) {
-    for (const part2 of guard.of) learn(known2, values, part2, holds);
-  }
+  return weight2;
 }
-function valueKey(guard) {
-  return JSON.stringify(guard.clause.values.map(textKey));
-}
-function decided(under, guard) {
-  if (guard.kind === "always") return true;
-  if (guard.kind === "never") return false;
-  if (guard.kind === "not") {
-    const inner = decided(under, guard.of);
-    return inner === void 0 ? void 0 : !inner;
-  }
-  const known2 = under.known.get(guardKey(guard));
-  if (known2 !== void 0) return known2;
-  if (guard.kind === "test") {
-    const value = under.values.get(guard.clause.key);
-    return value === void 0 || value === valueKey(guard) ? void 0 : false;
-  }
-  const parts3 = guard.of.map((part2) => decided(under, part2));
-  const settling = guard.kind === "any";
-  if (parts3.includes(settling)) return settling;
-  return parts3.every((part2) => part2 !== void 0) ? !settling : void 0;
-}
-var undecidable = (guard) => {
-  const known2 = decided(NOTHING_KNOWN, guard);
-  if (known2 === void 0) throw new CannotDeploy();
-  return known2;
-};
-function alternatives(under, evaluate4) {
-  const found = [];
-  const pending = [under];
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    let now = next;
-    const choose2 = (guard) => {
-      const known2 = decided(now, guard);
-      if (known2 !== void 0) return known2;
-      pending.push(decide2(now, guard, false));
-      now = decide2(now, guard, true);
-      return true;
-    };
-    try {
-      const value = evaluate4(choose2);
-      found.push({ under: now, value });
-    } catch (error) {
-      if (!(error instanceof CannotDeploy)) throw error;
-    }
-    if (found.length + pending.length > MAX_ALTERNATIVES) return void 0;
-  }
-  return found;
-}
-var keys = /* @__PURE__ */ new WeakMap();
-function guardKey(guard) {
-  let key = keys.get(guard);
-  if (key === void 0) {
-    key = createHash("sha256").update(describe(guard)).digest("base64");
-    keys.set(guard, key);
-  }
-  return key;
-}
-function describe(guard) {
-  switch (guard.kind) {
-    case "always":
-    case "never":
-      return guard.kind;
-    case "test":
-      return JSON.stringify([guard.clause.operator, guard.clause.key, guard.clause.values]);
-    case "not":
-      return `not ${guardKey(guard.of)}`;
+function isKnown(value) {
+  switch (value.kind) {
+    case "text":
+      return !value.text.some(isUnknown);
+    case "list":
+      return !isOpen(value) && value.items.every(isKnown);
+    case "map":
+      return value.entries.every((entry2) => isKnown(entry2.value));
     default:
-      return `${guard.kind} ${guard.of.map(guardKey).sort().join(" ")}`;
+      return value.kind === "null";
   }
 }
-
-// src/readers/cloudformation/dynamic-reference.ts
-function withDynamicReferences(text, at) {
-  if (!text.some((part2) => !isUnknown(part2) && part2.includes("{{resolve:"))) return text;
-  const done = [];
-  let open3;
-  for (const part2 of text) {
-    if (isUnknown(part2)) {
-      (open3 ?? done).push(part2);
-      continue;
-    }
-    for (const piece of part2.split(/(\{\{(?=resolve:)|\}\})/)) {
-      if (piece === "{{" && !open3) open3 = [];
-      else if (piece === "}}" && open3) {
-        done.push(reference(textOf(...open3), at));
-        open3 = void 0;
-      } else (open3 ?? done).push(piece);
-    }
+function assumed(value) {
+  if (value.kind === "text") return value.text.some(isUnknown) ? { ...value, text: withValues(value.text) } : value;
+  if (value.kind === "list") {
+    return withItems(value, value.items.map(assumed));
   }
-  return textOf(...done, ...open3 ? ["{{", ...open3] : []);
-}
-function reference(text, at) {
-  return { token: `#${textKey(text)}`, label: printText(text), why: "dynamic-reference", shape: "any", at };
-}
-
-// src/readers/cloudformation/intrinsics/transform.ts
-function transform(call) {
-  const { context } = call;
-  const fragment = includedNode(call.argument, context);
-  const active = `include:${scalarText(childOf(childOf(call.argument, "Parameters"), "Location"))}`;
-  if (!fragment || context.stack.session.active.has(active)) {
-    const problem = notIncluded(call.argument);
-    return notUnderstood(call, problem.code, problem.message, problem.help);
+  if (value.kind === "map") {
+    const entries = value.entries.map((entry2) => withValue(entry2, assumed(entry2.value)));
+    return mapValue(entries, value.at, kindOf2(value));
   }
-  context.stack.session.active.add(active);
-  const value = call.evaluate(fragment, context, call.choose);
-  context.stack.session.active.delete(active);
+  if (value.kind === "unknown" && value.unknown.value)
+    return { kind: "text", text: withValues(value.unknown.value), scalar: "string", at: value.at };
   return value;
 }
-function includedEntries(argument3, keyAt, context) {
-  const fragment = includedNode(argument3, context);
-  if (fragment?.kind === "map" && !childOf(fragment, "Fn::Transform")) return fragment;
-  const { code, message, help } = notIncluded(argument3);
-  context.stack.session.report(problemAt(keyAt, code, message, help));
-  return void 0;
-}
-function includedNode(argument3, context) {
-  const location = scalarText(childOf(childOf(argument3, "Parameters"), "Location"));
-  if (scalarText(childOf(argument3, "Name")) !== "AWS::Include" || location === void 0) return void 0;
-  const { session, template } = context.stack;
-  return session.files.fragment(template.file.path, location);
-}
-function notIncluded(argument3) {
-  const name2 = scalarText(childOf(argument3, "Name")) ?? "";
-  if (name2 === "AWS::Include")
-    return {
-      code: "include-not-read",
-      message: "the file that `AWS::Include` names is not in the repository",
-      help: "put it beside the template, or review what it holds by hand"
-    };
-  return {
-    code: "macro-not-read",
-    message: `the macro \`${name2}\` runs code at deployment`,
-    help: "what it makes is unknown; review it by hand"
-  };
-}
-
-// src/readers/cloudformation/loop-variable.ts
-function withLoopVariables(text, context) {
-  const { variables } = context;
-  if (variables.size === 0 || !text.includes("{")) return textOf(text);
-  const pieces = text.split(/([$&]\{\w+\})/).map((piece) => {
-    const value = /^[$&]\{\w+\}$/.test(piece) ? variables.get(piece.slice(2, -1)) : void 0;
-    if (!value) return piece;
-    return piece.startsWith("&") ? value.map(lettersAndDigits) : value;
-  });
-  return textOf(...pieces);
-}
-function lettersAndDigits(part2) {
-  return typeof part2 === "string" ? part2.replace(/[^A-Za-z0-9]/g, "") : part2;
-}
-
-// src/readers/cloudformation/for-each.ts
-function entriesOf(node, context, choose2, evaluate4) {
-  return node.entries.flatMap((entry) => {
-    if (entry.key.startsWith("Fn::ForEach")) return loop(entry.value, entry.keyAt, context, choose2, evaluate4);
-    if (entry.key === "Fn::Transform") return included(entry.value, entry.keyAt, context, choose2, evaluate4);
-    const key = literalOf(withLoopVariables(entry.key, context)) ?? entry.key;
-    return [{ key, keyAt: entry.keyAt, value: { node: entry.value, context } }];
-  });
-}
-function loop(argument3, keyAt, context, choose2, evaluate4) {
-  const { session } = context.stack;
-  const items = argument3.kind === "list" ? argument3.items : [];
-  const [name2, collection2, body2] = items;
-  if (items.length !== 3 || name2?.kind !== "scalar" || body2?.kind !== "map") {
-    const help = "write it as `Fn::ForEach::Name: [Variable, collection, {key: value}]`";
-    session.report(problemAt(keyAt, "intrinsic-shape", "`Fn::ForEach` is not written as AWS asks", help));
-    return [];
+function withDefaults(value) {
+  const filled4 = (text) => mapUnknowns(text, ({ why, value: given2 }) => why === "parameter" ? given2 : void 0);
+  switch (value.kind) {
+    case "text":
+      return { ...value, text: filled4(value.text) };
+    case "list":
+      return { ...value, items: value.items.map(withDefaults) };
+    case "map":
+      return { ...value, entries: value.entries.map((entry2) => ({ ...entry2, value: withDefaults(entry2.value) })) };
+    default:
+      return value;
   }
-  const values = collectionOf(collection2, context, choose2, evaluate4);
-  if (!values) {
-    const help = "loop over a list that the template determines, or give the parameter with --parameters";
-    session.report(problemAt(keyAt, "loop-not-known", "what `Fn::ForEach` loops over is not known", help));
-    return [];
+}
+function valueKey(value) {
+  switch (value.kind) {
+    case "unknown":
+      return JSON.stringify(textKey([value.unknown]));
+    case "list":
+      return `[${value.items.map(valueKey).join(",")}]`;
+    case "map":
+      return `{${entriesOf(value).map((entry2) => `${JSON.stringify(entry2.key)}:${valueKey(entry2.value)}`).join(",")}}`;
+    default:
+      return canonicalValue(value);
   }
-  return values.flatMap((value) => {
-    const variables = new Map(context.variables).set(name2.text, value);
-    return session.spend() ? entriesOf(body2, { ...context, variables }, choose2, evaluate4) : [];
-  });
 }
-function collectionOf(node, context, choose2, evaluate4) {
-  let list;
-  try {
-    list = evaluate4(node, context, choose2);
-  } catch (error) {
-    if (choose2 !== undecidable || !(error instanceof CannotDeploy)) throw error;
-  }
-  if (list?.kind !== "list") return void 0;
-  const texts2 = list.items.map((item) => loopValue(textIn(item)));
-  return texts2.every((text) => text !== void 0) ? texts2 : void 0;
-}
-function loopValue(text) {
-  if (!text) return void 0;
-  return text.map((part2) => typeof part2 !== "string" && part2.value ? literalOf(part2.value) ?? part2 : part2);
-}
-function included(argument3, keyAt, context, choose2, evaluate4) {
-  const fragment = includedEntries(argument3, keyAt, context);
-  return fragment ? entriesOf(fragment, context, choose2, evaluate4) : [];
-}
-
-// src/readers/cloudformation/condition.ts
-var MAX_TESTS = 400;
-function conditionGuard(stack, name2, at, evaluate4) {
-  const known2 = stack.guards.get(name2);
-  if (known2) return known2;
-  const { session } = stack;
-  const expression = stack.conditions.get(name2);
-  if (!expression) {
-    const help = "declare it under `Conditions`, or correct the name";
-    session.report(problemAt(at, "undeclared-reference", `no condition \`${name2}\` is declared`, help));
-    return opaque2(stack, `Condition:${name2}`);
-  }
-  const active = `${stack.prefix}Condition:${name2}`;
-  if (session.active.has(active)) {
-    const help = "write one of the conditions without the other";
-    session.report(problemAt(at, "circular-reference", `the condition \`${name2}\` depends on itself`, help));
-    return opaque2(stack, `Condition:${name2}`);
-  }
-  session.active.add(active);
-  const context = { ...expression.context, existence: true };
-  let guard = guardOf(expression.node, context, evaluate4);
-  session.active.delete(active);
-  if (sizeOf(guard) > MAX_TESTS) {
-    const help = "write it with fewer tests";
-    session.report(problemAt(at, "condition-too-large", `the condition \`${name2}\` has too many tests`, help));
-    guard = opaque2(stack, `Condition:${canonicalNode(expression.node)}`);
-  }
-  stack.guards.set(name2, guard);
-  return guard;
-}
-function guardOf(node, context, evaluate4) {
-  const { stack } = context;
-  const entry = node.kind === "map" && node.entries.length === 1 ? node.entries[0] : void 0;
-  const items = entry?.value.kind === "list" ? entry.value.items : [];
-  const parts3 = () => items.map((item) => guardOf(item, context, evaluate4));
-  const name2 = scalarText(entry?.value);
-  if (entry?.key === "Condition" && name2 !== void 0) return conditionGuard(stack, name2, entry.value.at, evaluate4);
-  if (entry?.key === "Fn::And" && items.length > 0) return distinct(all(...parts3()));
-  if (entry?.key === "Fn::Or" && items.length > 0) return distinct(any(...parts3()));
-  if (entry?.key === "Fn::Not" && items.length === 1) return not(parts3()[0]);
-  if (entry?.key === "Fn::Equals" && items.length === 2) {
-    const guard = equality(items[0], items[1], context, evaluate4);
-    if (guard) return guard;
-  }
-  const help = "use Fn::And, Fn::Or, Fn::Not, Fn::Equals or Condition, each with the arguments that it takes";
-  stack.session.report(problemAt(node.at, "intrinsic-shape", "this is not written as a condition", help));
-  return opaque2(stack, `Condition:${canonicalNode(node)}`);
-}
-function equality(left, right, context, evaluate4) {
-  const found = alternatives(nothingKnown(), (choose2) => ({
-    left: textIn(evaluate4(left, context, choose2)),
-    right: textIn(evaluate4(right, context, choose2))
-  }));
-  if (!found || found.length === 0) return void 0;
-  const parts3 = [];
-  for (const { under, value } of found) {
-    if (!value.left || !value.right) return void 0;
-    parts3.push(all(under.guard, equal(value.left, value.right)));
-  }
-  return distinct(any(...parts3));
-}
-function equal(left, right) {
-  if (textKey(left) === textKey(right)) return ALWAYS;
-  const [a, b] = [literalOf(left), literalOf(right)];
-  if (a !== void 0 && b !== void 0) return NEVER;
-  if (a !== void 0) return equalsLiteral(right, a);
-  if (b !== void 0) return equalsLiteral(left, b);
-  return test(`Equals(${[textKey(left), textKey(right)].sort().join(",")})`, "true");
-}
-function equalsLiteral(text, literal2) {
-  if (cannotBe(text, literal2)) return NEVER;
-  const only2 = text.length === 1 ? text[0] : void 0;
-  if (only2 !== void 0 && isUnknown(only2)) return test(only2.token, literal2);
-  return test(`Equals(${[textKey(text), literal2].sort().join(",")})`, "true");
-}
-function cannotBe(text, literal2) {
-  const [first, last] = [text[0], text.at(-1)];
-  if (typeof first === "string" && !literal2.startsWith(first)) return true;
-  if (typeof last === "string" && !literal2.endsWith(last)) return true;
-  return literal2 === "" && text.some((part2) => isUnknown(part2) && part2.why === "known-after-deploy" && part2.shape !== "any");
-}
-function test(what, value) {
-  return {
-    kind: "test",
-    clause: { operator: "StringEquals", key: `template/${what}`, values: [value === "" ? [] : [value]] }
-  };
-}
-function opaque2(stack, what) {
-  return test(stackUnknown(stack, what, what, "not-understood").token, "true");
-}
-function distinct(guard) {
-  if (guard.kind !== "all" && guard.kind !== "any") return guard;
-  const seen = new Map(guard.of.map((part2) => [guardKey(part2), part2]));
-  return guard.kind === "all" ? all(...seen.values()) : any(...seen.values());
-}
-var sizes = /* @__PURE__ */ new WeakMap();
-function sizeOf(guard) {
-  let size = sizes.get(guard);
-  if (size === void 0) {
-    if (guard.kind === "not") size = sizeOf(guard.of);
-    else if (guard.kind === "all" || guard.kind === "any") size = guard.of.reduce((sum, part2) => sum + sizeOf(part2), 0);
-    else size = 1;
-    sizes.set(guard, size);
-  }
-  return size;
-}
-
-// src/readers/cloudformation/intrinsics/if.ts
-function ifElse(call) {
-  const items = argumentsOf(call);
-  const name2 = scalarText(items?.[0]);
-  if (items?.length !== 3 || name2 === void 0) return wrongShape(call, "`Fn::If: [condition, value, other value]`");
-  const guard = conditionGuard(call.context.stack, name2, items[0].at, call.evaluate);
-  return call.evaluate(call.choose(guard) ? items[1] : items[2], call.context, call.choose);
-}
-
-// src/readers/cloudformation/intrinsics/list.ts
-function select(call) {
-  const items = argumentsOf(call);
-  const index = items?.length === 2 ? literalArgument(call, items[0]) : void 0;
-  const list = items?.[1] && call.evaluate(items[1], call.context, call.choose);
-  if (index === void 0 || !/^\d+$/.test(index) || !list) return wrongShape(call, "`Fn::Select: [index, list]`");
-  if (list.kind === "unknown")
-    return textValue([derived(call, [textOf(index), [list.unknown]], void 0)], call.node.at);
-  if (list.kind !== "list") return wrongShape(call, "`Fn::Select: [index, list]`");
-  const chosen = list.items[Number(index)];
-  if (chosen) return chosen;
-  const help = "use an index below the number of items; the first one is 0";
-  return notUnderstood(
-    call,
-    "select-out-of-range",
-    `\`Fn::Select\` asks for item ${index} of ${list.items.length}`,
-    help
-  );
-}
-function length(call) {
-  const list = call.evaluate(call.argument, call.context, call.choose);
-  if (list?.kind === "list")
-    return { kind: "text", text: [String(list.items.length)], scalar: "number", at: call.node.at };
-  if (list?.kind !== "unknown") return wrongShape(call, "`Fn::Length` of a list");
-  return textValue([{ ...derived(call, [[list.unknown]], void 0), shape: "field" }], call.node.at);
-}
-function cidr(call) {
-  const items = argumentsOf(call);
-  if (!items || items.length < 2 || items.length > 3) return wrongShape(call, "`Fn::Cidr: [block, count, bits]`");
-  const texts2 = items.map((item) => textIn(call.evaluate(item, call.context, call.choose)));
-  if (texts2.some((text) => text === void 0)) return wrongShape(call, "`Fn::Cidr: [block, count, bits]`");
-  return {
-    kind: "unknown",
-    unknown: { ...derived(call, texts2, void 0), shape: "list" },
-    at: call.node.at
-  };
-}
-function getAzs(call) {
-  const text = textIn(call.evaluate(call.argument, call.context, call.choose)) ?? [];
-  return { kind: "unknown", unknown: { ...derived(call, [text], void 0), shape: "list" }, at: call.node.at };
-}
-var MAX_KEYS = 40;
-function findInMap(call) {
-  const { context, choose: choose2, evaluate: evaluate4 } = call;
-  const items = argumentsOf(call);
-  const wanted = "`Fn::FindInMap: [map, key, second key]`";
-  if (!items || items.length < 3 || items.length > 4) return wrongShape(call, wanted);
-  const fallback = childOf(items[3], "DefaultValue");
-  const byDefault = () => fallback ? evaluate4(fallback, context, choose2) : void 0;
-  const name2 = literalArgument(call, items[0]);
-  if (name2 === void 0) return wrongShape(call, `${wanted} with the name of the map`);
-  let node = childOf(context.stack.mappings, name2);
-  if (!node) {
-    if (fallback) return byDefault();
-    const help = "declare it under `Mappings`, or correct the name";
-    return notUnderstood(call, "undeclared-reference", `no mapping \`${name2}\` is declared`, help);
-  }
-  for (const item of items.slice(1, 3)) {
-    const key = textIn(evaluate4(item, { ...context, existence: true }, choose2));
-    if (!key) return wrongShape(call, wanted);
-    const keys2 = node.kind === "map" ? node.entries.map((entry) => entry.key) : [];
-    if (literalOf(key) === void 0 && keys2.length > MAX_KEYS)
-      return notUnderstood(
-        call,
-        "mapping-too-large",
-        `the mapping \`${name2}\` has too many keys to follow`,
-        "give the value with --parameters"
-      );
-    const found = keys2.find((candidate) => choose2(equal(key, textOf(candidate))));
-    if (found !== void 0) {
-      node = childOf(node, found);
-      continue;
+function identityOf(value) {
+  switch (value.kind) {
+    case "text":
+      return value.text.some(isUnknown) || value.scalar === "string" ? valueKey(value) : textKey(value.text);
+    case "list": {
+      const mark = (isSet(value) ? "{" : "[") + (open.has(value) ? "…" : "");
+      return `${mark}${value.items.map(identityOf).join(",")}]`;
     }
-    if (fallback) return byDefault();
-    if (literalOf(key) === void 0) throw new CannotDeploy();
-    const help = "add the key to the mapping, or give a `DefaultValue`";
-    return notUnderstood(
-      call,
-      "undeclared-reference",
-      `the mapping \`${name2}\` has no key \`${literalOf(key)}\``,
-      help
-    );
+    case "map": {
+      const entries = entriesOf(value).map((entry2) => `${JSON.stringify(entry2.key)}:${identityOf(entry2.value)}`);
+      return `{${entries.join(",")}}`;
+    }
+    default:
+      return valueKey(value);
   }
-  return evaluate4(node, context, choose2);
 }
-
-// src/readers/cloudformation/parameter.ts
-function parameterValue(use) {
-  const { stack } = use.context;
-  const declaration = entryNamed(stack.parameters, use.name);
-  if (!declaration) return void 0;
-  const type = scalarText(childOf(declaration.value, "Type")) ?? "String";
-  const written5 = childOf(declaration.value, "Default");
-  const fallback = written5?.kind === "scalar" ? written5.text : void 0;
-  if (written5 && fallback === void 0) {
-    const message = `the default of \`${use.name}\` is not a literal`;
-    const help = "write it out, or leave it out; it counts as unknown";
-    stack.session.report(problemAt(written5.at, "default-not-literal", message, help, false));
-  }
-  const given2 = stack.parent ? passed(use) : givenByCaller(stack, use.name, use.at);
-  const nestedDefault = stack.parent && !given2 && fallback !== void 0 ? textValue(textOf(fallback), use.at) : void 0;
-  const value = given2 ?? nestedDefault;
-  if (type.startsWith("AWS::SSM::Parameter::Value")) {
-    const path = textIn(value) ?? (fallback === void 0 ? void 0 : textOf(fallback));
-    return path ? stored(path, type, use.at) : unset(use, type, declaration.keyAt, void 0);
-  }
-  if (value) return isList(type) && value.kind === "text" ? listOf(value.text, use.at) ?? value : value;
-  if (fallback === void 0 || use.context.existence) return unset(use, type, declaration.keyAt, void 0);
-  const token = stackUnknown(stack, `Parameter:${use.name}`, use.name, "parameter").token;
-  stack.session.assume({ name: use.name, value: fallback, token, at: written5.at });
-  return unset(use, type, declaration.keyAt, fallback);
-}
-function isList(type) {
-  return type === "CommaDelimitedList" || type.startsWith("List<");
-}
-function givenByCaller(stack, name2, at) {
-  const { parameters } = stack.session.values;
-  return Object.hasOwn(parameters, name2) ? textValue(textOf(parameters[name2]), at) : void 0;
-}
-function passed(use) {
-  const { stack } = use.context;
-  const parameters = stack.parent?.parameters;
-  const node = parameters && childOf(parameters.node, use.name);
-  if (!parameters || !node) return void 0;
-  const context = use.context.existence ? { ...parameters.context, existence: true } : parameters.context;
-  const active = `${stack.prefix}Parameter:${use.name}`;
-  const { session } = stack;
-  if (session.active.has(active)) {
-    const help = "pass something that does not depend on the nested stack itself";
-    session.report(problemAt(node.at, "circular-reference", `the parameter \`${use.name}\` depends on itself`, help));
-    return textValue([stackUnknown(stack, `Parameter:${use.name}`, use.name, "not-understood")], use.at);
-  }
-  session.active.add(active);
-  const value = use.evaluate(node, context, use.choose);
-  session.active.delete(active);
-  return value;
-}
-function stored(path, type, at) {
-  const list = /List<|CommaDelimitedList/.test(type);
-  const unknown = {
-    token: `#resolve:ssm:${textKey(path)}`,
-    label: `resolve:ssm:${path.map((part2) => isUnknown(part2) ? part2.label : part2).join("")}`,
-    why: "dynamic-reference",
-    shape: list ? "list" : "any",
+function derived(name2, from, at, shape = "any", value) {
+  return {
+    token: `#${name2}(${from.map(identityOf).join(",")})`,
+    label: `${name2}(${from.map(printValue).join(", ")})`,
+    why: "known-after-deploy",
+    shape,
+    ...value ? { value } : {},
     at
   };
-  return list ? { kind: "unknown", unknown, at } : textValue([unknown], at);
 }
-function unset(use, type, declared2, fallback) {
-  const { stack } = use.context;
-  const one = (suffix, shape, value) => ({
-    ...stackUnknown(stack, `Parameter:${use.name}${suffix}`, `${use.name}${suffix}`, "parameter", shape),
-    ...value === void 0 ? {} : { value: textOf(value) },
-    at: declared2
-  });
-  if (!isList(type) && !/List</.test(type)) return textValue([one("", "any", fallback)], use.at);
-  if (fallback === void 0) return { kind: "unknown", unknown: one("", "list"), at: use.at };
-  const items = fallback.split(",").map((item, index) => textValue([one(`[${index}]`, "any", item.trim())], use.at));
-  return { kind: "list", items, at: use.at };
-}
-function listOf(text, at) {
-  const items = splitText(text, ",");
-  return items && { kind: "list", items: items.map((item) => textValue(trimmed(item), at)), at };
-}
-function trimmed(text) {
-  const literal2 = literalOf(text);
-  return literal2 === void 0 ? text : textOf(literal2.trim());
-}
-function splitText(text, delimiter) {
-  if (delimiter === "") return void 0;
-  const safe = (unknown) => unknown.shape === "field" && (delimiter === ":" || delimiter === ",") || unknown.shape === "arn" && delimiter === ",";
-  if (text.some((part2) => isUnknown(part2) && !safe(part2))) return void 0;
-  let current = [];
-  const items = [];
-  for (const part2 of text) {
-    if (isUnknown(part2)) {
-      current.push(part2);
-      continue;
-    }
-    const [first, ...rest] = part2.split(delimiter);
-    current.push(first);
-    for (const piece of rest) {
-      items.push(textOf(...current));
-      current = [piece];
-    }
+function printValue(value) {
+  switch (value.kind) {
+    case "text":
+      return value.text.length === 1 && isUnknown(value.text[0]) ? value.text[0].label : `"${printText(value.text)}"`;
+    case "unknown":
+      return value.unknown.label;
+    case "null":
+      return "null";
+    case "list":
+      return value.items.length > 3 ? "[…]" : `[${value.items.map(printValue).join(", ")}]`;
+    case "map":
+      return "{…}";
   }
-  return [...items, textOf(...current)];
 }
 
-// src/readers/cloudformation/pseudo-parameter.ts
-var SUFFIXES = {
-  "aws-cn": "amazonaws.com.cn",
-  "aws-iso": "c2s.ic.gov",
-  "aws-iso-b": "sc2s.sgov.gov"
-};
-function pseudoParameter(stack, name2, at) {
-  const { values } = stack.session;
-  switch (name2) {
-    case "AWS::AccountId":
-      return textValue(accountId(stack), at);
-    case "AWS::Region":
-      return textValue(region(stack), at);
-    case "AWS::Partition":
-      return textValue(textOf(values.partition), at);
-    case "AWS::URLSuffix":
-      return textValue(textOf(SUFFIXES[values.partition] ?? "amazonaws.com"), at);
-    case "AWS::StackName":
-      return textValue([stackUnknown(stack, name2, name2, "pseudo-parameter", "field")], at);
-    case "AWS::StackId":
-      return textValue([stackUnknown(stack, name2, name2, "pseudo-parameter", "arn")], at);
-    case "AWS::NotificationARNs":
-      return { kind: "unknown", unknown: stackUnknown(stack, name2, name2, "pseudo-parameter", "list"), at };
-    default:
-      return void 0;
-  }
+// src/terraform/yaml-scalar.ts
+function jsonScalar(node) {
+  if (node.type === "number") return { text: Decimal.parse(node.text)?.toString() ?? node.text, type: "number" };
+  return { text: node.text, type: node.type === "null" ? "string" : node.type };
 }
-function accountId(stack) {
-  return given(stack.session.values.account, "AWS::AccountId");
+var TRUE = /^(?:y|Y|yes|Yes|YES|on|On|ON|true|True|TRUE)$/;
+var FALSE = /^(?:n|N|no|No|NO|off|Off|OFF|false|False|FALSE)$/;
+var DATE = /^\d{4}-\d\d?-\d\d?/;
+var RFC3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)?$/i;
+function yamlScalar(node) {
+  const { text, at } = node;
+  if (at.file.text.slice(at.start, at.end) !== text) return { text, type: "string" };
+  if (TRUE.test(text)) return { text: "true", type: "boolean" };
+  if (FALSE.test(text)) return { text: "false", type: "boolean" };
+  if (/^[-+]?\.(?:inf|Inf|INF)$|^\.(?:nan|NaN|NAN)$/.test(text)) return void 0;
+  if (/^0x[0-9a-fA-F]+$|^0o[0-7]+$/.test(text)) return { text: BigInt(text).toString(), type: "number" };
+  const number = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?$/.test(text) ? Decimal.parse(text) : void 0;
+  if (number) return { text: number.toString(), type: "number" };
+  return DATE.test(text) && !RFC3339.test(text) ? dateScalar(text) : { text, type: "string" };
 }
-function region(stack) {
-  return given(stack.session.values.region, "AWS::Region");
-}
-function given(value, name2) {
-  const unknown = { token: `#${name2}`, label: name2, why: "pseudo-parameter", shape: "field" };
-  return [value ?? unknown];
+function dateScalar(text) {
+  const [, year, month, day] = /^(\d{4})-(\d\d?)-(\d\d?)$/.exec(text) ?? [];
+  if (!year || !month || !day) return void 0;
+  const date = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  const exists = (/* @__PURE__ */ new Date(`${date}T00:00:00Z`)).toJSON()?.startsWith(date);
+  return { text: exists ? `${date}T00:00:00Z` : text, type: "string" };
 }
 
-// src/readers/cloudformation/resource-name.ts
-var UNTYPED = {};
-function typeOf(stack, resource) {
-  return stack.session.types.get(resource.type) ?? UNTYPED;
-}
-function nameOf(stack, resource, evaluate4) {
-  const arn = arnTemplateOf(stack, resource, evaluate4);
-  return { ...bareName(stack, resource, evaluate4), ...arn ? { arn } : {} };
-}
-function arnOf(stack, resource, evaluate4) {
-  const arn = arnTemplateOf(stack, resource, evaluate4);
-  if (!arn) return [arnUnknown(stack, resource)];
-  const name2 = nameOf(stack, resource, evaluate4);
-  return arn.map((part2) => typeof part2 !== "string" && part2.token === name2.token ? name2 : part2);
-}
-function arnUnknown(stack, resource) {
-  const what = typeOf(stack, resource).ref === "arn" ? resource.id : `${resource.id}.Arn`;
-  return { ...stackUnknown(stack, what, what, "known-after-deploy", "arn"), at: resource.keyAt };
-}
-function bareName(stack, resource, evaluate4) {
-  const value = physicalName(stack, resource, evaluate4);
-  return {
-    ...stackUnknown(stack, resource.id, resource.id, "known-after-deploy", "field"),
-    ...value ? { value } : {},
-    at: resource.keyAt
-  };
-}
-function arnTemplateOf(stack, resource, evaluate4) {
-  const template = typeOf(stack, resource).arn;
-  if (!template) return void 0;
-  const name2 = bareName(stack, resource, evaluate4);
-  const pieces = template.split(/(\$\{\w+\})/).map((piece) => {
-    switch (piece) {
-      case "${Partition}":
-        return stack.session.values.partition;
-      case "${Region}":
-        return region(stack);
-      case "${Account}":
-        return accountId(stack);
-      case "${Path}":
-        return pathOf(stack, resource, evaluate4);
-      case "${Name}":
-        return name2;
-      default:
-        return piece;
-    }
-  });
-  return textOf(...pieces);
-}
-function pathOf(stack, resource, evaluate4) {
-  return propertyText(stack, resource, "Path", evaluate4, textOf("/"));
-}
-function physicalName(stack, resource, evaluate4) {
-  const property2 = typeOf(stack, resource).name;
-  if (!property2) return void 0;
-  const known2 = stack.physicalNames;
-  if (!known2.has(resource.id)) known2.set(resource.id, nameText(stack, resource, property2, evaluate4));
-  return known2.get(resource.id);
-}
-function nameText(stack, resource, property2, evaluate4) {
-  const text = propertyText(stack, resource, property2, evaluate4, []);
-  return text.length === 0 ? void 0 : text;
-}
-function propertyText(stack, resource, property2, evaluate4, absent) {
-  const expression = propertyExpression(resource, property2, evaluate4);
-  if (!expression) return absent;
-  const { node, context } = expression;
-  const { session } = stack;
-  const active = `${stack.prefix}${resource.id}.${property2}`;
-  if (session.active.has(active)) {
-    const help = "name it without referring to itself";
-    session.report(problemAt(node.at, "circular-reference", `the name of \`${resource.id}\` depends on itself`, help));
-    return absent;
-  }
-  session.active.add(active);
-  const found = alternatives(nothingKnown(), (choose2) => evaluate4(node, context, choose2));
-  session.active.delete(active);
-  if (found?.length !== 1) {
-    if (property2 === "Path")
-      return [stackUnknown(stack, `${resource.id}.Path`, `${resource.id}.Path`, "known-after-deploy")];
-    return absent;
-  }
-  return textIn(found[0].value) ?? absent;
-}
-function propertyExpression(resource, property2, evaluate4) {
-  const { properties } = resource;
-  if (properties?.node.kind !== "map") return void 0;
-  return entriesOf(properties.node, properties.context, undecidable, evaluate4).find(({ key }) => key === property2)?.value;
-}
-
-// src/readers/cloudformation/intrinsics/reference.ts
-function ref(call) {
-  const name2 = scalarText(call.argument);
-  if (name2 === void 0) return wrongShape(call, "`Ref: LogicalId`");
-  if (name2 === "AWS::NoValue") return void 0;
-  return referenced(call, name2) ?? undeclared(call, name2);
-}
-function referenced(call, name2) {
-  const { context, choose: choose2, evaluate: evaluate4 } = call;
-  const at = call.node.at;
-  const variable = context.variables.get(name2);
-  if (variable) return textValue(variable, at);
-  const pseudo = pseudoParameter(context.stack, name2, at);
-  if (pseudo) return pseudo;
-  const parameter = parameterValue({ name: name2, at, context, choose: choose2, evaluate: evaluate4 });
-  if (parameter) return parameter;
-  const { resources, referables } = context.stack;
-  const resource = resources.get(referables.get(name2) ?? name2);
-  return resource && textValue(refOf(call, resource), at);
-}
-function undeclared(call, name2) {
-  const help = "declare it under `Parameters` or `Resources`, or correct the name";
-  return notUnderstood(call, "undeclared-reference", `no parameter or resource \`${name2}\` is declared`, help);
-}
-function refOf(call, resource) {
-  const { evaluate: evaluate4 } = call;
-  const { stack } = call.context;
-  const type = typeOf(stack, resource);
-  if (type.ref === "arn") return arnOf(stack, resource, evaluate4);
-  const name2 = nameOf(stack, resource, evaluate4);
-  if (type.ref !== "queue-url") return [name2];
-  const suffix = textOf(".", literalSuffix(call));
-  return textOf("https://sqs.", region(stack), suffix, "/", accountId(stack), "/", name2);
-}
-function literalSuffix(call) {
-  return textIn(pseudoParameter(call.context.stack, "AWS::URLSuffix", call.node.at)) ?? [];
-}
-function getAtt(call) {
-  const parts3 = attributeParts(call);
-  if (!parts3) return wrongShape(call, "`Fn::GetAtt: [LogicalId, Attribute]`");
-  return attribute(call, parts3.id, parts3.attribute);
-}
-function attributeParts(call) {
-  const written5 = scalarText(call.argument);
-  if (written5 !== void 0) {
-    const dot = written5.indexOf(".");
-    return dot > 0 ? { id: written5.slice(0, dot), attribute: written5.slice(dot + 1) } : void 0;
-  }
-  if (call.argument.kind !== "list" || call.argument.items.length < 2) return void 0;
-  const texts2 = call.argument.items.map((item) => textIn(call.evaluate(item, call.context, call.choose)));
-  const literals2 = texts2.map((text) => text && literalOf(text));
-  if (literals2.some((literal2) => !literal2)) return void 0;
-  return { id: literals2[0], attribute: literals2.slice(1).join(".") };
-}
-function attribute(call, id, name2) {
-  const { context, evaluate: evaluate4 } = call;
-  const { stack } = context;
-  const resource = stack.resources.get(id);
-  if (!resource) {
-    const help = "declare it under `Resources`, or correct the name";
-    return notUnderstood(call, "undeclared-reference", `no resource \`${id}\` is declared`, help);
-  }
-  const nested = stack.nested.get(id);
-  if (nested && name2.startsWith("Outputs.")) return output(call, nested, name2.slice("Outputs.".length), id);
-  const type = typeOf(stack, resource);
-  if (name2 === (type.arnAttribute ?? "Arn")) return textValue(arnOf(stack, resource, evaluate4), call.node.at);
-  if (type.nameAttribute === name2) return textValue([nameOf(stack, resource, evaluate4)], call.node.at);
-  return textValue(otherAttribute(call, resource, name2), call.node.at);
-}
-function otherAttribute(call, resource, name2) {
-  const { stack } = call.context;
-  const why = resource.type === "AWS::CloudFormation::Stack" ? "other-stack" : "known-after-deploy";
-  const what = `${resource.id}.${name2}`;
-  if (name2 === "StreamArn" && resource.type === "AWS::DynamoDB::Table") {
-    const label = stackUnknown(stack, what, `${resource.id}.StreamLabel`, why, "field");
-    return textOf(arnOf(stack, resource, call.evaluate), "/stream/", label);
-  }
-  const value = name2 === "QueueUrl" ? physicalName(stack, resource, call.evaluate) : void 0;
-  if (value) return refOf(call, resource);
-  return [{ ...stackUnknown(stack, what, what, why, name2.endsWith("Arn") ? "arn" : "any"), at: resource.keyAt }];
-}
-function output(call, nested, name2, id) {
-  const expression = nested.outputs.get(name2);
-  const active = `${nested.prefix}Outputs.${name2}`;
-  const { session } = nested;
-  if (!expression) {
-    const help = "declare it under `Outputs` of the nested template, or correct the name";
-    return notUnderstood(call, "undeclared-reference", `the nested stack \`${id}\` has no output \`${name2}\``, help);
-  }
-  if (session.active.has(active)) {
-    const help = "break the circle between the nested stacks";
-    return notUnderstood(call, "circular-reference", `the output \`${name2}\` of \`${id}\` depends on itself`, help);
-  }
-  session.active.add(active);
-  const value = call.evaluate(expression.node, inContext(expression.context, call.context), call.choose);
-  session.active.delete(active);
+// src/terraform/json.ts
+var encodedFrom = /* @__PURE__ */ new WeakMap();
+var madeOf = /* @__PURE__ */ new WeakMap();
+function notePieces(value, pieces) {
+  madeOf.set(value, pieces);
   return value;
 }
-function inContext(context, from) {
-  return from.existence ? { ...context, existence: true } : context;
+function encodeJson(value, at) {
+  const encoded2 = { kind: "text", text: jsonText(value), scalar: "string", at };
+  encodedFrom.set(encoded2, value);
+  return encoded2;
 }
-
-// src/readers/cloudformation/intrinsics/string.ts
-function sub(call) {
-  const items = argumentsOf(call);
-  const template = scalarText(items ? items[0] : call.argument);
-  const names2 = items?.[1];
-  if (template === void 0 || items && (items.length !== 2 || names2?.kind !== "map"))
-    return wrongShape(call, '`Fn::Sub: "text with ${Name}"`, or a list of the text and a map of names');
-  const pieces = [];
-  let at = 0;
-  for (const match of template.matchAll(/\$\{([^{}]*)\}/g)) {
-    pieces.push(template.slice(at, match.index));
-    const text = substituted(call, match[1].trim(), names2);
-    if (!text) return wrongShape(call, "a text in which every `${Name}` stands for a string");
-    pieces.push(text);
-    at = match.index + match[0].length;
-  }
-  pieces.push(template.slice(at));
-  return textValue(withDynamicReferences(textOf(...pieces), call.node.at), call.node.at);
+function decodeJson(text) {
+  return encodedFrom.get(text) ?? decode(text, true);
 }
-function substituted(call, name2, names2) {
-  if (name2.startsWith("!")) return textOf(`\${${name2.slice(1)}}`);
-  const own = names2?.kind === "map" ? names2.entries.find((entry) => entry.key === name2) : void 0;
-  if (own) return textIn(call.evaluate(own.value, call.context, call.choose));
-  const direct = referenced(call, name2);
-  const dot = name2.indexOf(".");
-  if (direct || dot < 0) return textIn(direct ?? undeclared(call, name2));
-  return textIn(attribute(call, name2.slice(0, dot), name2.slice(dot + 1)));
-}
-function join(call) {
-  const items = argumentsOf(call);
-  const delimiter = items?.length === 2 ? literalArgument(call, items[0]) : void 0;
-  const list = items?.[1] && call.evaluate(items[1], call.context, call.choose);
-  const wanted = "`Fn::Join: [delimiter, [texts]]`";
-  if (delimiter === void 0 || !list) return wrongShape(call, wanted);
-  if (list.kind === "unknown")
-    return textValue([derived(call, [textOf(delimiter), [list.unknown]], void 0)], call.node.at);
-  if (list.kind !== "list") return wrongShape(call, wanted);
-  const texts2 = [];
-  for (const item of list.items) {
-    const text = item.kind === "unknown" ? [derived(call, [textOf(delimiter), [item.unknown]], void 0)] : textIn(item);
-    if (!text) return wrongShape(call, wanted);
-    texts2.push(text);
-  }
-  return textValue(withDynamicReferences(joined(texts2, delimiter), call.node.at), call.node.at);
-}
-function split(call) {
-  const items = argumentsOf(call);
-  const delimiter = items?.length === 2 ? literalArgument(call, items[0]) : void 0;
-  const text = items?.[1] && textIn(call.evaluate(items[1], call.context, call.choose));
-  if (!delimiter || !text) return wrongShape(call, "`Fn::Split: [delimiter, text]`");
-  const at = call.node.at;
-  const parts3 = splitText(text, delimiter);
-  if (parts3) return { kind: "list", items: parts3.map((part2) => textValue(part2, at)), at };
-  const suggested2 = literalOf(withValues(text));
-  const from = [textOf(delimiter), text];
-  if (suggested2 === void 0 || call.context.existence)
-    return { kind: "unknown", unknown: { ...derived(call, from, void 0), shape: "list" }, at };
-  const values = suggested2.split(delimiter);
-  const unknowns = values.map((value, index) => derived(call, from, textOf(value), `[${index}]`));
-  return { kind: "list", items: unknowns.map((unknown) => textValue([unknown], at)), at };
-}
-function base64(call) {
-  const text = textIn(call.evaluate(call.argument, call.context, call.choose));
-  if (!text) return wrongShape(call, "`Fn::Base64: text`");
-  const literal2 = literalOf(text);
-  if (literal2 !== void 0) return textValue(textOf(Buffer.from(literal2).toString("base64")), call.node.at);
-  return textValue([derived(call, [text], void 0)], call.node.at);
-}
-function toJsonString(call) {
-  if (call.argument.kind === "scalar") return wrongShape(call, "`Fn::ToJsonString` of an object or a list");
-  const value = call.evaluate(call.argument, call.context, call.choose);
-  const text = value && jsonText(value);
-  if (text) return textValue(text, call.node.at);
-  return textValue([derived(call, [textOf(canonicalNode(call.argument))], void 0)], call.node.at);
+function decodeYaml(text) {
+  return encodedFrom.get(text) ?? decode(text, false);
 }
 function jsonText(value) {
   switch (value.kind) {
     case "null":
       return ["null"];
     case "unknown":
-      return void 0;
+      return [derived("jsonencode", [value], value.at)];
     case "text": {
       if (value.scalar !== "string") return value.text;
-      const quoted4 = value.text.map((part2) => typeof part2 === "string" ? JSON.stringify(part2).slice(1, -1) : part2);
-      return textOf('"', quoted4, '"');
+      return textOf('"', ...value.text.map((part2) => isUnknown(part2) ? part2 : quotedJson(part2).slice(1, -1)), '"');
     }
-    case "list": {
-      const items = value.items.map(jsonText);
-      return items.every((item) => item !== void 0) ? textOf("[", joined(items, ","), "]") : void 0;
-    }
+    case "list":
+      return textOf("[", ...value.items.flatMap((item, index) => [index > 0 ? "," : "", jsonText(item)]), "]");
     case "map": {
-      const entries = value.entries.map((entry) => {
-        const inner = jsonText(entry.value);
-        return inner && textOf(JSON.stringify(entry.key), ":", inner);
+      const entries = entriesOf(value).flatMap((entry2, index) => {
+        const key = { kind: "text", text: keyTextOf(entry2), scalar: "string", at: entry2.keyAt };
+        return [index > 0 ? "," : "", jsonText(key), ":", jsonText(entry2.value)];
       });
-      return entries.every((entry) => entry !== void 0) ? textOf("{", joined(entries, ","), "}") : void 0;
+      return textOf("{", ...entries, "}");
     }
   }
 }
-function importValue(call) {
-  const name2 = textIn(call.evaluate(call.argument, call.context, call.choose));
-  if (!name2) return wrongShape(call, "`Fn::ImportValue: export name`");
-  const exported = call.context.stack.session.exported(name2);
-  if (exported) return textValue(exported, call.node.at);
-  const label = derived(call, [name2], void 0).label;
-  return textValue(
-    [{ token: `#export:${textKey(name2)}`, label, why: "other-stack", shape: "any", at: call.node.at }],
-    call.node.at
-  );
+function quotedJson(text) {
+  const escaped2 = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  return JSON.stringify(text).replace(/[<>&\u2028\u2029]/g, escaped2);
 }
-
-// src/readers/cloudformation/evaluate.ts
-var INTRINSICS = /* @__PURE__ */ new Map([
-  ["Ref", ref],
-  ["Fn::GetAtt", getAtt],
-  ["Fn::Sub", sub],
-  ["Fn::Join", join],
-  ["Fn::Split", split],
-  ["Fn::Select", select],
-  ["Fn::If", ifElse],
-  ["Fn::FindInMap", findInMap],
-  ["Fn::ImportValue", importValue],
-  ["Fn::Base64", base64],
-  ["Fn::Cidr", cidr],
-  ["Fn::GetAZs", getAzs],
-  ["Fn::Length", length],
-  ["Fn::ToJsonString", toJsonString],
-  ["Fn::Transform", transform]
-]);
-function intrinsicName(node) {
-  if (node.kind !== "map" || node.entries.length !== 1) return void 0;
-  const { key } = node.entries[0];
-  return key === "Ref" || key.startsWith("Fn::") && !key.startsWith("Fn::ForEach") ? key : void 0;
-}
-function evaluate2(node, context, choose2) {
-  if (!context.stack.session.spend()) return exhausted(node, context);
-  if (node.kind === "scalar") return scalar2(node, context);
-  if (node.kind === "list")
-    return { kind: "list", items: node.items.flatMap((item) => itemValues(item, context, choose2)), at: node.at };
-  const name2 = intrinsicName(node);
-  if (name2 === void 0) return mapValue(node, context, choose2);
-  const intrinsic = INTRINSICS.get(name2);
-  if (!intrinsic) {
-    const help = "check the spelling; if it is newer than this version, its value counts as unknown";
-    return notUnderstood({ node, context }, "unknown-intrinsic", `no intrinsic function is called \`${name2}\``, help);
-  }
-  return intrinsic({ name: name2, argument: node.entries[0].value, node, context, choose: choose2, evaluate: evaluate2 });
-}
-function scalar2(node, context) {
-  if (node.type === "null") return { kind: "null", at: node.at };
-  const text = withDynamicReferences(withLoopVariables(spokenText(node), context), node.at);
-  return { kind: "text", text, scalar: node.type, at: node.at };
-}
-function itemValues(item, context, choose2) {
-  const value = evaluate2(item, context, choose2);
-  if (!value) return [];
-  return value.kind === "list" && intrinsicName(item) !== void 0 ? value.items : [value];
-}
-function mapValue(node, context, choose2) {
-  const entries = [];
-  for (const entry of entriesOf(node, context, choose2, evaluate2)) {
-    const value = evaluate2(entry.value.node, entry.value.context, choose2);
-    if (value) entries.push({ key: entry.key, keyAt: entry.keyAt, value });
-  }
-  return { kind: "map", entries, at: node.at };
-}
-function exhausted(node, context) {
-  const { stack } = context;
-  const help = "split the template; what is beyond the limit counts as unknown";
-  stack.session.report(
-    problemAt(stack.template.root.at, "template-too-complex", "evaluating the template takes too long", help)
-  );
-  const what = `expression:${node.at.start}`;
-  return node.kind === "scalar" ? textValue([stackUnknown(stack, what, canonicalNode(node), "not-understood")], node.at) : { kind: "unknown", unknown: stackUnknown(stack, what, "too complex", "not-understood"), at: node.at };
-}
-
-// src/readers/cloudformation/nested.ts
-function childTemplate(stack, resource) {
-  const node = childOf(resource.properties?.node, "TemplateURL");
-  const { session } = stack;
-  const missing = (message) => {
-    const help = "put its template into the repository, or review it by hand: it may hold roles";
-    session.report(problemAt(node?.at ?? resource.keyAt, "nested-stack-not-read", message, help));
-    return void 0;
-  };
-  if (!node || !resource.properties) return missing(`the nested stack \`${resource.id}\` has no \`TemplateURL\``);
-  const { context } = resource.properties;
-  const texts2 = alternatives(nothingKnown(), (choose2) => textIn(evaluate2(node, context, choose2)));
-  const text = texts2?.length === 1 ? texts2[0].value : void 0;
-  const written5 = text?.map((part2) => isUnknown(part2) ? "?" : part2).join("");
-  if (!written5) return missing(`what \`${resource.id}\` nests is not known`);
-  const template = session.files.nested(stack.template.file.path, written5);
-  if (!template) return missing(`the template of the nested stack \`${resource.id}\` is not in the repository`);
-  if (isAddress(written5)) {
-    const help = "check that this is the file that is deployed from there";
-    const message = `the nested stack \`${resource.id}\` is taken to be \`${template.file.path}\``;
-    session.report(problemAt(node.at, "nested-stack-by-name", message, help, false));
-  }
-  return template;
-}
-function isAddress(written5) {
-  return /^(?:https?|s3):\/\//.test(written5) || written5.includes("?");
-}
-function candidateNames(template) {
-  const templates = [];
-  const fragments = [];
-  const open3 = [template.root];
-  for (let node = open3.pop(); node; node = open3.pop()) {
-    if (node.kind === "list") open3.push(...node.items);
-    if (node.kind !== "map") continue;
-    for (const entry of node.entries) {
-      if (entry.key === "TemplateURL") templates.push(...stringsIn(entry.value));
-      else if (entry.key === "Location") {
-        templates.push(...stringsIn(entry.value));
-        fragments.push(...stringsIn(entry.value));
-      } else open3.push(entry.value);
+var IN_STRING = "";
+var WHOLE = "";
+var END = "";
+var Marked = class {
+  text = "";
+  values = [];
+  stretches = [];
+  inString = false;
+  escaped = false;
+  add(text, at) {
+    this.stretches.push({ start: this.text.length, at, exact: at.end - at.start === text.length });
+    this.text += text;
+    for (const character of text) {
+      if (character === '"' && !this.escaped) this.inString = !this.inString;
+      this.escaped = character === "\\" && !this.escaped;
     }
   }
-  return { templates, fragments };
-}
-function stringsIn(node) {
-  const text = scalarText(node);
-  if (text !== void 0) return [text];
-  if (node.kind === "list") return node.items.flatMap(stringsIn);
-  return node.kind === "map" ? node.entries.flatMap((entry) => stringsIn(entry.value)) : [];
-}
-
-// src/readers/cloudformation/path.ts
-function pathBeside(file, written5) {
-  const parts3 = file.split("/").slice(0, -1);
-  for (const part2 of written5.replace(/^file:\/\//, "").split("/")) {
-    if (part2 === "" || part2 === ".") continue;
-    if (part2 !== "..") parts3.push(part2);
-    else if (parts3.pop() === void 0) return "";
+  mark(value, at) {
+    const index = this.values.push(value) - 1;
+    this.add(this.inString ? `${IN_STRING}${index}${END}` : `"${WHOLE}${index}${END}"`, at);
   }
-  return parts3.join("/");
-}
-function fileName(written5) {
-  return written5.split(/[?#]/)[0].split("/").at(-1) ?? "";
-}
-
-// src/readers/cloudformation/template.ts
-function mayBeTemplate(file) {
-  if (/AWSTemplateFormatVersion|AWS::Serverless-2016-10-31/.test(file.text)) return true;
-  return file.text.includes("::") && /(?:^|[{,\s])["']?Resources["']?\s*:/.test(file.text);
-}
-function recognise(file, root) {
-  if (root.kind !== "map") {
-    if (!file.text.includes("AWSTemplateFormatVersion")) return { kind: "something-else" };
-    return { kind: "broken", node: root, message: "a template has to be an object" };
+  /** The place in the sources of a stretch of the flat text. */
+  place(start2, end) {
+    const first = this.stretch(start2);
+    const last = this.stretch(Math.max(start2, end - 1));
+    if (!first || !last) throw new Error("a place lies outside the text");
+    const from = first.exact ? first.at.start + (start2 - first.start) : first.at.start;
+    if (first.at.file !== last.at.file) return { ...first.at, start: from };
+    const to = last.exact ? last.at.start + (end - last.start) : last.at.end;
+    return { file: first.at.file, start: Math.min(from, to), end: Math.max(from, to) };
   }
-  const resources = childOf(root, "Resources");
-  const declared2 = childOf(root, "AWSTemplateFormatVersion") !== void 0 || isSam(root);
-  const typed = resources?.kind === "map" && resources.entries.some((entry) => isResource(entry.key, entry.value));
-  if (typed) return { kind: "template", template: { file, root } };
-  if (!declared2) return { kind: "something-else" };
-  if (!resources || resources.kind === "map") return { kind: "template", template: { file, root } };
-  return { kind: "broken", node: resources, message: "`Resources` has to be an object" };
+  stretch(offset) {
+    let low = 0;
+    let high = this.stretches.length;
+    while (high - low > 1) {
+      const middle = low + high >> 1;
+      if (this.stretches[middle].start <= offset) low = middle;
+      else high = middle;
+    }
+    return this.stretches[low];
+  }
+};
+function decode(value, strict) {
+  if (value.kind !== "text") return void 0;
+  const pieces = madeOf.get(value) ?? [{ text: value.text, at: value.at }];
+  const marked = new Marked();
+  for (const piece of pieces) {
+    const whole = piece.value && encodedFrom.get(piece.value);
+    if (whole) marked.mark(whole, piece.at);
+    else for (const part2 of piece.text) addPart(marked, part2, piece.at);
+  }
+  if (!strict && /^%|(?:^|[\s[{,])!!?\w/.test(marked.text)) return derivedFrom(value);
+  const file = { path: strict ? "text.json" : "text.yaml", text: marked.text };
+  const { roots, problems } = parseYaml(file);
+  const [root] = roots;
+  if (!root || roots.length !== 1 || problems.some((problem) => problem.code !== "duplicate-key")) return void 0;
+  return fromNode(root, marked, strict);
 }
-function isSam(root) {
-  const transform2 = childOf(root, "Transform");
-  const names2 = transform2?.kind === "list" ? transform2.items.map(scalarText) : [scalarText(transform2)];
-  return names2.includes("AWS::Serverless-2016-10-31");
+function derivedFrom(value) {
+  return unknownValue(derived("yamldecode", [value], value.at), value.at);
 }
-function isResource(key, node) {
-  return key.startsWith("Fn::ForEach::") || (scalarText(childOf(node, "Type"))?.includes("::") ?? false);
+function addPart(marked, part2, at) {
+  if (isUnknown(part2)) marked.mark(unknownValue(part2, at), at);
+  else marked.add(part2, at);
+}
+var MARK = /([\uE000\uE002]\d+\uE001)/;
+function fromNode(node, marked, strict) {
+  const at = marked.place(node.at.start, node.at.end);
+  if (node.kind === "list") {
+    const items2 = node.items.map((item) => fromNode(item, marked, strict));
+    return listValue(items2, at, false, "tuple");
+  }
+  if (node.kind === "map") {
+    const entries = node.entries.map(({ key, keyAt, value }) => ({
+      key: strict ? printableKey(key, marked) : spokenKey(key, keyAt, marked),
+      keyAt: marked.place(keyAt.start, keyAt.end),
+      value: fromNode(value, marked, strict)
+    }));
+    return mapValue(entries, at, "object");
+  }
+  if (node.type === "null") return { kind: "null", at };
+  const spoken = strict ? jsonScalar(node) : yamlScalar(node);
+  if (!spoken) return unknownValue(derived("yamldecode", [textValue(node.text, at)], at), at);
+  const pieces = spoken.text.split(MARK).filter((piece) => piece !== "");
+  const markedValue = (piece) => MARK.test(piece) ? marked.values[Number(piece.slice(1, -1))] : void 0;
+  const whole = pieces.length === 1 && pieces[0].startsWith(WHOLE) ? markedValue(pieces[0]) : void 0;
+  if (whole) return whole;
+  const texts2 = pieces.map((piece) => {
+    const value = markedValue(piece);
+    return value ? textForm(value) : piece;
+  });
+  return { kind: "text", text: composed(textOf(...texts2)), scalar: spoken.type, at };
+}
+function spokenKey(key, keyAt, marked) {
+  const spoken = yamlScalar({ kind: "scalar", text: key, type: "string", at: keyAt });
+  return printableKey(spoken?.text ?? key, marked);
+}
+function textForm(value) {
+  return value.kind === "unknown" ? [value.unknown] : textOf(jsonText(value));
+}
+function printableKey(key, marked) {
+  return key.replace(/[\uE000\uE002](\d+)\uE001/g, (_, index) => {
+    const value = marked.values[Number(index)];
+    return value?.kind === "unknown" ? `${value.unknown.token}` : canonicalValue(value);
+  });
 }
 
-// src/readers/cloudformation/library.ts
-var ONE = "put each template into a file of its own";
-var MAX_SAME_NAME = 50;
-var READABLE = /\.(?:ya?ml|json|template|cfn)$/i;
-function mayRead(path) {
-  return READABLE.test(path);
+// src/readers/terraform/plan-places.ts
+var ADDRESS = /"address"\s*:\s*("(?:[^"\\]|\\.)*")/g;
+var PlanPlaces = class {
+  #file;
+  /** Offsets of the addresses among the changes, in the order of the file. */
+  #offsets = /* @__PURE__ */ new Map();
+  #ends = /* @__PURE__ */ new Map();
+  constructor(file) {
+    this.#file = file;
+    let before2;
+    ADDRESS.lastIndex = Math.max(0, file.text.indexOf('"resource_changes"'));
+    for (let match = ADDRESS.exec(file.text); match; match = ADDRESS.exec(file.text)) {
+      const address = JSON.parse(match[1]);
+      if (this.#offsets.has(address)) continue;
+      this.#offsets.set(address, match.index);
+      if (before2 !== void 0) this.#ends.set(before2, match.index);
+      before2 = match.index;
+    }
+  }
+  resource(address) {
+    const start2 = this.#offsets.get(address) ?? 0;
+    return { file: this.#file, start: start2, end: start2 + '"address"'.length };
+  }
+  /** An argument of a resource on one side; the resource where the argument is not to be found. */
+  argument(address, side, name2) {
+    const offset = this.#offsets.get(address);
+    if (offset === void 0) return this.resource(address);
+    const text = this.#file.text.slice(offset, this.#ends.get(offset));
+    const values = text.search(new RegExp(`"${side}"\\s*:`));
+    const found = values < 0 ? -1 : text.slice(values).indexOf(`"${name2}"`);
+    if (found < 0) return this.resource(address);
+    const start2 = offset + values + found;
+    return { file: this.#file, start: start2, end: start2 + name2.length + 2 };
+  }
+};
+
+// src/readers/terraform/moved.ts
+function movesOf(modules, declared2) {
+  const blocks2 = modules.flatMap((module2) => module2.source.moved.flatMap((block) => written2(block, module2.prefix)));
+  return declared2.flatMap((address) => {
+    const earlier = /* @__PURE__ */ new Set();
+    const pending = [address];
+    for (let next = pending.pop(); next !== void 0; next = pending.pop()) {
+      for (const from of [...before(next, blocks2), ...withoutCount(next)]) {
+        if (from === address || earlier.has(from) || earlier.size > 50) continue;
+        earlier.add(from);
+        pending.push(from);
+      }
+    }
+    return [...earlier].map((from) => ({ from, to: address }));
+  });
 }
-var TemplateLibrary = class {
+function before(address, blocks2) {
+  return blocks2.flatMap(
+    ({ from, to }) => address === to || address.startsWith(to) && /^[.[]/.test(address.slice(to.length)) ? [from + address.slice(to.length)] : []
+  );
+}
+function withoutCount(address) {
+  const segments = segmentsOf(address);
+  return segments.map((_, index) => {
+    const changed = segments.map((segment, at) => {
+      if (at !== index) return segment;
+      return segment.endsWith("[0]") ? segment.slice(0, -3) : segment.endsWith("]") ? segment : `${segment}[0]`;
+    });
+    return changed.join(".");
+  });
+}
+function segmentsOf(address) {
+  const names2 = address.match(/(?:[^.["]|\["(?:[^"\\]|\\.)*"\]|\[[^\]"]*\])+/g) ?? [];
+  const segments = [];
+  for (let index = 0; index < names2.length; index += 2) segments.push(names2.slice(index, index + 2).join("."));
+  return segments;
+}
+function written2({ body: body2 }, prefix) {
+  const [from, to] = ["from", "to"].map((name2) => addressIn(attributeOf(body2, name2)));
+  return from && to ? [{ from: prefix + from, to: prefix + to }] : [];
+}
+function addressIn(attribute5) {
+  return attribute5 && (literalString(attribute5.value) ?? addressOf(attribute5.value));
+}
+function addressOf(expression) {
+  if (expression.kind === "variable") return expression.name;
+  const of = expression.kind === "attribute" || expression.kind === "index" ? addressOf(expression.of) : void 0;
+  if (of === void 0) return void 0;
+  if (expression.kind === "attribute") return `${of}.${expression.name}`;
+  if (expression.kind !== "index") return void 0;
+  const key = expression.key.kind === "number" ? expression.key.text : JSON.stringify(literalString(expression.key));
+  return `${of}[${key}]`;
+}
+
+// src/readers/terraform/plan-references.ts
+var MAX_STEPS = 30;
+var PlanReferences = class {
+  #configuration;
+  #addresses;
+  constructor({ configuration, changes }) {
+    this.#configuration = configuration;
+    this.#addresses = changes.map(({ address }) => segmentsOf(address));
+  }
+  /** Whether the configuration is known not to set an argument, so that its value is what the provider found. */
+  isUnset(address, argument3) {
+    const expressions = this.#expressions(segmentsOf(address));
+    return expressions !== void 0 && entry(expressions, argument3) === void 0;
+  }
+  /**
+   * Addresses of the planned resources of a type that an argument refers to: where several instances may be meant, those
+   * that have the key of the resource itself.
+   */
+  targets(address, argument3, type) {
+    const segments = segmentsOf(address);
+    const expression = entry(this.#expressions(segments), argument3);
+    const found = this.#resolved(segments.slice(0, -1), referencesIn(expression), 0).filter(
+      (one) => one.at(-1).startsWith(`${type}.`)
+    );
+    const targets = [...new Set(found.map((one) => one.join(".")))];
+    const key = keyOf(segments.at(-1));
+    const sameKey = targets.filter((one) => key !== "" && keyOf(one) === key);
+    return sameKey.length > 0 ? sameKey : targets;
+  }
+  #expressions(segments) {
+    const name2 = withoutKey(segments.at(-1) ?? "");
+    const resources = items(entry(this.#module(segments.slice(0, -1)), "resources"));
+    return entry(
+      resources.find((one) => entry(one, "address") === name2),
+      "expressions"
+    );
+  }
+  #module(path) {
+    return path.reduce(
+      (module2, segment) => entry(this.#call(module2, segment), "module"),
+      entry(this.#configuration, "root_module")
+    );
+  }
+  #call(module2, segment) {
+    return entry(entry(module2, "module_calls"), withoutKey(segment).replace(/^module\./, ""));
+  }
+  /** Planned resources that references of a module mean, as segments. A segment without a key means every instance. */
+  #resolved(path, references, steps) {
+    if (steps > MAX_STEPS) return [];
+    return references.flatMap((reference2) => {
+      const [first = "", second = ""] = segmentsOf(reference2);
+      if (first.startsWith("var.")) {
+        const call = this.#call(this.#module(path.slice(0, -1)), path.at(-1) ?? "");
+        const passed2 = entry(entry(call, "expressions"), first.slice("var.".length));
+        return path.length === 0 ? [] : this.#resolved(path.slice(0, -1), referencesIn(passed2), steps + 1);
+      }
+      if (first.startsWith("module.")) {
+        const inner = [...path, first];
+        const output3 = entry(entry(this.#module(inner), "outputs"), withoutKey(second.split(".")[0] ?? ""));
+        return this.#resolved(inner, referencesIn(entry(output3, "expression")), steps + 1);
+      }
+      const wanted = [...path, first];
+      return this.#addresses.filter(
+        (address) => address.length === wanted.length && address.every((segment, index) => segment === wanted[index] || withoutKey(segment) === wanted[index])
+      );
+    });
+  }
+};
+function referencesIn(expression) {
+  if (Array.isArray(expression)) return expression.flatMap((one) => referencesIn(one));
+  const found = items(entry(expression, "references")).filter((one) => typeof one === "string");
+  return found.filter((one) => !found.some((other) => other.startsWith(one) && /^[.[]/.test(other.slice(one.length))));
+}
+function withoutKey(segment) {
+  return segment.replace(/\[.*\]$/, "");
+}
+function keyOf(segment) {
+  return /\[.*\]$/.exec(segment)?.[0] ?? "";
+}
+
+// src/readers/terraform/planned-resource.ts
+var PlannedResources = class {
+  all;
+  #plan;
+  #side;
+  #places;
+  #references;
+  #report;
+  constructor(plan, side, report2) {
+    this.#plan = plan;
+    this.#side = side;
+    this.#places = new PlanPlaces(plan.file);
+    this.#references = new PlanReferences(plan);
+    this.#report = report2;
+    this.all = plan.changes.flatMap((change2) => this.#resource(change2));
+  }
+  #resource(change2) {
+    const isBefore = this.#side === "before";
+    const values = isBefore ? change2.before : change2.after;
+    if (values === null) return [];
+    return [
+      {
+        id: isBefore ? change2.previousAddress ?? change2.address : change2.address,
+        change: change2,
+        type: change2.type,
+        values,
+        unknown: isBefore ? void 0 : change2.afterUnknown,
+        sensitive: isBefore ? change2.beforeSensitive : change2.afterSensitive,
+        at: this.#places.resource(change2.address)
+      }
+    ];
+  }
+  has(resource, name2) {
+    return this.isUnknown(resource, name2) || (entry(resource.values, name2) ?? "") !== "";
+  }
+  /** Whether only applying the plan tells an argument, or a part of it. */
+  isUnknown({ unknown }, name2) {
+    return holdsTrue(entry(unknown, name2));
+  }
+  /** Whether an argument is not set, so that its value is what the provider found. */
+  isFound({ change: change2 }, name2) {
+    return this.#references.isUnset(change2.address, name2);
+  }
+  text(resource, name2) {
+    const data = entry(resource.values, name2);
+    if (this.isUnknown(resource, name2) || typeof data !== "string") return [this.#afterApply(resource, name2)];
+    return this.#isSensitive(resource, name2) ? [this.#secret(resource, name2, data)] : textOf(data);
+  }
+  /**
+   * The texts of an argument that names other resources. Where only applying the plan tells it, it is what the planned
+   * resource is called that the argument refers to; without one it stays unknown, and that is said.
+   */
+  links(resource, name2, { type, by }) {
+    const data = entry(resource.values, name2);
+    const known3 = items(data).flatMap((one) => typeof one === "string" ? [textOf(one)] : []);
+    if (!this.isUnknown(resource, name2)) return Array.isArray(data) ? known3 : [this.text(resource, name2)];
+    const addresses = this.#references.targets(resource.change.address, name2, type);
+    const targets = this.all.filter(({ change: change2 }) => addresses.includes(change2.address));
+    if (targets.length > 0) return [...known3, ...targets.map((target) => this.text(target, by))];
+    this.#say(resource, name2);
+    return [...known3, [this.#afterApply(resource, name2)]];
+  }
+  list(resource, name2) {
+    const at = this.#places.argument(resource.change.address, this.#side, name2);
+    const mark = entry(resource.unknown, name2);
+    const unknown = { kind: "unknown", unknown: this.#afterApply(resource, name2), at };
+    if (holdsTrue(mark) && !this.isFound(resource, name2)) this.#say(resource, name2);
+    if (mark === true) return [unknown];
+    return items(entry(resource.values, name2)).map(
+      (data, index) => holdsTrue(items(mark)[index]) ? unknown : { kind: "known", data, at }
+    );
+  }
+  /** What other resources of a type attach to a role, before or after: the values of one of their arguments. */
+  attachedElsewhere({ change: change2 }, type, name2) {
+    const roles = [change2.before, change2.after].flatMap((values) => textAt(values, "name") ?? []);
+    const sides2 = this.#plan.changes.filter((one) => one.type === type).flatMap((one) => [one.before, one.after]);
+    const attached = sides2.filter((values) => roles.includes(textAt(values, "role") ?? ""));
+    return new Set(attached.flatMap((values) => textAt(values, name2) ?? []));
+  }
+  statements(resource, name2, kind) {
+    const at = this.#places.argument(resource.change.address, this.#side, name2);
+    if (this.isUnknown(resource, name2)) {
+      this.#say(resource, name2);
+      return this.#parsed(unknownValue(this.#afterApply(resource, name2), at), kind);
+    }
+    const data = entry(resource.values, name2);
+    if (typeof data !== "string" || data === "") return [];
+    if (!this.#isSensitive(resource, name2)) return this.#parsed(textValue(data, at), kind);
+    const secret2 = this.#secret(resource, name2, data);
+    const message = `\`${resource.id}.${name2}\` is sensitive, and is compared without being shown`;
+    this.#report(problemAt(at, "sensitive-policy", message, "keep secrets out of policies", false));
+    return this.#parsed(unknownValue(secret2, at), kind);
+  }
+  /** The document in a block of a resource. */
+  documentStatements(item, name2, kind) {
+    if (item.kind === "unknown") return this.#parsed(unknownValue(item.unknown, item.at), kind);
+    return this.#parsed(textValue(textAt(item.data, name2) ?? "", item.at), kind);
+  }
+  #parsed(value, kind) {
+    const parsed3 = parseDocument((value.kind === "text" ? decodeJson(value) : void 0) ?? value, kind);
+    for (const problem of parsed3.problems) this.#report(problem);
+    return parsed3.statements.map((statement) => ({ guard: ALWAYS, statement: { ...statement, at: value.at } }));
+  }
+  #isSensitive({ sensitive }, name2) {
+    return sensitive === true || holdsTrue(entry(sensitive, name2));
+  }
+  /** Known by what it holds, so that the same on both sides is the same, and shown by its name alone. */
+  #secret(resource, name2, data) {
+    const label = `${resource.id}.${name2}`;
+    return { token: `#sensitive(${sha256(data)})`, label, why: "parameter", shape: "any", at: resource.at };
+  }
+  #afterApply(resource, name2) {
+    const label = `${resource.id}.${name2}`;
+    const shape = name2.endsWith("arn") ? "arn" : "any";
+    return { token: `${this.#plan.file.path}#${label}`, label, why: "known-after-deploy", shape, at: resource.at };
+  }
+  #say(resource, name2) {
+    const at = this.#places.argument(resource.change.address, this.#side, name2);
+    const message = `\`${resource.id}.${name2}\` is known only after the plan is applied, and counts as unknown`;
+    const help = "apply what it depends on first, or review it by hand";
+    this.#report(problemAt(at, "known-after-apply", message, help, false));
+  }
+};
+
+// src/readers/terraform/plan.ts
+function plannedDeployments(plan) {
+  const moved = plan.changes.flatMap(
+    ({ address, previousAddress }) => previousAddress === void 0 ? [] : [{ from: previousAddress, to: address }]
+  );
+  return { before: readSide2(plan, "before"), after: { ...readSide2(plan, "after"), moved } };
+}
+function readSide2(plan, name2) {
+  const problems = [];
+  const side = new PlannedSide(new PlannedResources(plan, name2, (problem) => problems.push(problem)));
+  return { ...side.read(plan.file.path), problems };
+}
+var PlannedSide = class {
+  #resources;
+  constructor(resources) {
+    this.#resources = resources;
+  }
+  read(id) {
+    const of = (...types) => this.#resources.all.filter(({ type }) => types.includes(type));
+    return {
+      id,
+      dialect: "terraform",
+      files: [id],
+      functions: of("aws_lambda_function").map((resource) => this.#function(resource)),
+      roles: of("aws_iam_role").map((resource) => this.#role(resource)),
+      managedPolicies: of("aws_iam_policy").map((resource) => this.#managedPolicy(resource)),
+      attachments: [
+        ...of("aws_iam_role_policy").flatMap((resource) => this.#inlineAttachments(resource)),
+        ...of("aws_iam_role_policy_attachment").flatMap((resource) => this.#attachments(resource, "role")),
+        ...of("aws_iam_policy_attachment").flatMap((resource) => this.#attachments(resource, "roles")),
+        ...of("aws_iam_role_policy_attachments_exclusive").flatMap(
+          (resource) => this.#attachments(resource, "role_name", "policy_arns")
+        )
+      ],
+      documents: of("aws_ssoadmin_permission_set_inline_policy").map(
+        (resource) => ({
+          id: resource.id,
+          statements: this.#resources.statements(resource, "inline_policy", "identity"),
+          at: resource.at
+        })
+      ),
+      declared: this.#resources.all.map(({ id: address, type, at }) => ({
+        id: address,
+        token: `${id}#${address}`,
+        type,
+        at
+      })),
+      assumptions: [],
+      permissions: of("aws_lambda_permission", "aws_lambda_function_url").flatMap((it) => this.#permissions(it))
+    };
+  }
+  #function(resource) {
+    const roles = this.#resources.links(resource, "role", { type: "aws_iam_role", by: "arn" });
+    return {
+      id: resource.id,
+      name: this.#resources.text(resource, "function_name"),
+      roles: roles.map((value) => ({ guard: ALWAYS, value })),
+      guard: ALWAYS,
+      at: resource.at
+    };
+  }
+  #role(resource) {
+    const boundaries = this.#resources.has(resource, "permissions_boundary") ? this.#resources.links(resource, "permissions_boundary", { type: "aws_iam_policy", by: "arn" }) : [];
+    return {
+      id: resource.id,
+      arn: this.#resources.text(resource, "arn"),
+      name: this.#resources.text(resource, "name"),
+      trust: this.#resources.statements(resource, "assume_role_policy", "trust"),
+      policies: [...this.#ownPolicies(resource), ...this.#ownManagedPolicies(resource)],
+      boundaries: boundaries.map((arn) => ({ guard: ALWAYS, value: { arn, at: resource.at } })),
+      guard: ALWAYS,
+      at: resource.at,
+      problems: []
+    };
+  }
+  /**
+   * What the role itself lists. Where the configuration does not set the list, it is what the provider found when it
+   * last looked: what other resources attach is in it as it was, and they say how it will be.
+   */
+  #ownPolicies(resource) {
+    const isFound = this.#resources.isFound(resource, "inline_policy");
+    const elsewhere = this.#resources.attachedElsewhere(resource, "aws_iam_role_policy", "name");
+    return this.#resources.list(resource, "inline_policy").flatMap((item) => {
+      if (item.kind === "unknown" && isFound) return [];
+      const { data } = item;
+      const name2 = textAt(data, "name");
+      if (data !== void 0 && (entry(data, "policy") ?? "") === "") return [];
+      if (isFound && name2 !== void 0 && elsewhere.has(name2)) return [];
+      const statements2 = this.#resources.documentStatements(item, "policy", "identity");
+      return [{ kind: "inline", name: textOf(name2 ?? ""), statements: statements2, guard: ALWAYS, at: item.at }];
+    });
+  }
+  #ownManagedPolicies(resource) {
+    if (this.#resources.isUnknown(resource, "managed_policy_arns")) {
+      if (this.#resources.isFound(resource, "managed_policy_arns")) return [];
+      const arns = this.#resources.links(resource, "managed_policy_arns", { type: "aws_iam_policy", by: "arn" });
+      return arns.map((arn) => managed(arn, resource.at));
+    }
+    const isFound = this.#resources.isFound(resource, "managed_policy_arns");
+    const elsewhere = this.#resources.attachedElsewhere(resource, "aws_iam_role_policy_attachment", "policy_arn");
+    return items(entry(resource.values, "managed_policy_arns")).flatMap(
+      (arn) => typeof arn !== "string" || isFound && elsewhere.has(arn) ? [] : [managed(textOf(arn), resource.at)]
+    );
+  }
+  #managedPolicy(resource) {
+    return {
+      id: resource.id,
+      arn: this.#resources.text(resource, "arn"),
+      name: this.#resources.text(resource, "name"),
+      statements: this.#resources.statements(resource, "policy", "identity"),
+      guard: ALWAYS,
+      at: resource.at
+    };
+  }
+  #inlineAttachments(resource) {
+    const name2 = this.#resources.text(resource, "name");
+    const statements2 = this.#resources.statements(resource, "policy", "identity");
+    const roles = this.#resources.links(resource, "role", { type: "aws_iam_role", by: "name" });
+    return roles.map((role) => ({
+      id: resource.id,
+      role,
+      policy: { kind: "inline", name: name2, statements: statements2, guard: ALWAYS, at: resource.at }
+    }));
+  }
+  #attachments(resource, role, policy = "policy_arn") {
+    const arns = this.#resources.links(resource, policy, { type: "aws_iam_policy", by: "arn" });
+    const roles = this.#resources.links(resource, role, { type: "aws_iam_role", by: "name" });
+    return roles.flatMap(
+      (name2) => arns.map((arn) => ({ id: resource.id, role: name2, policy: managed(arn, resource.at) }))
+    );
+  }
+  /** As the configuration's are read: who else may call, and what narrows it. */
+  #permissions(resource) {
+    const text = (name2) => this.#resources.text(resource, name2);
+    const permission3 = { id: resource.id, guard: ALWAYS, at: resource.at };
+    if (resource.type === "aws_lambda_function_url") {
+      const kind = literalOf(text("authorization_type"));
+      if (kind === "AWS_IAM") return [];
+      return [{ ...permission3, principal: kind === "NONE" ? textOf("*") : text("authorization_type"), narrowedBy: [] }];
+    }
+    const narrowing = ["source_account", "source_arn", "principal_org_id", "event_source_token"];
+    const narrowedBy = narrowing.filter((name2) => this.#resources.has(resource, name2)).map(text);
+    return [{ ...permission3, principal: text("principal"), narrowedBy }];
+  }
+};
+function managed(arn, at) {
+  return { kind: "managed", reference: { arn, at }, guard: ALWAYS, at };
+}
+
+// src/readers/terraform/plan-root.ts
+import { posix as posix4 } from "node:path";
+
+// src/readers/terraform/roots.ts
+import { posix as posix3 } from "node:path";
+async function rootsOf(library, workspace, paths, deployed = /* @__PURE__ */ new Set()) {
+  const roots = /* @__PURE__ */ new Set();
+  const reached = /* @__PURE__ */ new Set();
+  const callers = new Callers(workspace);
+  let wave = paths.filter((path) => isConfiguration(path) || isAssignments(path)).map((path) => posix3.dirname(path));
+  while (wave.length > 0) {
+    const fresh = [...new Set(wave)].filter((directory) => !reached.has(directory) && library.hasModule(directory));
+    const calling = await callers.of(fresh);
+    wave = [];
+    for (const directory of fresh) {
+      reached.add(directory);
+      const own = calling.get(directory) ?? [];
+      const source = await library.open(directory);
+      if (!deployed.has(directory) && (own.length === 0 || source?.isRoot)) roots.add(directory);
+      wave.push(...own);
+    }
+  }
+  return { directories: [...roots].sort(), reached };
+}
+var LOCAL_SOURCE = /\bsource"?\s*[=:]\s*"(\.\.?(?:\/[^"]*)?)"/g;
+var Callers = class {
   workspace;
-  /** What is wrong with the files that templates name by their path. */
-  problems = [];
-  read = /* @__PURE__ */ new Map();
-  done = /* @__PURE__ */ new Map();
-  fragments = /* @__PURE__ */ new Map();
-  byName = /* @__PURE__ */ new Map();
-  followed = /* @__PURE__ */ new Set();
+  calls = /* @__PURE__ */ new Map();
   constructor(workspace) {
     this.workspace = workspace;
   }
-  /** A file that may be a template, and what is wrong with it. */
-  async open(path) {
-    const read3 = await this.load(path, false);
-    if (read3.template) await this.follow(read3.template);
-    return read3;
-  }
-  nested(from, written5) {
-    const exact = isAddress(written5) ? void 0 : this.done.get(pathBeside(from, written5))?.template;
-    if (exact || !isAddress(written5)) return exact;
-    const paths = this.byName.get(fileName(written5)) ?? [];
-    const templates = paths.flatMap((path) => this.done.get(path)?.template ?? []);
-    return templates.length === 1 ? templates[0] : void 0;
-  }
-  fragment(from, written5) {
-    const exact = isAddress(written5) ? void 0 : this.fragments.get(pathBeside(from, written5))?.node;
-    if (exact) return exact;
-    const nodes = (this.byName.get(fileName(written5)) ?? []).flatMap((path) => this.fragments.get(path)?.node ?? []);
-    return nodes.length === 1 ? nodes[0] : void 0;
-  }
-  load(path, fragment) {
-    const key = fragment ? `fragment ${path}` : path;
-    let read3 = this.read.get(key);
-    if (!read3) {
-      read3 = this.workspace.read(path).then((file) => {
-        const found = isProblem(file) ? { problems: [file] } : file ? readFile(file, fragment) : { problems: [] };
-        (fragment ? this.fragments : this.done).set(path, found);
-        return found;
-      });
-      this.read.set(key, read3);
-    }
-    return read3;
-  }
-  /** Reads what a template refers to by path or by file name, and what that refers to. */
-  async follow(template) {
-    const { path } = template.file;
-    if (this.followed.has(path)) return;
-    this.followed.add(path);
-    const { templates, fragments } = candidateNames(template);
-    for (const written5 of fragments) await this.candidates(path, written5, true);
-    for (const written5 of templates) {
-      for (const read3 of await this.candidates(path, written5, false))
-        if (read3.template) await this.follow(read3.template);
-    }
-  }
-  async candidates(from, written5, fragment) {
-    const exact = pathBeside(from, written5);
-    const paths = [exact, ...await this.named(fileName(written5))];
-    const readable = [...new Set(paths)].filter((path) => READABLE.test(path)).slice(0, MAX_SAME_NAME);
-    const found = await Promise.all(readable.map((path) => this.load(path, fragment)));
-    if (readable[0] === exact) this.problems.push(...found[0].problems);
-    return found;
-  }
-  async named(name2) {
-    if (!READABLE.test(name2)) return [];
-    let paths = this.byName.get(name2);
-    if (!paths) {
-      const entries = await this.workspace.list();
-      paths = entries.filter((entry) => entry.kind === "file" && fileName(entry.path) === name2).map((entry) => entry.path);
-      this.byName.set(name2, paths);
-    }
-    return paths;
-  }
-};
-function readFile(file, fragment) {
-  if (!fragment && !mayBeTemplate(file)) return { problems: [] };
-  const { roots, problems } = parseYaml(file);
-  const root = roots[0];
-  if (!root) return { problems };
-  const found = recognise(file, root);
-  if (found.kind === "template") {
-    const second = roots[1];
-    const more = second ? [problemAt(second.at, "more-than-one-document", "only the first document is a template", ONE)] : [];
-    return { template: found.template, node: root, problems: [...problems, ...more] };
-  }
-  if (found.kind === "something-else") return fragment ? { node: root, problems } : { problems: [] };
-  const help = "write it as an AWS CloudFormation template";
-  return { problems: [...problems, problemAt(found.node.at, "template-not-an-object", found.message, help)] };
-}
-
-// src/readers/cloudformation/assembly.ts
-var TRANSFORM = /^["'{\s]*Transform["']?\s*:/m;
-var MAX_ROUNDS = 3;
-var Assembly = class {
-  workspace;
-  library;
-  problems = [];
-  samFiles;
-  transforms = /* @__PURE__ */ new Map();
-  constructor(workspace, library) {
-    this.workspace = workspace;
-    this.library = library;
-  }
-  /** The templates as they are deployed, each once. */
-  async assembled(templates) {
-    const parents = /* @__PURE__ */ new Map();
-    for (const template of templates) {
-      const path = hasTransform(template) ? template.file.path : await this.parentOf(template.file.path);
-      if (path === void 0 || parents.has(path)) continue;
-      const parent = (await this.library.open(path)).template;
-      parents.set(path, parent && await this.merged(parent));
-    }
-    const whole = [...parents.values()].filter((one) => one !== void 0);
-    const holds = (one, { file }) => one.file.path === file.path || (one.parts?.includes(file.path) ?? false);
-    const wanted = whole.filter((one) => templates.some((template) => holds(one, template)));
-    const alone = templates.filter((template) => !whole.some((one) => holds(one, template)));
-    return [...wanted, ...alone].sort((one, other) => one.file.path < other.file.path ? -1 : 1);
-  }
-  /** The template with everything that belongs to it; undefined where nothing does. */
-  async merged(parent) {
-    const folder = folderOf(parent.file.path);
-    const parts3 = [];
-    for (const path of await this.sam()) {
-      if (!path.startsWith(folder) || path === parent.file.path || await this.transformed(path)) continue;
-      const { template } = await this.library.open(path);
-      if (template && await this.parentOf(path) === parent.file.path) parts3.push(template);
-    }
-    if (parts3.length === 0) return void 0;
-    for (let round = 0; round < MAX_ROUNDS; round += 1) {
-      const more = await this.declaring(missingNames([parent, ...parts3]), folder, [parent, ...parts3]);
-      if (more.length === 0) break;
-      parts3.push(...more);
-    }
-    const root = this.mergedRoot([parent, ...parts3]);
-    return { file: parent.file, root, parts: parts3.map(({ file }) => file.path) };
-  }
-  /** Templates below a folder that declare one of the names. */
-  async declaring(names2, folder, known2) {
-    if (names2.size === 0) return [];
-    const found = [];
-    for (const path of await this.workspace.search([...names2])) {
-      const taken = known2.some(({ file }) => file.path === path);
-      if (taken || !path.startsWith(folder) || !mayRead(path) || await this.transformed(path)) continue;
-      const { template } = await this.library.open(path);
-      if (template && [...declaredIn(template)].some((name2) => names2.has(name2))) found.push(template);
-    }
-    return found;
-  }
-  /** The only template with a `Transform` in the nearest folder that has one. */
-  async parentOf(path) {
-    const sam = await this.sam();
-    for (let folder = folderOf(path); ; folder = folderOf(folder.slice(0, -1))) {
-      const here = sam.filter((one) => folderOf(one) === folder && one !== path);
-      const transformed = [];
-      for (const one of here) if (await this.transformed(one)) transformed.push(one);
-      if (transformed.length > 0) return transformed.length === 1 ? transformed[0] : void 0;
-      if (folder === "") return void 0;
-    }
-  }
-  sam() {
-    this.samFiles ??= this.workspace.search(["AWS::Serverless"]).then((paths) => paths.filter(mayRead));
-    return this.samFiles;
-  }
-  /** Told by the text, so that a repository's other templates need not be parsed. */
-  transformed(path) {
-    let found = this.transforms.get(path);
-    if (!found) {
-      found = this.workspace.read(path).then((file) => !file || isProblem(file) || TRANSFORM.test(file.text));
-      this.transforms.set(path, found);
-    }
-    return found;
-  }
-  mergedRoot(templates) {
-    const sections = /* @__PURE__ */ new Map();
-    for (const { root } of templates) {
-      for (const entry of root.entries) {
-        const known2 = sections.get(entry.key);
-        if (!known2) sections.set(entry.key, entry);
-        else if (known2.value.kind === "map" && entry.value.kind === "map")
-          sections.set(entry.key, { ...known2, value: this.mergedSection(known2.value, entry.value) });
+  /** The directories that call each of these. */
+  async of(directories) {
+    const callers = /* @__PURE__ */ new Map();
+    for (const path of await this.candidates(directories))
+      for (const called of await this.callsIn(path)) {
+        const from = posix3.dirname(path);
+        if (called !== from) callers.set(called, (callers.get(called) ?? /* @__PURE__ */ new Set()).add(from));
       }
-    }
-    return { ...templates[0].root, entries: [...sections.values()] };
+    return new Map([...callers].map(([called, from]) => [called, [...from]]));
   }
-  mergedSection(section, more) {
-    const entries = new Map(section.entries.map((entry) => [entry.key, entry]));
-    for (const entry of more.entries) {
-      const known2 = entries.get(entry.key);
-      if (known2 && canonicalNode(known2.value) !== canonicalNode(entry.value)) {
-        const help = "give one of the two another name";
-        const message = `\`${entry.key}\` is declared differently in \`${known2.keyAt.file.path}\``;
-        this.problems.push(problemAt(entry.keyAt, "duplicate-logical-id", message, help));
-      } else entries.set(entry.key, known2 ?? entry);
+  /**
+   * A source ends as the directory's path does, as far as that lies below a folder that both share: whoever is near
+   * writes the last folders, whoever is far away at least three of them.
+   */
+  async candidates(directories) {
+    if (directories.length === 0) return [];
+    const far = await this.workspace.search(directories.flatMap(farNeedles));
+    const near = await this.workspace.search([...new Set(directories.flatMap(nearNeedles))]);
+    const places = new Set(directories.map((directory) => foldersOf(directory).slice(0, -2).join("/")));
+    const isNear = (path) => foldersAbove(path).some((folder) => places.has(folder));
+    return [.../* @__PURE__ */ new Set([...far, ...near.filter(isNear)])].filter(isConfiguration);
+  }
+  async callsIn(path) {
+    let calls2 = this.calls.get(path);
+    if (!calls2) {
+      const file = await this.workspace.read(path);
+      const sources = file && !isProblem(file) ? [...file.text.matchAll(LOCAL_SOURCE)] : [];
+      calls2 = sources.flatMap(([, source]) => calledDirectory(posix3.dirname(path), source) ?? []);
+      this.calls.set(path, calls2);
     }
-    return { ...section, entries: [...entries.values()] };
+    return calls2;
   }
 };
-function hasTransform({ root }) {
-  return childOf(root, "Transform") !== void 0;
+function foldersOf(directory) {
+  return directory === "." ? [] : directory.split("/");
 }
-function folderOf(path) {
-  return path.slice(0, path.lastIndexOf("/") + 1);
+function foldersAbove(path) {
+  const folders = foldersOf(posix3.dirname(path));
+  return Array.from({ length: folders.length + 1 }, (_, length2) => folders.slice(0, length2).join("/"));
 }
-function declaredIn({ root }) {
-  const names2 = /* @__PURE__ */ new Set();
-  for (const section of ["Parameters", "Resources", "Conditions", "Mappings"]) {
-    const node = childOf(root, section);
-    if (node?.kind === "map") for (const { key } of node.entries) names2.add(key);
+function farNeedles(directory) {
+  const folders = foldersOf(directory);
+  if (folders.length < 3) return [];
+  const [a, b, c] = folders.slice(-3);
+  return [`${a}/${b}/${c}`, `${a}//${b}/${c}`, `${a}/${b}//${c}`, `${a}//${b}//${c}`].flatMap(ending);
+}
+function nearNeedles(directory) {
+  const last = foldersOf(directory).at(-1);
+  return [...ending(".."), ...ending('".'), ...last === void 0 ? [] : ending(`/${last}`)];
+}
+function ending(path) {
+  return [`${path}"`, `${path}/"`];
+}
+var MADE_UP_NAME = /(?:file|fileset|filebase64|templatefile)\(\s*(?!"(?:\$\{path\.\w+\})?[^"$]*")/;
+async function mayReadByExpression(workspace, library, path) {
+  const folders = /* @__PURE__ */ new Set();
+  for (let folder = posix3.dirname(path); ; folder = posix3.dirname(folder)) {
+    folders.add(folder);
+    if (folder === ".") break;
   }
-  return names2;
-}
-function missingNames(templates) {
-  const declared2 = new Set(templates.flatMap((template) => [...declaredIn(template)]));
-  const named3 = templates.flatMap(({ root }) => [...referencesIn(root)]);
-  return new Set(named3.filter((name2) => !declared2.has(name2) && /^\w+$/.test(name2)));
-}
-function* referencesIn(node) {
-  if (node.kind === "list") for (const item of node.items) yield* referencesIn(item);
-  if (node.kind !== "map") return;
-  for (const { key, value } of node.entries) {
-    const text = scalarText(value) ?? (value.kind === "list" ? scalarText(value.items[0]) : void 0);
-    if (text !== void 0 && /^(?:Ref|Condition|Fn::If|Fn::GetAtt|Fn::FindInMap)$/.test(key))
-      yield text.split(".")[0];
-    if (text !== void 0 && key === "Fn::Sub") for (const [, name2] of text.matchAll(/\$\{(\w+)[.}]/g)) yield name2;
-    yield* referencesIn(value);
-  }
-}
-
-// src/readers/cloudformation/piece.ts
-function placeOfPiece(piece) {
-  return piece.expression ? piece.expression.node.at : piece.value.at;
-}
-function member(piece, key) {
-  if (piece.expression) {
-    const found = entryExpression(piece.expression, key);
-    return found ? heads(found, piece.under) : [];
-  }
-  const value = entryOf(piece.value, key);
-  return value ? [{ under: piece.under, value }] : [];
-}
-function memberOutcomes(piece, key) {
-  const found = piece.expression && entryExpression(piece.expression, key);
-  if (found) return outcomes(found, piece.under);
-  return member(piece, key).map((one) => ({ under: one.under, piece: one }));
-}
-function entryExpression(expression, key) {
-  const { node, context } = expression;
-  if (node.kind !== "map") return void 0;
-  return entriesOf(node, context, undecidable, evaluate2).findLast((entry) => entry.key === key)?.value;
-}
-function heads(expression, under) {
-  return outcomes(expression, under).flatMap(({ piece }) => piece ?? []);
-}
-function outcomes(expression, under) {
-  const { node, context } = expression;
-  const name2 = intrinsicName(node);
-  if (name2 === void 0) return [{ under, piece: isNull(expression) ? void 0 : { under, expression } }];
-  const argument3 = node.kind === "map" ? node.entries[0].value : node;
-  const condition = argument3.kind === "list" && argument3.items.length === 3 ? scalarText(argument3.items[0]) : void 0;
-  if (name2 !== "Fn::If" || argument3.kind !== "list" || condition === void 0) {
-    return evaluated(expression, under).map(({ under: under2, value }) => ({ under: under2, piece: value && { under: under2, value } }));
-  }
-  const guard = conditionGuard(context.stack, condition, argument3.items[0].at, evaluate2);
-  return branches(under, guard).flatMap(
-    ({ under: branch, holds }) => outcomes({ node: argument3.items[holds ? 1 : 2], context }, branch)
-  );
-}
-function branches(under, guard) {
-  const known2 = decided(under, guard);
-  if (known2 !== void 0) return [{ under, holds: known2 }];
-  return [true, false].map((holds) => ({ under: decide2(under, guard, holds), holds }));
-}
-function isNull(expression) {
-  return expression.node.kind === "scalar" && expression.node.type === "null";
-}
-function elements(pieces) {
-  return pieces.flatMap((piece) => {
-    if (!piece.expression)
-      return piece.value.kind === "list" ? elements(piece.value.items.map((value) => ({ under: piece.under, value }))) : [piece];
-    const { node, context } = piece.expression;
-    if (node.kind !== "list") return [piece];
-    return node.items.flatMap((item) => elements(heads({ node: item, context }, piece.under)));
-  });
-}
-function valuesOf(piece) {
-  if (!piece.expression) return [{ under: piece.under, value: piece.value }];
-  return evaluated(piece.expression, piece.under).flatMap(({ under, value }) => value ? [{ under, value }] : []);
-}
-function textsOf(piece, { session }) {
-  return valuesOf(piece).flatMap(({ under, value }) => {
-    const text = value.kind === "unknown" ? [value.unknown] : textIn(value);
-    if (text) return [{ under, text, at: value.at }];
-    session.report(
-      problemAt(value.at, "not-a-string", "a string has to stand here", "write a string, or a function that gives one")
-    );
-    return [];
-  });
-}
-function evaluated(expression, under) {
-  const { node, context } = expression;
-  const found = alternatives(under, (choose2) => evaluate2(node, context, choose2));
-  if (found) return found;
-  const { stack } = context;
-  const help = "split it into parts that depend on fewer conditions";
-  const message = `more than ${MAX_ALTERNATIVES} combinations of conditions decide this`;
-  stack.session.report(problemAt(node.at, "too-many-alternatives", message, help));
-  const what = `expression:${node.at.start}`;
-  const unknown = stackUnknown(stack, what, "too many alternatives", "not-understood");
-  return [{ under, value: { kind: "unknown", unknown, at: node.at } }];
-}
-
-// src/readers/cloudformation/policy-document.ts
-function documentStatements(document, kind, report2) {
-  const statement = document.expression?.node.kind === "map" ? member(document, "Statement") : [];
-  if (statement.length === 0) return wholeDocument(document, kind, report2);
-  const versions = member(document, "Version").flatMap(valuesOf);
   const found = [];
-  for (const element of elements(statement)) {
-    for (const { under, value } of valuesOf(element)) {
-      const parsed2 = parseStatement(value, { kind, version: versionIn(versions) });
-      for (const problem of parsed2.problems) report2(problem);
-      found.push(...parsed2.statements.map((one) => ({ guard: under.guard, statement: one })));
-    }
+  const mentioning = (await workspace.search(["file(", "fileset("])).filter(isConfiguration);
+  for (const candidate of mentioning) {
+    const directory = posix3.dirname(candidate);
+    if (!folders.has(directory) && !folders.has(posix3.dirname(directory))) continue;
+    if (!library.hasModule(directory)) continue;
+    const file = await workspace.read(candidate);
+    if (file && !isProblem(file) && MADE_UP_NAME.test(file.text)) found.push(candidate);
   }
   return found;
 }
-function versionIn(versions) {
-  const newer = versions.some(({ value }) => value.kind === "text" && literalOf(value.text) === "2012-10-17");
-  return newer ? "2012-10-17" : "2008-10-17";
-}
-function wholeDocument(document, kind, report2) {
-  return valuesOf(document).flatMap(({ under, value }) => {
-    const data = value.kind === "text" ? parsedJson(value.text, value.at) : value;
-    const asWritten = data ?? { kind: "unknown", unknown: unread(value), at: value.at };
-    if (!data) {
-      const help = "write the document as an object";
-      report2(problemAt(value.at, "policy-not-read", "this policy document is not an object", help));
-    }
-    const parsed2 = parseDocument(asWritten, kind);
-    for (const problem of parsed2.problems) report2(problem);
-    return parsed2.statements.map((statement) => ({ guard: all(under.guard), statement }));
-  });
-}
-function unread(value) {
-  const text = value.kind === "text" ? value.text : [];
+
+// src/readers/terraform/plan-root.ts
+var NOWHERE = { directories: [], onlyPlanned: [], onlyDeclared: [] };
+var MOST_NEEDLES = 50;
+async function rootsOfPlan(plan, library, workspace) {
+  const planned = plannedNames(plan);
+  if (planned.size === 0) return NOWHERE;
+  const needles = [...planned].slice(0, MOST_NEEDLES).map((name2) => `"${name2.slice(name2.lastIndexOf(".") + 1)}"`);
+  const mentioning = (await workspace.search(needles)).filter(isConfiguration);
+  let best = [];
+  let most = 0.5;
+  for (const directory of (await rootsOf(library, workspace, mentioning)).directories) {
+    const names3 = declaredNames(library.opened(directory));
+    const shared = [...planned].filter((name2) => names3.has(name2)).length;
+    const share = shared / (planned.size + names3.size - shared);
+    if (share > most) best = [];
+    if (share >= most) best.push(directory);
+    most = Math.max(most, share);
+  }
+  const directories = nearest2(best, posix4.dirname(plan.file.path));
+  const [only3] = directories;
+  if (only3 === void 0) return NOWHERE;
+  const names2 = declaredNames(library.opened(only3));
   return {
-    token: `#document:${textKey(text)}`,
-    label: text.some(isUnknown) ? printText(text) : "a policy that could not be read",
-    why: "not-understood",
-    shape: "any"
+    directories,
+    onlyPlanned: [...planned].filter((name2) => !names2.has(name2)),
+    onlyDeclared: [...names2].filter((name2) => !planned.has(name2))
   };
 }
-function parsedJson(text, at) {
-  const unknowns = text.filter(isUnknown);
-  const marked = text.map((part2) => isUnknown(part2) ? `${unknowns.indexOf(part2)}` : part2).join("");
-  let data;
-  try {
-    data = JSON.parse(marked);
-  } catch {
-    return void 0;
-  }
-  return typeof data === "object" && data !== null ? withUnknowns(dataValue(data, at), unknowns) : void 0;
+function plannedNames({ configuration }) {
+  const root = entry(configuration, "root_module");
+  const resources = items(entry(root, "resources")).flatMap((one) => textAt(one, "address") ?? []);
+  return /* @__PURE__ */ new Set([...resources, ...fields(entry(root, "module_calls")).map(([name2]) => `module.${name2}`)]);
 }
-function withUnknowns(value, unknowns) {
-  if (unknowns.length === 0) return value;
-  if (value.kind === "list") return { ...value, items: value.items.map((item) => withUnknowns(item, unknowns)) };
-  if (value.kind === "map")
-    return {
-      ...value,
-      entries: value.entries.map((entry) => ({ ...entry, value: withUnknowns(entry.value, unknowns) }))
-    };
-  if (value.kind !== "text") return value;
-  const pieces = (literalOf(value.text) ?? "").split(/(\uE000\d+\uE001)/).map((piece) => {
-    return piece.startsWith("") ? unknowns[Number(piece.slice(1, -1))] ?? piece : piece;
-  });
-  return { ...value, text: textOf(...pieces) };
+function declaredNames({ resources, data, calls: calls2 }) {
+  return /* @__PURE__ */ new Set([
+    ...resources.keys(),
+    ...[...data.keys()].map((name2) => `data.${name2}`),
+    ...[...calls2.keys()].map((name2) => `module.${name2}`)
+  ]);
 }
-
-// src/readers/cloudformation/iam.ts
-function readingOf(stack, resource, outer) {
-  const condition = childOf(resource.body.node, "Condition");
-  const name2 = scalarText(condition);
-  const own = name2 === void 0 ? void 0 : conditionGuard(stack, name2, condition.at, evaluate2);
-  if (condition && name2 === void 0) {
-    const help = "write the name of one of the `Conditions`";
-    stack.session.report(problemAt(condition.at, "condition-not-a-name", "a condition is chosen by its name", help));
-  }
-  const guard = own ? all(outer, own) : outer;
-  const under = inside(guard);
-  const properties = resource.properties ? heads(resource.properties, under) : [];
-  return { stack, resource, id: `${stack.prefix}${resource.id}`, guard, properties };
-}
-function property(reading, name2) {
-  return reading.properties.flatMap((piece) => member(piece, name2));
-}
-function readRole(reading, report2, problems) {
-  const { stack, resource } = reading;
-  const trust = property(reading, "AssumeRolePolicyDocument").flatMap(
-    (piece) => documentStatements(piece, "trust", report2)
-  );
-  const inline = elements(property(reading, "Policies")).map((piece) => inlinePolicy(reading, piece, report2));
-  return {
-    id: reading.id,
-    arn: arnOf(stack, resource, evaluate2),
-    name: [nameOf(stack, resource, evaluate2)],
-    trust,
-    policies: [...inline, ...managedReferences(reading, property(reading, "ManagedPolicyArns"))],
-    boundaries: boundariesOf(reading),
-    guard: reading.guard,
-    at: entrySpan(resource.keyAt, resource.body.node),
-    problems
+function nearest2(directories, place2) {
+  const folders = (path) => path === "." ? [] : path.split("/");
+  const here = folders(place2);
+  const shared = (directory) => {
+    const own = folders(directory);
+    const apart = own.findIndex((folder, index) => folder !== here[index]);
+    return apart < 0 ? own.length : apart;
   };
-}
-function inlinePolicy(reading, piece, report2) {
-  const inner = { ...piece, under: within(piece.under) };
-  const document = member(inner, "PolicyDocument");
-  const name2 = member(inner, "PolicyName").flatMap((piece2) => textsOf(piece2, reading.stack))[0]?.text ?? [];
-  const statements2 = (document.length > 0 ? document : [inner]).flatMap(
-    (one) => documentStatements(one, "identity", report2)
-  );
-  return {
-    kind: "inline",
-    name: name2,
-    statements: withCause(statements2, causeOf(reading, piece)),
-    guard: piece.under.guard,
-    at: placeOfPiece(piece)
-  };
-}
-function managedReferences(reading, list) {
-  return elements(list).flatMap((piece) => {
-    const because = causeOf(reading, piece);
-    return textsOf(piece, reading.stack).map(({ under, text, at }) => {
-      const reference2 = { arn: text, at, ...because ? { because } : {} };
-      return { kind: "managed", reference: reference2, guard: under.guard, at };
-    });
-  });
-}
-function causeOf({ stack }, { expression }) {
-  return expression && stack.causes.get(expression.node);
-}
-function withCause(statements2, because) {
-  if (because === void 0) return statements2;
-  return statements2.map(({ guard, statement }) => ({ guard, statement: { ...statement, because } }));
-}
-function boundariesOf(reading) {
-  return reading.properties.flatMap((piece) => memberOutcomes(piece, "PermissionsBoundary")).flatMap(({ under, piece }) => {
-    if (!piece) return [{ guard: under.guard, value: void 0 }];
-    return textsOf(piece, reading.stack).map((one) => ({
-      guard: one.under.guard,
-      value: { arn: one.text, at: one.at }
-    }));
-  });
-}
-function readManagedPolicy(reading, report2) {
-  const { stack, resource } = reading;
-  return {
-    id: reading.id,
-    arn: arnOf(stack, resource, evaluate2),
-    name: [nameOf(stack, resource, evaluate2)],
-    statements: property(reading, "PolicyDocument").flatMap(
-      (piece) => withCause(documentStatements(piece, "identity", report2), causeOf(reading, piece))
-    ),
-    guard: reading.guard,
-    at: entrySpan(resource.keyAt, resource.body.node)
-  };
-}
-function managedAttachments(reading) {
-  const arn = arnOf(reading.stack, reading.resource, evaluate2);
-  return elements(property(reading, "Roles")).flatMap((piece) => textsOf(piece, reading.stack)).map(({ under, text, at }) => ({
-    id: reading.id,
-    role: text,
-    policy: { kind: "managed", reference: { arn, at }, guard: all(reading.guard, under.guard), at }
-  }));
-}
-function inlineAttachments(reading, report2) {
-  const { resource } = reading;
-  const at = entrySpan(resource.keyAt, resource.body.node);
-  const statements2 = property(reading, "PolicyDocument").flatMap(
-    (piece) => documentStatements(piece, "identity", report2)
-  );
-  const name2 = property(reading, "PolicyName").flatMap((piece) => textsOf(piece, reading.stack))[0]?.text ?? textOf(resource.id);
-  const roles = [...elements(property(reading, "Roles")), ...property(reading, "RoleName")];
-  return roles.flatMap((piece) => textsOf(piece, reading.stack)).map(({ under, text }) => ({
-    id: reading.id,
-    role: text,
-    policy: { kind: "inline", name: name2, statements: statements2, guard: all(reading.guard, under.guard), at }
-  }));
-}
-
-// src/readers/cloudformation/lambda.ts
-function readFunction(reading) {
-  const { stack, resource } = reading;
-  const name2 = physicalName(stack, resource, evaluate2);
-  const code = codeOf(reading);
-  return {
-    id: reading.id,
-    ...name2 ? { name: name2 } : {},
-    roles: property(reading, "Role").flatMap((piece) => textsOf(piece, reading.stack)).map(({ under, text }) => ({ guard: under.guard, value: text })),
-    ...code ? { code } : {},
-    guard: reading.guard,
-    at: entrySpan(resource.keyAt, resource.body.node)
-  };
-}
-function codeOf(reading) {
-  const code = property(reading, "Code").flatMap(valuesOf)[0]?.value;
-  if (!code) return void 0;
-  const handler = property(reading, "Handler").flatMap(valuesOf)[0]?.value;
-  const inline = entryOf(code, "ZipFile");
-  const where = inline ? `inline:${sha256(canonicalValue(inline))}` : canonicalValue(code);
-  return `${where}#${handler ? canonicalValue(handler) : ""}`;
-}
-var NARROWING = ["SourceAccount", "SourceArn", "PrincipalOrgID", "EventSourceToken"];
-function readPermission(reading) {
-  const narrowedBy = NARROWING.flatMap(
-    (name2) => property(reading, name2).flatMap((piece) => textsOf(piece, reading.stack))
-  ).map(({ text }) => text);
-  return principals(reading, "Principal", narrowedBy);
-}
-function readFunctionUrl(reading) {
-  const open3 = property(reading, "AuthType").flatMap((piece) => textsOf(piece, reading.stack)).filter(({ text }) => literalOf(text) !== "AWS_IAM");
-  return open3.map(
-    ({ under, text }) => permission(reading, literalOf(text) === "NONE" ? textOf("*") : text, [], under.guard)
-  );
-}
-function principals(reading, name2, narrowedBy) {
-  return property(reading, name2).flatMap((piece) => textsOf(piece, reading.stack)).map(({ under, text }) => permission(reading, text, narrowedBy, under.guard));
-}
-function permission(reading, principal, narrowedBy, guard) {
-  const { resource } = reading;
-  const at = entrySpan(resource.keyAt, resource.body.node);
-  return { id: reading.id, principal, narrowedBy, guard: all(reading.guard, guard), at };
-}
-
-// src/readers/cloudformation/required-properties.ts
-var REQUIRED = {
-  "AWS::Lambda::Function": [["Role"]],
-  "AWS::IAM::Role": [["AssumeRolePolicyDocument"]],
-  "AWS::IAM::Policy": [["PolicyDocument"], ["Roles", "Users", "Groups"]],
-  "AWS::IAM::RolePolicy": [["PolicyDocument"], ["RoleName"]],
-  "AWS::IAM::ManagedPolicy": [["PolicyDocument"]]
-};
-function missingProperties(reading) {
-  const { resource, id } = reading;
-  return (REQUIRED[resource.type] ?? []).filter((names2) => names2.every((name2) => property(reading, name2).length === 0)).map((names2) => {
-    const message = `\`${id}\` has no ${names2.map((name2) => `\`${name2}\``).join(", ")}`;
-    const help = "write it: without it AWS CloudFormation refuses the resource, and its access is not known";
-    return problemAt(resource.keyAt, "missing-property", message.replace(/, (?=[^,]*$)/, " or "), help);
-  });
-}
-
-// src/readers/cloudformation/deployment.ts
-var Findings = class {
-  functions = [];
-  roles = [];
-  managedPolicies = [];
-  attachments = [];
-  declared = [];
-  permissions = [];
-  problems = /* @__PURE__ */ new Map();
-  assumptions = /* @__PURE__ */ new Map();
-  /** The same problem at one place is told once, however often the place is evaluated. */
-  report(problem) {
-    this.problems.set(`${problemIdentity(problem)}${problem.span?.start}`, problem);
-  }
-};
-function readStack(stack, findings, outer = ALWAYS) {
-  for (const resource of stack.resources.values()) {
-    const reading = readingOf(stack, resource, outer);
-    findings.declared.push(declaredResource(reading));
-    readResource(reading, findings);
-    const nested = stack.nested.get(resource.id);
-    if (nested) readStack(nested, findings, reading.guard);
-  }
-}
-function readResource(reading, findings) {
-  const report2 = (problem) => findings.report(problem);
-  for (const problem of missingProperties(reading)) report2(problem);
-  switch (reading.resource.type) {
-    case "AWS::Lambda::Function":
-      findings.functions.push(readFunction(reading));
-      break;
-    case "AWS::IAM::Role":
-      findings.roles.push(roleWithProblems(reading, findings));
-      break;
-    case "AWS::IAM::ManagedPolicy":
-      findings.managedPolicies.push(readManagedPolicy(reading, report2));
-      findings.attachments.push(...managedAttachments(reading));
-      break;
-    case "AWS::IAM::Policy":
-    case "AWS::IAM::RolePolicy":
-      findings.attachments.push(...inlineAttachments(reading, report2));
-      break;
-    case "AWS::Lambda::Permission":
-      findings.permissions.push(...readPermission(reading));
-      break;
-    case "AWS::Lambda::Url":
-      findings.permissions.push(...readFunctionUrl(reading));
-      break;
-  }
-}
-function roleWithProblems(reading, findings) {
-  const before2 = new Set(findings.problems.keys());
-  const role = readRole(reading, (problem) => findings.report(problem), []);
-  const problems = [...findings.problems].filter(([key]) => !before2.has(key)).map(([, problem]) => problem);
-  return { ...role, problems };
-}
-function declaredResource(reading) {
-  const { stack, resource } = reading;
-  const name2 = physicalName(stack, resource, evaluate2);
-  const type = typeOf(stack, resource);
-  return {
-    id: reading.id,
-    token: nameOf(stack, resource, evaluate2).token,
-    type: resource.type,
-    ...name2 ? { name: name2 } : {},
-    ...type.arn ? { arn: arnOf(stack, resource, evaluate2) } : {},
-    at: entrySpan(resource.keyAt, resource.body.node)
-  };
-}
-function deploymentOf(id, files, findings) {
-  return {
-    id,
-    dialect: "cloudformation",
-    files,
-    functions: findings.functions,
-    roles: findings.roles,
-    managedPolicies: findings.managedPolicies,
-    attachments: findings.attachments,
-    documents: [],
-    declared: findings.declared,
-    assumptions: [...findings.assumptions.values()],
-    permissions: findings.permissions,
-    problems: [...findings.problems.values()]
-  };
-}
-
-// src/readers/cloudformation/exports.ts
-var Exports = class {
-  open;
-  known = /* @__PURE__ */ new Map();
-  templates = /* @__PURE__ */ new Set();
-  wanted = /* @__PURE__ */ new Map();
-  active = /* @__PURE__ */ new Set();
-  circles = /* @__PURE__ */ new Map();
-  constructor(open3) {
-    this.open = open3;
-  }
-  /** Adds what a template exports; false if it was there already, or exports nothing. */
-  add(template) {
-    if (this.templates.has(template.file.path)) return false;
-    this.templates.add(template.file.path);
-    const found = exportsOf(this.open(template));
-    for (const one of found) this.known.set(textKey(one.name), one);
-    return found.length > 0;
-  }
-  /** The exported text. A name that is not known is noted as wanted. */
-  value(name2) {
-    const key = textKey(name2);
-    const found = this.known.get(key);
-    if (!found) this.wanted.set(key, name2);
-    if (!found) return void 0;
-    if (this.active.has(key)) {
-      const message = `the export \`${printText(name2)}\` depends on itself`;
-      const help = "export something that does not import this";
-      this.circles.set(key, problemAt(found.value.node.at, "circular-reference", message, help));
-      return void 0;
-    }
-    this.active.add(key);
-    const text = only(found.value);
-    this.active.delete(key);
-    return text && { text, file: found.file };
-  }
-  /** Exports that import themselves, by way of others. */
-  get problems() {
-    return this.circles.values();
-  }
-  /** The names that were asked for and are not known; each is given out once. */
-  takeWanted() {
-    const names2 = [...this.wanted.values()].filter((name2) => !this.known.has(textKey(name2)));
-    this.wanted.clear();
-    return names2;
-  }
-};
-function exportsOf(stack) {
-  return [...stack.exports.values()].flatMap((output3) => {
-    const name2 = childOf(childOf(output3.node, "Export"), "Name");
-    const value = childOf(output3.node, "Value");
-    const text = name2 && only({ node: name2, context: output3.context });
-    if (!text || !value) return [];
-    return [{ name: text, value: { node: value, context: output3.context }, file: stack.template.file.path }];
-  });
-}
-function only({ node, context }) {
-  const found = alternatives(nothingKnown(), (choose2) => textIn(evaluate2(node, context, choose2)));
-  return found?.length === 1 ? found[0].value : void 0;
-}
-function longestLiteral(name2) {
-  const literals2 = name2.map((part2) => typeof part2 === "string" ? part2 : "");
-  return literals2.reduce((longest, part2) => part2.length > longest.length ? part2 : longest, "");
-}
-
-// src/readers/cloudformation/macros.ts
-var KNOWN = /^AWS::(?:Serverless-2016-10-31|LanguageExtensions|Include|SecretsManager-2020-07-23|SecretsManager-2024-09-16|CodeDeployBlueGreen|ServiceCatalog)$/;
-function macroProblems(template) {
-  const section = childOf(template.root, "Transform");
-  const items = section?.kind === "list" ? section.items : section ? [section] : [];
-  return items.flatMap((item) => {
-    const name2 = scalarText(item) ?? scalarText(childOf(item, "Name")) ?? "without a name";
-    if (KNOWN.test(name2)) return [];
-    const help = "what it makes of the template is unknown; review it by hand";
-    return [problemAt(item.at, "macro-not-read", `the macro \`${name2}\` runs code at deployment`, help)];
-  });
-}
-
-// src/readers/cloudformation/mentions.ts
-function tiesOf(roots) {
-  const mentions = /* @__PURE__ */ new Set();
-  const references = /* @__PURE__ */ new Set();
-  for (const { deployment, stack } of roots) {
-    for (const { name: name2 } of exportsOf(stack)) mentions.add(searchable(name2));
-    for (const { name: name2 } of deployment.managedPolicies) mentions.add(wholeName(name2));
-    for (const role of deployment.roles) {
-      mentions.add(wholeName(role.name));
-      for (const arn of policiesOf2(role)) references.add(nameInArn(arn));
-    }
-    for (const { role, policy } of deployment.attachments) {
-      for (const names2 of [mentions, references]) names2.add(nameOfRole(role));
-      for (const arn of managed([policy])) references.add(nameInArn(arn));
-    }
-    for (const { roles } of deployment.functions) for (const { value } of roles) references.add(nameInArn(value));
-  }
-  return { mentions: sorted(mentions), references: sorted(references) };
-}
-function sorted(names2) {
-  return [...names2].filter((name2) => name2 !== "").sort();
-}
-function policiesOf2({ policies, boundaries }) {
-  return [...managed(policies), ...boundaries.flatMap(({ value }) => value ? [value.arn] : [])];
-}
-function managed(policies) {
-  return policies.flatMap((policy) => policy.kind === "managed" ? [policy.reference.arn] : []);
-}
-var ACCOUNT_WIDE = /* @__PURE__ */ new Set(["#AWS::AccountId", "#AWS::Region"]);
-function searchable(name2) {
-  const shared = name2.filter(isUnknown).every(({ token }) => ACCOUNT_WIDE.has(token));
-  return shared ? longestLiteral(name2) : "";
-}
-function wholeName(name2) {
-  return literalOf(withValues(name2)) ?? "";
-}
-function nameOfRole(role) {
-  const name2 = wholeName(role);
-  return name2.startsWith("arn:") || name2 === "" ? nameInArn(role) : name2;
-}
-function nameInArn(arn) {
-  const text = withValues(arn);
-  const last = text.at(-1);
-  if (typeof last !== "string" || /^arn:[^:]*:iam::aws:/.test(literalOf(text) ?? "")) return "";
-  const slash = last.lastIndexOf("/");
-  return slash < 0 ? "" : last.slice(slash + 1);
-}
-
-// src/readers/cloudformation/sam/syntax.ts
-function written(data, at) {
-  if (isNode(data)) return data;
-  if (data === null || data === void 0) return { kind: "scalar", text: "", type: "null", at };
-  if (Array.isArray(data))
-    return listNode(
-      data.map((item) => written(item, at)),
-      at
-    );
-  if (typeof data === "object")
-    return mapNode(
-      Object.entries(data).map(([key, value]) => entryNode(key, written(value, at), at)),
-      at
-    );
-  const type = typeof data === "number" ? "number" : typeof data === "boolean" ? "boolean" : "string";
-  return { kind: "scalar", text: String(data), type, at };
-}
-function isNode(data) {
-  return typeof data === "object" && data !== null && "kind" in data && "at" in data;
-}
-function textNode(text, at) {
-  return { kind: "scalar", text, type: "string", at };
-}
-function listNode(items, at) {
-  return { kind: "list", items, at };
-}
-function mapNode(entries, at) {
-  return { kind: "map", entries, at };
-}
-function entryNode(key, value, keyAt) {
-  return { key, keyAt, value };
-}
-function withEntries(node, changes) {
-  const kept = node.entries.filter(({ key }) => !Object.hasOwn(changes, key));
-  const added = Object.entries(changes).flatMap(([key, value]) => value ? [entryNode(key, value, value.at)] : []);
-  return mapNode([...kept, ...added], node.at);
-}
-function callOf(node) {
-  if (node.kind !== "map" || node.entries.length !== 1) return void 0;
-  const { key, value } = node.entries[0];
-  return key === "Ref" || key === "Condition" || key.startsWith("Fn::") ? { name: key, argument: value } : void 0;
-}
-function choiceOf(node) {
-  const call = callOf(node);
-  const items = call?.name === "Fn::If" && call.argument.kind === "list" ? call.argument.items : [];
-  return items.length === 3 ? { condition: items[0], yes: items[1], no: items[2] } : void 0;
-}
-function choose(choice, then, otherwise, at) {
-  return written({ "Fn::If": [choice.condition, then ?? noValue(at), otherwise ?? noValue(at)] }, at);
-}
-function noValue(at) {
-  return written({ Ref: "AWS::NoValue" }, at);
-}
-function isNoValue(node) {
-  const call = callOf(node);
-  return call?.name === "Ref" && call.argument.kind === "scalar" && call.argument.text === "AWS::NoValue";
-}
-function isGiven(node) {
-  if (!node) return false;
-  if (node.kind === "list") return node.items.length > 0;
-  if (node.kind === "map") return node.entries.length > 0;
-  return node.type !== "null" && node.text !== "" && !(node.type === "boolean" && /^(?:false|no|off)$/i.test(node.text));
-}
-function logicalIdIn(node) {
-  const call = node && callOf(node);
-  if (!call) return void 0;
-  const { name: name2, argument: argument3 } = call;
-  const first = argument3.kind === "list" ? argument3.items[0] : argument3;
-  if (first?.kind !== "scalar" || name2 !== "Ref" && name2 !== "Fn::GetAtt") return void 0;
-  return name2 === "Ref" || argument3.kind === "list" ? first.text : first.text.split(".")[0];
-}
-
-// src/readers/cloudformation/sam/connector.ts
-var PLAIN_TYPES = {
-  "AWS::Serverless::Function": "AWS::Lambda::Function",
-  "AWS::Serverless::StateMachine": "AWS::StepFunctions::StateMachine",
-  "AWS::Serverless::Api": "AWS::ApiGateway::RestApi",
-  "AWS::Serverless::HttpApi": "AWS::ApiGatewayV2::Api",
-  "AWS::Serverless::SimpleTable": "AWS::DynamoDB::Table"
-};
-function addConnector(made, connector) {
-  const destination = childOf(connector.properties, "Destination");
-  const several = destination?.kind === "list";
-  const destinations = destination?.kind === "list" ? destination.items : destination ? [destination] : [];
-  destinations.forEach((node, index) => {
-    const to = sideOf(made, node, connector.source);
-    const from = sideOf(made, connector.source, node);
-    const suffix = several ? `PolicyDestination${index}` : "Policy";
-    const problem = connect(made, connector, { from, to, id: `${connector.id}${suffix}` });
-    if (!problem) return;
-    const help = "correct it, or write the policy that it stands for";
-    made.report(node.at, "connector-not-read", `the connector \`${connector.id}\` was not read: ${problem}`, help);
-  });
-}
-function connect(made, connector, { from, to, id }) {
-  if (!from || !to) return "one of its sides is not in the template";
-  const profile = made.stack.session.sam.connectors.get(from.type)?.get(to.type);
-  if (!profile) return `SAM has none from \`${from.type}\` to \`${to.type}\``;
-  const names2 = permissionsOf(connector);
-  const known2 = profile.Properties.AccessCategories;
-  const unknown = names2.find((name2) => !Object.hasOwn(known2, name2));
-  if (unknown !== void 0 || names2.length === 0) return `the permission \`${unknown ?? ""}\` is not one that it has`;
-  if (profile.Type !== "AWS_IAM_ROLE_MANAGED_POLICY") return void 0;
-  const { role } = profile.Properties.SourcePolicy ? from : to;
-  if (!role) return "the role that it adds to is not known";
-  const statements2 = statementsOf(profile, names2, partsOf(from, to));
-  if (!statements2) return "what it refers to is not known";
-  const { at, because } = connector;
-  const document = made.cause(written({ Version: "2012-10-17", Statement: statements2 }, at), because);
-  const properties = written({ PolicyDocument: document, Roles: [role] }, at);
-  made.add(id, "AWS::IAM::ManagedPolicy", properties, connector.resource);
-  return void 0;
-}
-function permissionsOf({ properties }) {
-  const permissions = childOf(properties, "Permissions");
-  return permissions?.kind === "list" ? permissions.items.map((item) => scalarText(item) ?? "") : [];
-}
-function sideOf(made, node, other) {
-  if (!node) return void 0;
-  const own = (name2) => childOf(node, name2);
-  const id = scalarText(childOf(node, "Id"));
-  if (id === void 0) {
-    const type = scalarText(childOf(node, "Type"));
-    const parts4 = { Arn: own("Arn"), Name: own("Name"), ResourceId: own("ResourceId"), Qualifier: own("Qualifier") };
-    return type ? { type: PLAIN_TYPES[type] ?? type, parts: parts4, role: own("RoleName") } : void 0;
-  }
-  const resource = made.resources.get(id);
-  if (!resource) return void 0;
-  const known2 = made.stack.session.sam.connectable.get(resource.type);
-  const outputs = filled2(known2?.Outputs ?? {}, { logicalId: id });
-  const parts3 = { ...outputs, ResourceId: outputs["Id"], Qualifier: own("Qualifier") ?? outputs["Qualifier"] };
-  const roleId = logicalIdIn(roleOf(resource, known2, other));
-  return { type: resource.type, parts: parts3, role: roleId === void 0 ? void 0 : { Ref: roleId } };
-}
-function roleOf(resource, known2, other) {
-  const properties = resource.properties?.node;
-  const property2 = known2?.Inputs?.Role;
-  if (typeof property2 === "string") return childOf(properties, property2);
-  const targets = property2 ? childOf(properties, "Targets") : void 0;
-  const id = scalarText(childOf(other, "Id"));
-  const arn = logicalIdIn(childOf(other, "Arn"));
-  const target = (targets?.kind === "list" ? targets.items : []).find((item) => {
-    const meant = logicalIdIn(childOf(item, "Arn"));
-    return meant !== void 0 && (meant === id || meant === arn);
-  });
-  return childOf(target, "RoleArn");
-}
-function partsOf(from, to) {
-  const parts3 = {};
-  for (const name2 of ["Arn", "Name", "ResourceId", "Qualifier"]) {
-    parts3[`Source.${name2}`] = from.parts[name2];
-    parts3[`Destination.${name2}`] = to.parts[name2];
-  }
-  return parts3;
-}
-function statementsOf({ Properties }, names2, parts3) {
-  const wanted = Object.entries(Properties.AccessCategories).filter(([name2]) => names2.includes(name2));
-  return filled2(
-    wanted.flatMap(([, category]) => category.Statement ?? []),
-    parts3
-  );
-}
-function filled2(data, parts3) {
-  if (typeof data === "string") return filledText(data, parts3);
-  if (Array.isArray(data)) {
-    const items = data.map((item) => filled2(item, parts3));
-    return items.every((item) => item !== void 0) ? items : void 0;
-  }
-  if (typeof data !== "object" || data === null) return data;
-  const entries = Object.entries(data).map(([key, value]) => [key, filled2(value, parts3)]);
-  if (entries.some(([, value]) => value === void 0)) return void 0;
-  return Object.fromEntries(entries);
-}
-function filledText(text, parts3) {
-  const whole = /^%\{([\w.]+)\}$/.exec(text);
-  if (whole) return parts3[whole[1]];
-  const variables = {};
-  let known2 = true;
-  const template = text.replace(/%\{([\w.]+)\}/g, (_, name2) => {
-    const part2 = parts3[name2];
-    if (part2 === void 0) known2 = false;
-    else variables[name2.replace(".", "")] = part2;
-    return `\${${name2.replace(".", "")}}`;
-  });
-  if (!known2) return void 0;
-  if (!/\$\{.+\}/.test(template)) return template;
-  return { "Fn::Sub": Object.keys(variables).length > 0 ? [template, variables] : template };
-}
-function hasConnectors(resource) {
-  return isGiven(childOf(resource.body.node, "Connectors"));
-}
-
-// src/readers/cloudformation/sam/grant.ts
-function managedGrant(made, path, { because, at }) {
-  return { kind: "managed", node: made.cause(textNode(made.awsPolicyArn(path), at), because) };
-}
-function inlineGrant(made, name2, document, { because, at }) {
-  const node = written({ PolicyName: name2, PolicyDocument: document }, at);
-  return { kind: "inline", node: made.cause(node, because) };
-}
-function nodesOf(grants, kind) {
-  return grants.filter((grant) => grant.kind === kind).map(({ node }) => node);
-}
-
-// src/readers/cloudformation/sam/transformation.ts
-function propertyOf({ properties }, name2) {
-  return childOf(properties, name2);
-}
-function placeOf2(resource, name2) {
-  const entry = entryNamed(resource.properties, name2);
-  return entry ? entrySpan(entry.keyAt, entry.value) : resource.source.keyAt;
-}
-var Transformation = class {
-  stack;
-  resources;
-  conditions;
-  constructor(stack, resources, conditions2) {
-    this.stack = stack;
-    this.resources = resources;
-    this.conditions = conditions2;
-  }
-  /** Puts a plain resource in the place of a SAM resource. */
-  replace(from, type, properties) {
-    this.resources.set(from.id, plain(from.id, type, properties, from.source));
-  }
-  /** Adds a resource that comes with another one; it exists under the same condition. */
-  add(id, type, properties, from) {
-    const existing = this.resources.get(id);
-    if (existing) {
-      const message = `SAM writes a resource \`${id}\` for \`${from.id}\`, and the template has one of that name`;
-      this.report(existing.keyAt, "duplicate-logical-id", message, "rename one of the two");
-      return;
-    }
-    this.resources.set(id, plain(id, type, properties, from));
-  }
-  /** Adds the API that events share which name none. */
-  addImplicitApi(id, type, from) {
-    if (this.resources.has(id)) return;
-    const { keyAt, body: body2 } = from;
-    this.resources.set(
-      id,
-      plain(id, type, mapNode([], keyAt), { ...from, body: { ...body2, node: mapNode([], keyAt) } })
-    );
-  }
-  /** Remembers the property that a generated policy is made of; gives back the policy. */
-  cause(node, because) {
-    this.stack.causes.set(node, because);
-    return node;
-  }
-  /** Adds a condition under a name that no template can have. */
-  addCondition(name2, condition, from) {
-    const id = `SAM:${name2}`;
-    const { context, node } = from.source.body;
-    this.conditions.set(id, { node: written(condition, node.at), context });
-    return id;
-  }
-  report(at, code, message, help, hides = true) {
-    this.stack.session.report(problemAt(at, code, message, help, hides));
-  }
-  /** What the transform takes a value for: it puts in the values of parameters, and evaluates nothing else. */
-  literal(node, context) {
-    if (node?.kind === "scalar" && context.variables.size === 0) return scalarText(node);
-    if (!node) return void 0;
-    const found = alternatives(nothingKnown(), (choose2) => textIn(evaluate2(node, context, choose2)));
-    const text = found?.length === 1 ? found[0].value : void 0;
-    return text && literalOf(withValues(text));
-  }
-  awsPolicyArn(path) {
-    return `arn:${this.stack.session.values.partition}:iam::aws:policy/${path}`;
-  }
-};
-function plain(id, type, properties, from) {
-  const { node, context } = from.body;
-  const condition = entryNamed(node, "Condition");
-  const entries = [
-    entryNode("Type", textNode(type, from.keyAt), from.keyAt),
-    ...condition ? [condition] : [],
-    entryNode("Properties", properties, from.keyAt)
-  ];
-  const body2 = mapNode(entries, node.at);
-  return { id, type, keyAt: from.keyAt, body: { node: body2, context }, properties: { node: properties, context } };
-}
-
-// src/readers/cloudformation/sam/destinations.ts
-var QUEUE_ACTIONS = { SQS: "sqs:SendMessage", SNS: "sns:Publish" };
-function deadLetterGrants(made, fn) {
-  const queue = propertyOf(fn, "DeadLetterQueue");
-  if (!isGiven(queue)) return [];
-  const at = placeOf2(fn, "DeadLetterQueue");
-  const type = made.literal(childOf(queue, "Type"), fn.source.body.context) ?? "";
-  const target = childOf(queue, "TargetArn");
-  const action = QUEUE_ACTIONS[type];
-  if (!action || !isGiven(target)) {
-    const help = "give it a `Type`, `SQS` or `SNS`, and a `TargetArn`";
-    made.report(at, "sam-not-read", `the \`DeadLetterQueue\` of \`${fn.id}\` was not read`, help);
-    return [];
-  }
-  const statement = { Action: action, Resource: target, Effect: "Allow" };
-  const document = { Version: "2012-10-17", Statement: [statement] };
-  return [inlineGrant(made, "DeadLetterQueuePolicy", document, { because: `DeadLetterQueue: ${type}`, at })];
-}
-function invokeConfigGrants(made, fn) {
-  const destinations = childOf(propertyOf(fn, "EventInvokeConfig"), "DestinationConfig");
-  return ["OnSuccess", "OnFailure"].flatMap((event) => {
-    const config = childOf(destinations, event);
-    if (!config || !isGiven(config)) return [];
-    const type = made.literal(childOf(config, "Type"), fn.source.body.context) ?? "";
-    const cause = { because: `EventInvokeConfig ${event}: ${type}`, at: config.at };
-    const id = `${fn.id}EventInvokeConfig${event}`;
-    const target = targetOf(made, fn, { id, type, destination: childOf(config, "Destination") });
-    const grant = target && destinationGrant(made, id, type, target, cause);
-    if (grant) return [grant];
-    const help = "give it a `Type` that SAM knows and a `Destination`";
-    made.report(config.at, "sam-not-read", `the destination \`${event}\` of \`${fn.id}\` was not read`, help);
-    return [];
-  });
-}
-function onFailureGrants(made, id, source, fn) {
-  const config = childOf(childOf(source, "DestinationConfig"), "OnFailure");
-  const type = made.literal(childOf(config, "Type"), fn.source.body.context);
-  const target = childOf(config, "Destination");
-  if (!config || !type || type === "Kafka") return [];
-  const cause = { because: `OnFailure: ${type}`, at: config.at };
-  const grant = target && destinationGrant(made, id, type === "S3" ? "S3Bucket" : type, target, cause);
-  if (grant) return [grant];
-  const help = "give it a `Type`, one of `SQS`, `SNS`, `S3` and `Kafka`, and a `Destination`";
-  made.report(config.at, "sam-not-read", `the destination \`OnFailure\` of \`${fn.id}\` was not read`, help);
-  return [];
-}
-var MADE = {
-  SQS: { suffix: "Queue", type: "AWS::SQS::Queue", arn: "Arn" },
-  SNS: { suffix: "Topic", type: "AWS::SNS::Topic", arn: "" }
-};
-function targetOf(made, fn, { id, type, destination }) {
-  const choice = destination && choiceOf(destination);
-  const partly = choice && [choice.yes, choice.no].filter(isNoValue).length === 1;
-  if (destination && !partly) return destination;
-  const making = MADE[type];
-  if (!making) return void 0;
-  const { keyAt } = fn.source;
-  const own = `${id}${making.suffix}`;
-  made.add(own, making.type, mapNode([], keyAt), fn.source);
-  const at = destination?.at ?? placeOf2(fn, "EventInvokeConfig");
-  const arn = written(making.arn ? { "Fn::GetAtt": [own, making.arn] } : { Ref: own }, at);
-  if (!choice) return arn;
-  return isNoValue(choice.yes) ? choose(choice, arn, choice.no, choice.no.at) : choose(choice, choice.yes, arn, choice.yes.at);
-}
-function destinationGrant(made, id, type, target, cause) {
-  const allow2 = (action, resource) => ({ Action: action, Effect: "Allow", Resource: resource });
-  const inline = (name2, ...statements2) => inlineGrant(made, `${id}${name2}Policy`, { Statement: statements2 }, cause);
-  switch (type) {
-    case "SQS":
-      return inline("SQS", allow2("sqs:SendMessage", target));
-    case "SNS":
-      return inline("SNS", allow2("sns:publish", target));
-    case "EventBridge":
-      return inline("EventBridge", allow2("events:PutEvents", target));
-    case "Lambda":
-      return inline("Lambda", allow2("lambda:InvokeFunction", target));
-    case "S3Bucket":
-      return inline("S3", allow2("s3:PutObject", { "Fn::Join": ["/", [target, "*"]] }), allow2("s3:ListBucket", target));
-    default:
-      return void 0;
-  }
-}
-
-// src/readers/cloudformation/sam/event-source.ts
-function allow(action, resource) {
-  return { Action: action, Effect: "Allow", Resource: resource };
-}
-var NETWORK = allow(
-  [
-    "ec2:CreateNetworkInterface",
-    "ec2:DescribeNetworkInterfaces",
-    "ec2:DeleteNetworkInterface",
-    "ec2:DescribeVpcs",
-    "ec2:DescribeSubnets",
-    "ec2:DescribeSecurityGroups"
-  ],
-  "*"
-);
-var ACCOUNT = "${AWS::Region}:${AWS::AccountId}";
-function mskStatements(source) {
-  const certificates = accessOf(source).filter(({ type, uri }) => type === "CLIENT_CERTIFICATE_TLS_AUTH" && isGiven(uri)).map(({ uri }) => secret(uri));
-  return [...registryStatements(source), ...certificates];
-}
-function mqStatements(source) {
-  const broker = childOf(source.properties, "Broker");
-  return [...basicAuth(source), ...broker ? [allow(["mq:DescribeBroker"], broker)] : [], ...keyStatements(source)];
-}
-function documentDbStatements(source) {
-  const cluster = childOf(source.properties, "Cluster");
-  const rds = (kind) => ({ "Fn::Sub": `arn:\${AWS::Partition}:rds:${ACCOUNT}:${kind}:*` });
-  return [
-    ...basicAuth(source),
-    allow(["rds:DescribeDBClusterParameters"], rds("cluster-pg")),
-    allow(["rds:DescribeDBSubnetGroups"], rds("subgrp")),
-    ...cluster ? [allow(["rds:DescribeDBClusters"], cluster)] : [],
-    NETWORK,
-    ...keyStatements(source)
-  ];
-}
-var KAFKA_AUTHENTICATION = /^(?:SASL_SCRAM_256_AUTH|SASL_SCRAM_512_AUTH|BASIC_AUTH|CLIENT_CERTIFICATE_TLS_AUTH)$/;
-function kafkaStatements(source) {
-  const access = accessOf(source);
-  const secrets = access.filter(({ type }) => KAFKA_AUTHENTICATION.test(type)).map(({ uri }) => secret(uri));
-  const inNetwork = ["VPC_SUBNET", "VPC_SECURITY_GROUP"].every((wanted) => access.some(({ type }) => type === wanted));
-  return [...secrets, ...inNetwork ? [NETWORK] : [], ...keyStatements(source), ...registryStatements(source)];
-}
-function accessOf({ made, context, properties }) {
-  const list = childOf(properties, "SourceAccessConfigurations");
-  if (list?.kind !== "list") return [];
-  return list.items.map((item) => ({
-    type: made.literal(childOf(item, "Type"), context) ?? "",
-    uri: childOf(item, "URI")
-  }));
-}
-function basicAuth(source) {
-  return accessOf(source).filter(({ type }) => type === "BASIC_AUTH").map(({ uri }) => secret(uri));
-}
-function secret(uri) {
-  return allow(["secretsmanager:GetSecretValue"], uri ?? null);
-}
-function keyStatements({ properties }) {
-  const key = childOf(properties, "SecretsManagerKmsKeyId");
-  if (!isGiven(key)) return [];
-  const literal2 = scalarText(key);
-  const arn = `arn:\${AWS::Partition}:kms:${ACCOUNT}:key/`;
-  return [
-    allow(["kms:Decrypt"], { "Fn::Sub": literal2 === void 0 ? [`${arn}\${Key}`, { Key: key }] : arn + literal2 })
-  ];
-}
-function registryStatements(source) {
-  const config = childOf(source.properties, "SchemaRegistryConfig");
-  const uri = childOf(config, "SchemaRegistryURI");
-  if (!config || !uri) return [];
-  const access = childOf(config, "AccessConfigs");
-  const secrets = access?.kind === "list" ? access.items.map((item) => secret(childOf(item, "URI"))) : [];
-  const name2 = registryName(writtenArn(source, uri));
-  if (name2 === void 0) return secrets;
-  const schemas = { "Fn::Sub": `arn:\${AWS::Partition}:glue:${ACCOUNT}:schema/${name2}/*` };
-  return [...secrets, allow(["glue:GetRegistry"], uri), allow(["glue:GetSchemaVersion"], [schemas])];
-}
-function writtenArn({ made, context }, uri) {
-  const call = callOf(uri);
-  const text = scalarText(call?.name === "Fn::Sub" ? call.argument : uri);
-  return text?.replace(/\$\{([\w:]+)\}/g, (whole, name2) => {
-    if (name2 === "AWS::Region" || name2 === "AWS::Partition") return "x";
-    if (!childOf(made.stack.parameters, name2)) return whole;
-    return made.literal(written({ Ref: name2 }, uri.at), context) ?? whole;
-  });
-}
-function registryName(arn) {
-  const last = arn?.split(":")[5];
-  return arn?.startsWith("arn") && last?.startsWith("registry/") ? last.slice("registry/".length) : void 0;
-}
-
-// src/readers/cloudformation/sam/role.ts
-function addRole(made, id, from, role) {
-  const at = from.source.keyAt;
-  const path = propertyOf(from, "RolePath");
-  const boundary = propertyOf(from, "PermissionsBoundary");
-  const properties = withEntries(mapNode([], at), {
-    AssumeRolePolicyDocument: role.trust,
-    ManagedPolicyArns: listNode(nodesOf(role.grants, "managed"), at),
-    Policies: listNode(nodesOf(role.grants, "inline"), at),
-    ...isGiven(path) ? { Path: path } : {},
-    ...isGiven(boundary) ? { PermissionsBoundary: boundary } : {}
-  });
-  made.add(id, "AWS::IAM::Role", properties, from.source);
-}
-function trustIn(service, at) {
-  const statement = { Action: ["sts:AssumeRole"], Effect: "Allow", Principal: { Service: [service] } };
-  return written({ Version: "2012-10-17", Statement: [statement] }, at);
-}
-
-// src/readers/cloudformation/sam/events.ts
-var MANAGED = {
-  Kinesis: "service-role/AWSLambdaKinesisExecutionRole",
-  DynamoDB: "service-role/AWSLambdaDynamoDBExecutionRole",
-  SQS: "service-role/AWSLambdaSQSQueueExecutionRole",
-  MSK: "service-role/AWSLambdaMSKExecutionRole"
-};
-var PUSHING = /^(?:S3|SNS|Api|HttpApi|Schedule|ScheduleV2|CloudWatchEvent|EventBridgeRule|CloudWatchLogs|IoTRule|AlexaSkill|Cognito)$/;
-function eventGrants(made, fn) {
-  const events = propertyOf(fn, "Events");
-  if (events?.kind !== "map") return [];
-  return events.entries.flatMap(({ key, keyAt, value }) => {
-    const { context } = fn.source.body;
-    const type = made.literal(childOf(value, "Type"), context);
-    const cause = { because: `${key}: ${type} event`, at: entrySpan(keyAt, value) };
-    const source = {
-      made,
-      context,
-      cause,
-      id: `${fn.id}${key}`,
-      properties: childOf(value, "Properties")
-    };
-    if (type === "ScheduleV2") addScheduleRole(source, fn);
-    addImplicitApi(source, type, fn);
-    if (type === void 0 || !PUSHING.test(type) && !POLLING.has(type)) {
-      const help = "review what it adds to the role of the function by hand";
-      made.report(cause.at, "sam-not-read", `the event source \`${key}\` of \`${fn.id}\` was not read`, help);
-      return [];
-    }
-    if (PUSHING.test(type)) return queueOfTopic(source, type);
-    return [...sourceGrants(source, type), ...onFailureGrants(made, source.id, source.properties, fn)];
-  });
-}
-var POLLING = /* @__PURE__ */ new Set([...Object.keys(MANAGED), "MQ", "SelfManagedKafka", "DocumentDB"]);
-var IMPLICIT = {
-  Api: { id: "ServerlessRestApi", type: "AWS::ApiGateway::RestApi", named: "RestApiId" },
-  HttpApi: { id: "ServerlessHttpApi", type: "AWS::ApiGatewayV2::Api", named: "ApiId" }
-};
-function addImplicitApi({ made, properties }, type, fn) {
-  const api = IMPLICIT[type ?? ""];
-  if (api && !childOf(properties, api.named)) made.addImplicitApi(api.id, api.type, fn.source);
-}
-function queueOfTopic({ made, cause, properties }, type) {
-  const byQueue = type === "SNS" && isGiven(childOf(properties, "SqsSubscription"));
-  return byQueue ? [managedGrant(made, MANAGED["SQS"], cause)] : [];
-}
-function sourceGrants(source, type) {
-  const { made, id, cause, properties } = source;
-  const managed2 = MANAGED[type];
-  const inline = (name2, statements2, version) => {
-    if (statements2.length === 0) return [];
-    const document = { ...version ? { Version: version } : {}, Statement: statements2 };
-    return [inlineGrant(made, name2, document, cause)];
-  };
-  switch (type) {
-    case "MSK":
-      return [managedGrant(made, managed2, cause), ...inline("MSKExecutionRolePolicy", mskStatements(source))];
-    case "MQ": {
-      const dynamic = isGiven(childOf(properties, "DynamicPolicyName"));
-      return inline(dynamic ? `${id}AMQPolicy` : "SamAutoGeneratedAMQPolicy", mqStatements(source));
-    }
-    case "SelfManagedKafka":
-      return inline("SelfManagedKafkaExecutionRolePolicy", kafkaStatements(source), "2012-10-17");
-    case "DocumentDB":
-      return inline("SamAutoGeneratedDocumentDBPolicy", documentDbStatements(source));
-    default:
-      return managed2 ? [managedGrant(made, managed2, cause)] : [];
-  }
-}
-function addScheduleRole({ made, id, cause, properties }, fn) {
-  if (isGiven(childOf(properties, "RoleArn"))) return;
-  const target = written({ "Fn::GetAtt": [fn.id, "Arn"] }, cause.at);
-  addSchedulerRole(made, `${id}Role`, fn, cause, properties, { action: "lambda:InvokeFunction", target });
-}
-function addSchedulerRole(made, id, from, { at }, properties, allow2) {
-  const statement = { Action: allow2.action, Effect: "Allow", Resource: allow2.target };
-  const boundary = childOf(properties, "PermissionsBoundary");
-  const role = written(
-    {
-      AssumeRolePolicyDocument: trustIn("scheduler.amazonaws.com", at),
-      Policies: [{ PolicyName: `${id}Policy`, PolicyDocument: { Statement: [statement] } }],
-      ...isGiven(boundary) ? { PermissionsBoundary: boundary } : {}
-    },
-    at
-  );
-  made.add(id, "AWS::IAM::Role", role, from.source);
-}
-
-// src/readers/cloudformation/sam/policy-template.ts
-function templateDocument(sam, name2, given2, at) {
-  const template = sam.policyTemplates.get(name2);
-  return template && written(filledIn(template.definition, new Set(template.parameters), given2), at);
-}
-function filledIn(data, parameters, given2) {
-  if (Array.isArray(data)) return data.map((item) => filledIn(item, parameters, given2));
-  if (typeof data !== "object" || data === null) return data;
-  const name2 = data.Ref;
-  if (typeof name2 === "string" && parameters.has(name2)) return childOf(given2, name2);
-  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, filledIn(value, parameters, given2)]));
-}
-
-// src/readers/cloudformation/sam/policies.ts
-function policyGrants(made, roleId, property2) {
-  if (!isGiven(property2)) return [];
-  const items = property2.kind === "list" ? property2.items : [property2];
-  return items.flatMap((item, index) => {
-    const reading = new PolicyItem(made, `${roleId}Policy${index}`);
-    const managed2 = reading.as("managed", item);
-    const inline = reading.as("inline", item);
-    return [
-      ...managed2 ? [{ kind: "managed", node: managed2 }] : [],
-      ...inline ? [{ kind: "inline", node: inline }] : []
-    ];
-  });
-}
-var PolicyItem = class {
-  made;
-  policyName;
-  constructor(made, policyName) {
-    this.made = made;
-    this.policyName = policyName;
-  }
-  as(kind, node) {
-    const choice = choiceOf(node);
-    if (choice) {
-      const then = this.as(kind, choice.yes);
-      const otherwise = this.as(kind, choice.no);
-      return then || otherwise ? choose(choice, then, otherwise, node.at) : void 0;
-    }
-    if (node.kind === "list") {
-      const items = node.items.flatMap((item) => this.as(kind, item) ?? []);
-      return items.length > 0 ? listNode(items, node.at) : void 0;
-    }
-    if (isNoValue(node) || node.kind === "scalar" && node.type === "null") return void 0;
-    return kind === "managed" ? this.managed(node) : this.inline(node);
-  }
-  managed(node) {
-    if (node.kind === "scalar") return this.named(node.text, node);
-    if (callOf(node)) return node;
-    return isDocument(node) || this.template(node) ? void 0 : this.notRead(node);
-  }
-  /** The name of a policy of AWS stands for its ARN; anything else is taken for an ARN. */
-  named(name2, node) {
-    const found = name2.startsWith("arn:") ? void 0 : this.made.stack.session.managedPolicies.byName(name2);
-    return found ? textNode(this.made.awsPolicyArn(found.arn.replace(/^.*?:policy\//, "")), node.at) : node;
-  }
-  inline(node) {
-    if (isDocument(node)) return written({ PolicyName: this.policyName, PolicyDocument: node }, node.at);
-    const template = this.template(node);
-    if (!template) return void 0;
-    const { entry, at } = template;
-    const document = templateDocument(this.made.stack.session.sam, entry.key, entry.value, at);
-    if (!document) return void 0;
-    return this.made.cause(written({ PolicyName: this.policyName, PolicyDocument: document }, at), entry.key);
-  }
-  template(node) {
-    const entry = node.kind === "map" && node.entries.length === 1 ? node.entries[0] : void 0;
-    if (!entry) return void 0;
-    const known2 = this.made.stack.session.sam.policyTemplates.get(entry.key);
-    if (!known2?.parameters.every((name2) => childOf(entry.value, name2))) return void 0;
-    return { entry, at: entrySpan(entry.keyAt, entry.value) };
-  }
-  /** Stands for what no one knows, known by what is written. */
-  notRead(node) {
-    const name2 = node.kind === "map" ? node.entries[0]?.key ?? "" : "";
-    const known2 = this.made.stack.session.sam.policyTemplates.get(name2);
-    const missing = known2?.parameters.filter((parameter) => !childOf(childOf(node, name2), parameter)) ?? [];
-    const message = known2 ? `the policy template \`${name2}\` needs \`${missing.join("`, `")}\`` : `\`${name2}\` is neither a policy document nor a policy template of SAM`;
-    const help = "write a name or an ARN of a managed policy, a policy template with its parameters, or a `Statement`";
-    this.made.report(node.at, "sam-policy-not-read", message, help);
-    return textNode(canonicalNode(node), node.at);
-  }
-};
-function isDocument(node) {
-  return childOf(node, "Statement") !== void 0;
-}
-
-// src/readers/cloudformation/sam/function.ts
-function addFunction2(made, fn) {
-  const role = executionRole(made, fn);
-  const code = codeOf2(fn);
-  const properties = withEntries(fn.properties, { Role: role, ...code ? { Code: code } : {} });
-  made.replace(fn, "AWS::Lambda::Function", properties);
-  addAlias(made, fn);
-  const url = propertyOf(fn, "FunctionUrlConfig");
-  if (isGiven(url)) made.add(`${fn.id}Url`, "AWS::Lambda::Url", url, fn.source);
-}
-function executionRole(made, fn) {
-  const role = propertyOf(fn, "Role");
-  const id = `${fn.id}Role`;
-  const own = written({ "Fn::GetAtt": [id, "Arn"] }, role?.at ?? fn.source.keyAt);
-  const absent = !role || role.kind === "scalar" && role.type === "null";
-  const choice = role && choiceOf(role);
-  const [without, orWithout] = choice ? [isNoValue(choice.yes), isNoValue(choice.no)] : [absent, absent];
-  if (!without && !orWithout) {
-    ignoredPolicies(made, fn);
-    return role;
-  }
-  const { keyAt } = fn.source;
-  const trust = propertyOf(fn, "AssumeRolePolicyDocument") ?? trustIn("lambda.amazonaws.com", keyAt);
-  addRole(made, id, fn, { trust, grants: grantsOf(made, fn, id) });
-  if (!choice || without && orWithout) return own;
-  return choose(choice, without ? own : choice.yes, orWithout ? own : choice.no, role.at);
-}
-function grantsOf(made, fn, roleId) {
-  return [
-    basicGrant(made, fn),
-    ...tracingGrants(made, fn),
-    ...networkGrants(made, fn),
-    ...deadLetterGrants(made, fn),
-    ...invokeConfigGrants(made, fn),
-    ...policyGrants(made, roleId, propertyOf(fn, "Policies")),
-    ...eventGrants(made, fn)
-  ];
-}
-function ignoredPolicies(made, fn) {
-  if (!isGiven(propertyOf(fn, "Policies"))) return;
-  const help = "move them to the role, or leave out `Role` and let SAM write one";
-  const message = `SAM ignores the \`Policies\` of \`${fn.id}\`, since it has a \`Role\``;
-  made.report(placeOf2(fn, "Policies"), "policies-ignored", message, help, false);
-}
-function basicGrant(made, fn) {
-  const durable = isGiven(propertyOf(fn, "DurableConfig"));
-  const path = durable ? "AWSLambdaBasicDurableExecutionRolePolicy" : "AWSLambdaBasicExecutionRole";
-  const cause = durable ? { because: "DurableConfig", at: placeOf2(fn, "DurableConfig") } : { because: "AWS::Serverless::Function", at: fn.source.keyAt };
-  return managedGrant(made, `service-role/${path}`, cause);
-}
-function tracingGrants(made, fn) {
-  const tracing = propertyOf(fn, "Tracing");
-  if (!isGiven(tracing) || scalarText(tracing) === "Disabled") return [];
-  const at = placeOf2(fn, "Tracing");
-  const mode = scalarText(tracing) ?? made.literal(tracing, fn.source.body.context) ?? "Active";
-  const path = made.stack.session.values.partition === "aws" ? "AWSXrayWriteOnlyAccess" : "AWSXRayDaemonWriteAccess";
-  const grant = managedGrant(made, path, { because: `Tracing: ${mode}`, at });
-  const call = callOf(tracing)?.name;
-  const set = call === "Ref" && !isNoValue(tracing) || call === "Fn::Sub";
-  if (!set) return [grant];
-  const condition = made.addCondition(`${fn.id}Tracing`, { "Fn::Not": [{ "Fn::Equals": [tracing, "Disabled"] }] }, fn);
-  return [{ kind: "managed", node: written({ "Fn::If": [condition, grant.node, { Ref: "AWS::NoValue" }] }, at) }];
-}
-function networkGrants(made, fn) {
-  if (!isGiven(propertyOf(fn, "VpcConfig"))) return [];
-  const cause = { because: "VpcConfig", at: placeOf2(fn, "VpcConfig") };
-  return [managedGrant(made, "service-role/AWSLambdaVPCAccessExecutionRole", cause)];
-}
-function codeOf2(fn) {
-  const inline = propertyOf(fn, "InlineCode");
-  return inline ? written({ ZipFile: inline }, inline.at) : propertyOf(fn, "CodeUri") ?? propertyOf(fn, "ImageUri");
-}
-function addAlias(made, fn) {
-  const property2 = propertyOf(fn, "AutoPublishAlias");
-  const name2 = made.literal(property2, fn.source.body.context);
-  if (!property2 || !name2) return;
-  const ids = { Alias: `${fn.id}Alias${name2}`, Version: `${fn.id}.Version` };
-  for (const [kind, id] of Object.entries(ids)) {
-    made.add(id, `AWS::Lambda::${kind}`, mapNode([], property2.at), fn.source);
-    made.stack.referables.set(`${fn.id}.${kind}`, id);
-  }
-}
-
-// src/readers/cloudformation/sam/globals.ts
-function withGlobals(properties, section, ignored) {
-  if (section?.kind !== "map" || scalarText(ignored) === "*") return properties;
-  const names2 = ignored?.kind === "list" ? ignored.items.map(scalarText) : [];
-  const kept = section.entries.filter(({ key }) => !names2.includes(key));
-  return mergedMaps(mapNode(kept, properties.at), properties);
-}
-function globalsFor(globals, type) {
-  return childOf(globals, type.replace("AWS::Serverless::", ""));
-}
-function mergedMaps(global, own) {
-  const entries = new Map(global.entries.map((entry) => [entry.key, entry]));
-  for (const entry of own.entries) {
-    const wide = entries.get(entry.key);
-    entries.set(entry.key, wide ? { ...entry, value: merged(wide.value, entry.value) } : entry);
-  }
-  return mapNode([...entries.values()], own.at);
-}
-function merged(global, own) {
-  if (global.kind === "list" && own.kind === "list") return listNode([...global.items, ...own.items], own.at);
-  if (global.kind !== "map" || own.kind !== "map" || callOf(global) || callOf(own)) return own;
-  return mergedMaps(global, own);
-}
-
-// src/readers/cloudformation/sam/state-machine.ts
-function addStateMachine(made, machine) {
-  const { keyAt } = machine.source;
-  const id = `${machine.id}Role`;
-  let role = propertyOf(machine, "Role");
-  if (!isGiven(role)) {
-    addRole(made, id, machine, { trust: trustIn("states.amazonaws.com", keyAt), grants: grantsOf2(made, machine, id) });
-    role = written({ "Fn::GetAtt": [id, "Arn"] }, keyAt);
-  }
-  const name2 = propertyOf(machine, "Name");
-  const properties = withEntries(machine.properties, { RoleArn: role, StateMachineName: name2 });
-  made.replace(machine, "AWS::StepFunctions::StateMachine", properties);
-  addEventRoles(made, machine);
-}
-function grantsOf2(made, machine, roleId) {
-  const grants = policyGrants(made, roleId, propertyOf(machine, "Policies"));
-  const enabled = childOf(propertyOf(machine, "Tracing"), "Enabled");
-  if (enabled?.kind !== "scalar" || enabled.type !== "boolean" || !isGiven(enabled)) return grants;
-  const path = made.stack.session.values.partition === "aws" ? "AWSXrayWriteOnlyAccess" : "AWSXRayDaemonWriteAccess";
-  return [...grants, managedGrant(made, path, { because: "Tracing Enabled: true", at: placeOf2(machine, "Tracing") })];
-}
-var STARTING = {
-  Schedule: "events.amazonaws.com",
-  CloudWatchEvent: "events.amazonaws.com",
-  EventBridgeRule: "events.amazonaws.com",
-  Api: "apigateway.amazonaws.com"
-};
-function addEventRoles(made, machine) {
-  const events = propertyOf(machine, "Events");
-  if (events?.kind !== "map") return;
-  for (const { key, keyAt, value } of events.entries) {
-    const type = scalarText(childOf(value, "Type")) ?? "";
-    const properties = childOf(value, "Properties");
-    const id = `${machine.id}${key}Role`;
-    if (isGiven(childOf(properties, "RoleArn"))) continue;
-    const at = entrySpan(keyAt, value);
-    const target = written({ Ref: machine.id }, at);
-    if (type === "ScheduleV2") {
-      const allow2 = { action: "states:StartExecution", target };
-      addSchedulerRole(made, id, machine, { because: `${key}: ${type} event`, at }, properties, allow2);
-    } else if (STARTING[type]) {
-      const document = { Statement: [{ Action: "states:StartExecution", Effect: "Allow", Resource: target }] };
-      const role = {
-        AssumeRolePolicyDocument: trustIn(STARTING[type], at),
-        Policies: [{ PolicyName: `${id}StartExecutionPolicy`, PolicyDocument: document }]
-      };
-      made.add(id, "AWS::IAM::Role", written(role, at), machine.source);
-    }
-  }
-}
-
-// src/readers/cloudformation/sam/written-out.ts
-function writtenOut(node, context) {
-  if (!needsWriting(node)) return node;
-  if (node.kind === "list")
-    return listNode(
-      node.items.map((item) => writtenOut(item, context)),
-      node.at
-    );
-  if (node.kind !== "map") return node;
-  const call = callOf(node);
-  if (call?.name === "Fn::Transform") return includedNode(call.argument, context) ?? node;
-  const entries = entriesOf(node, context, undecidable, evaluate2).map((entry) => {
-    const { node: value, context: inner } = entry.value;
-    return { key: entry.key, keyAt: entry.keyAt, value: bound(writtenOut(value, inner), inner, context) };
-  });
-  return mapNode(entries, node.at);
-}
-function needsWriting(node) {
-  if (node.kind === "list") return node.items.some(needsWriting);
-  if (node.kind !== "map") return false;
-  return node.entries.some(
-    ({ key, value }) => key.startsWith("Fn::ForEach") || key === "Fn::Transform" || needsWriting(value)
-  );
-}
-function bound(node, inner, outer) {
-  if (inner === outer) return node;
-  if (node.kind === "scalar") return boundText(node, inner);
-  if (node.kind === "list")
-    return listNode(
-      node.items.map((item) => bound(item, inner, outer)),
-      node.at
-    );
-  return boundReference(node, inner) ?? boundMap(node, inner, outer);
-}
-function boundMap(node, inner, outer) {
-  const entries = node.entries.map((entry) => ({
-    key: literalOf(withLoopVariables(entry.key, inner)) ?? entry.key,
-    keyAt: entry.keyAt,
-    value: bound(entry.value, inner, outer)
-  }));
-  return mapNode(entries, node.at);
-}
-function boundReference(node, inner) {
-  const call = callOf(node);
-  if (call?.name !== "Ref" || call.argument.kind !== "scalar") return void 0;
-  const value = inner.variables.get(call.argument.text);
-  const literal2 = value && literalOf(value);
-  return literal2 === void 0 ? void 0 : textNode(literal2, node.at);
-}
-function boundText(node, inner) {
-  const literal2 = literalOf(withLoopVariables(node.text, inner));
-  return literal2 === void 0 || literal2 === node.text ? node : { ...node, text: literal2 };
-}
-
-// src/readers/cloudformation/sam/transform.ts
-var SAM = "AWS::Serverless::";
-var PLAIN = {
-  Api: "AWS::ApiGateway::RestApi",
-  HttpApi: "AWS::ApiGatewayV2::Api",
-  WebSocketApi: "AWS::ApiGatewayV2::Api",
-  SimpleTable: "AWS::DynamoDB::Table",
-  LayerVersion: "AWS::Lambda::LayerVersion",
-  GraphQLApi: "AWS::AppSync::GraphQLApi"
-};
-function transformSam(stack, resources, conditions2) {
-  const made = new Transformation(stack, resources, conditions2);
-  const all2 = [...resources.values()];
-  const own = all2.filter(({ type }) => type.startsWith(SAM));
-  for (const source of own) transformResource(made, source);
-  for (const source of own) if (source.type === `${SAM}Connector`) connectorResource(made, source);
-  for (const source of all2) if (hasConnectors(source)) embeddedConnectors(made, source);
-}
-function transformResource(made, source) {
-  const resource = samResource(made.stack, source);
-  const kind = source.type.slice(SAM.length);
-  const plain3 = PLAIN[kind];
-  if (kind === "Function") addFunction2(made, resource);
-  else if (kind === "StateMachine") addStateMachine(made, resource);
-  else if (kind === "CapacityProvider") addCapacityProvider(made, resource);
-  else if (kind === "Application") addApplication(made, resource);
-  else if (plain3) addPlain(made, resource, plain3);
-  else if (kind !== "Connector") {
-    const help = "review its roles and policies by hand";
-    made.report(source.keyAt, "sam-not-read", `\`${source.type}\` is no resource that SAM is known to have`, help);
-  }
-}
-function samResource(stack, source) {
-  const { properties, type, body: body2 } = source;
-  const node = properties ? writtenOut(properties.node, properties.context) : void 0;
-  const own = node?.kind === "map" ? node : mapNode([], source.keyAt);
-  const section = globalsFor(childOf(stack.template.root, "Globals"), type);
-  const outside = { stack, variables: /* @__PURE__ */ new Map() };
-  const globals = section && writtenOut(section, outside);
-  return { id: source.id, source, properties: withGlobals(own, globals, childOf(body2.node, "IgnoreGlobals")) };
-}
-function addPlain(made, resource, type) {
-  made.replace(resource, type, resource.properties);
-  const name2 = propertyOf(resource, "StageName");
-  const stage = made.literal(name2, resource.source.body.context);
-  if (!name2 || stage === void 0) return;
-  const id = `${resource.id}${stage}Stage`;
-  made.add(id, "AWS::ApiGateway::Stage", written({ StageName: name2 }, name2.at), resource.source);
-  made.stack.referables.set(`${resource.id}.Stage`, id);
-}
-function addCapacityProvider(made, resource) {
-  const at = resource.source.keyAt;
-  made.replace(resource, "AWS::Lambda::CapacityProvider", resource.properties);
-  if (isGiven(propertyOf(resource, "OperatorRole"))) return;
-  const cause = { because: "AWS::Serverless::CapacityProvider", at };
-  const grants = [managedGrant(made, "AWSLambdaManagedEC2ResourceOperator", cause)];
-  const bare2 = { ...resource, properties: mapNode([], at) };
-  addRole(made, `${resource.id}OperatorRole`, bare2, { trust: trustIn("lambda.amazonaws.com", at), grants });
-}
-function addApplication(made, resource) {
-  const location = propertyOf(resource, "Location");
-  const path = scalarText(location);
-  made.replace(resource, "AWS::CloudFormation::Stack", withEntries(resource.properties, { TemplateURL: location }));
-  if (path !== void 0) return;
-  const { id, source } = resource;
-  made.resources.set(id, { ...made.resources.get(id), properties: void 0 });
-  const message = `the application \`${id}\` is not in the repository`;
-  made.report(location?.at ?? source.keyAt, "application-not-read", message, "review its roles and policies by hand");
-}
-function connectorResource(made, source) {
-  const { id, properties } = samResource(made.stack, source);
-  made.resources.delete(id);
-  const at = entrySpan(source.keyAt, source.body.node);
-  addConnector(made, { id, properties, source: childOf(properties, "Source"), resource: source, at, because: id });
-}
-function embeddedConnectors(made, source) {
-  const connectors = childOf(source.body.node, "Connectors");
-  if (connectors?.kind !== "map") return;
-  for (const { key, keyAt, value } of connectors.entries) {
-    const properties = childOf(value, "Properties");
-    if (properties?.kind !== "map") continue;
-    const at = entrySpan(keyAt, value);
-    const reference2 = childOf(properties, "SourceReference");
-    const from = withEntries(reference2?.kind === "map" ? reference2 : mapNode([], at), {
-      Id: written(source.id, at)
-    });
-    const resource = { ...source, keyAt, body: { node: value, context: source.body.context } };
-    const id = `${source.id}${key}`;
-    addConnector(made, { id, properties, source: from, resource, at, because: `Connectors: ${key}` });
-  }
-}
-
-// src/readers/cloudformation/open-stack.ts
-var MAX_NESTED = 8;
-var SECTIONS = /* @__PURE__ */ new Set(["Parameters", "Mappings", "Conditions", "Resources", "Outputs"]);
-function openStack(session, template, prefix = "", parent, outer = []) {
-  const resources = /* @__PURE__ */ new Map();
-  const conditions2 = /* @__PURE__ */ new Map();
-  const outputs = /* @__PURE__ */ new Map();
-  const exports = /* @__PURE__ */ new Map();
-  const nested = /* @__PURE__ */ new Map();
-  const section = (name2) => {
-    const node = childOf(template.root, name2);
-    if (node?.kind === "map") return SECTIONS.has(name2) ? node : void 0;
-    if (node && !(node.kind === "scalar" && node.type === "null")) {
-      const help = "write it as an object of names";
-      session.report(problemAt(node.at, "section-not-an-object", `\`${name2}\` has to be an object`, help));
-    }
-    return void 0;
-  };
-  const stack = {
-    session,
-    template,
-    prefix,
-    ...parent ? { parent } : {},
-    resources,
-    parameters: section("Parameters"),
-    mappings: section("Mappings"),
-    conditions: conditions2,
-    outputs,
-    exports,
-    nested,
-    guards: /* @__PURE__ */ new Map(),
-    physicalNames: /* @__PURE__ */ new Map(),
-    causes: /* @__PURE__ */ new Map(),
-    referables: /* @__PURE__ */ new Map()
-  };
-  const context = { stack, variables: /* @__PURE__ */ new Map() };
-  const entries = (name2) => {
-    const node = section(name2);
-    return node ? entriesOf(node, context, undecidable, evaluate2) : [];
-  };
-  for (const entry of entries("Conditions")) conditions2.set(entry.key, entry.value);
-  for (const entry of entries("Resources")) addResource(resources, entry);
-  transformSam(stack, resources, conditions2);
-  for (const entry of entries("Outputs")) {
-    if (childOf(entry.value.node, "Export")) exports.set(entry.key, entry.value);
-    const value = childOf(entry.value.node, "Value");
-    if (value) outputs.set(entry.key, { node: value, context: entry.value.context });
-  }
-  for (const resource of resources.values()) {
-    if (resource.type !== "AWS::CloudFormation::Stack" || !resource.properties) continue;
-    const child = childTemplate(stack, resource);
-    if (!child) continue;
-    const chain = [...outer, template.file.path];
-    if (chain.includes(child.file.path) || chain.length > MAX_NESTED) {
-      const help = "a template cannot be nested in itself";
-      session.report(
-        problemAt(resource.keyAt, "circular-reference", `the nested stack \`${resource.id}\` has no end`, help)
-      );
-      continue;
-    }
-    const parameters = childOf(resource.properties.node, "Parameters");
-    const passed2 = { parameters: parameters && { node: parameters, context: resource.properties.context } };
-    nested.set(resource.id, openStack(session, child, `${prefix}${resource.id}/`, passed2, chain));
-  }
-  return stack;
-}
-function addResource(resources, entry) {
-  const { node, context } = entry.value;
-  const { session } = context.stack;
-  const typeNode = childOf(node, "Type");
-  const type = typeNode && scalarText(typeNode) !== void 0 ? textIn(evaluate2(typeNode, context, undecidable)) : void 0;
-  const literal2 = type && literalOf(type);
-  if (!literal2) {
-    const help = "give it a `Type` such as `AWS::IAM::Role`";
-    session.report(problemAt(entry.keyAt, "resource-without-type", `the resource \`${entry.key}\` has no type`, help));
-    return;
-  }
-  const properties = childOf(node, "Properties");
-  resources.set(entry.key, {
-    id: entry.key,
-    type: literal2,
-    keyAt: entry.keyAt,
-    body: entry.value,
-    properties: properties && { node: properties, context }
-  });
-}
-
-// src/readers/cloudformation/reader.ts
-function cloudFormationReader(world) {
-  return {
-    dialect: "cloudformation",
-    mayRead,
-    read: (workspace, paths, values) => new Reading2(world, workspace, values).read(paths)
-  };
-}
-var MAX_STEPS = 4e5;
-var Reading2 = class {
-  world;
-  workspace;
-  values;
-  library;
-  exports;
-  constructor(world, workspace, values) {
-    this.world = world;
-    this.workspace = workspace;
-    this.values = values;
-    this.library = new TemplateLibrary(workspace);
-    this.exports = new Exports((template) => this.open(template, new Findings()).stack);
-  }
-  async read(paths) {
-    const problems = [];
-    const templates = [];
-    for (const path of [...new Set(paths)].filter(mayRead)) {
-      const opened = await this.library.open(path);
-      problems.push(...opened.problems);
-      if (opened.template) templates.push(opened.template);
-    }
-    const assembly = new Assembly(this.workspace, this.library);
-    const deployed = await assembly.assembled(templates);
-    let roots = deployed.map((template) => this.readRoot(template));
-    for (let round = 0; round < 3 && await this.findExports(); round += 1)
-      roots = deployed.map((template) => this.readRoot(template));
-    const told2 = /* @__PURE__ */ new Set([...problems, ...this.library.problems, ...this.exports.problems, ...assembly.problems]);
-    const deployments = topmost(roots).map((root) => root.deployment);
-    const together = deployed.flatMap(({ file, parts: parts3 }) => parts3 ? [file.path, ...parts3] : []);
-    return { deployments, problems: [...told2], ...tiesOf(roots), together };
-  }
-  open(template, findings) {
-    const files = /* @__PURE__ */ new Set([template.file.path, ...template.parts ?? []]);
-    let steps = 0;
-    const session = {
-      id: template.file.path,
-      values: this.values,
-      types: this.world.resourceTypes,
-      sam: this.world.sam,
-      managedPolicies: this.world.managedPolicies,
-      files: this.noting(files),
-      report: (problem) => findings.report(problem),
-      assume: (assumption) => findings.assumptions.set(assumption.token, assumption),
-      spend: () => {
-        steps += 1;
-        return steps <= MAX_STEPS;
-      },
-      active: /* @__PURE__ */ new Set(),
-      exported: (name2) => {
-        const found = this.exports.value(name2);
-        if (found) files.add(found.file);
-        return found?.text;
-      }
-    };
-    return { stack: openStack(session, template), files };
-  }
-  /** The library, with a note of what is included: it is part of what was read. */
-  noting(files) {
-    return {
-      nested: (from, written5) => this.library.nested(from, written5),
-      fragment: (from, written5) => {
-        const node = this.library.fragment(from, written5);
-        if (node) files.add(node.at.file.path);
-        return node;
-      }
-    };
-  }
-  readRoot(template) {
-    const findings = new Findings();
-    const { stack, files } = this.open(template, findings);
-    for (const problem of macroProblems(template)) findings.report(problem);
-    readStack(stack, findings);
-    const nested = /* @__PURE__ */ new Set();
-    collectNested(stack, nested);
-    const id = template.file.path;
-    return { deployment: deploymentOf(id, [.../* @__PURE__ */ new Set([...files, ...nested])], findings), stack, nested };
-  }
-  /** Looks for the templates that export what was asked for; whether there are any that were not known. */
-  async findExports() {
-    const needles = this.exports.takeWanted().map(longestLiteral).filter((needle) => needle.length > 2);
-    if (needles.length === 0) return false;
-    let found = false;
-    for (const path of (await this.workspace.search(needles)).filter(mayRead)) {
-      const { template } = await this.library.open(path);
-      if (template && this.exports.add(template)) found = true;
-    }
-    return found;
-  }
-};
-function topmost(roots) {
-  const nested = new Set(roots.flatMap((root) => [...root.nested]));
-  const top = roots.filter((root) => !nested.has(root.deployment.id));
-  const reached = new Set(top.flatMap((root) => root.deployment.files));
-  return [...top, ...roots.filter((root) => !reached.has(root.deployment.id))];
-}
-function collectNested(stack, paths) {
-  for (const child of stack.nested.values()) {
-    paths.add(child.template.file.path);
-    collectNested(child, paths);
-  }
-}
-
-// src/readers/policy-files.ts
-var policyFileReader = {
-  dialect: "policy-file",
-  mayRead: (path) => /\.(json|ya?ml)$/i.test(path),
-  read: async (workspace, paths) => {
-    const deployments = [];
-    const problems = [];
-    for (const path of paths) {
-      const file = await workspace.read(path);
-      if (!file || isProblem(file) || !/["']?Statement["']?\s*:/.test(file.text) || !/["']?Version["']?\s*:/.test(file.text))
-        continue;
-      const { value, problems: broken } = readPlainValue(file);
-      if (!value || !isPolicy(value)) {
-        if (!value && looksBare(file.text)) problems.push(...broken);
-        continue;
-      }
-      const parsed2 = parseDocument(value, "identity");
-      const document = {
-        id: "",
-        statements: parsed2.statements.map((statement) => ({ guard: ALWAYS, statement })),
-        at: value.at
-      };
-      deployments.push(deploymentOf2(path, document, parsed2.problems));
-    }
-    return { deployments, problems, mentions: [] };
-  }
-};
-function isPolicy(root) {
-  if (!entryOf(root, "Version") || !entryOf(root, "Statement")) return false;
-  return itemsOf(entryOf(root, "Statement")).every(
-    (statement) => statement.kind === "map" && !entryOf(statement, "Principal") && !entryOf(statement, "NotPrincipal")
-  );
-}
-function looksBare(text) {
-  return /^\s*\{\s*"(Version|Statement|Id)"\s*:/.test(text) || /^(Version|Statement)\s*:/m.test(text.slice(0, 200));
-}
-function deploymentOf2(path, document, problems) {
-  return {
-    id: path,
-    dialect: "policy-file",
-    files: [path],
-    functions: [],
-    roles: [],
-    managedPolicies: [],
-    attachments: [],
-    documents: [document],
-    declared: [],
-    assumptions: [],
-    permissions: [],
-    problems
-  };
+  const most = Math.max(0, ...directories.map(shared));
+  return directories.filter((directory) => shared(directory) === most);
 }
 
 // node_modules/web-tree-sitter/web-tree-sitter.js
@@ -4925,40 +3240,40 @@ var Edit = class {
    * operation. This is useful for editing ranges without requiring a tree
    * or node instance.
    */
-  editRange(range) {
+  editRange(range2) {
     const newRange = {
-      startIndex: range.startIndex,
-      startPosition: { ...range.startPosition },
-      endIndex: range.endIndex,
-      endPosition: { ...range.endPosition }
+      startIndex: range2.startIndex,
+      startPosition: { ...range2.startPosition },
+      endIndex: range2.endIndex,
+      endPosition: { ...range2.endPosition }
     };
-    if (range.endIndex >= this.oldEndIndex) {
-      if (range.endIndex !== Number.MAX_SAFE_INTEGER) {
-        newRange.endIndex = this.newEndIndex + (range.endIndex - this.oldEndIndex);
+    if (range2.endIndex >= this.oldEndIndex) {
+      if (range2.endIndex !== Number.MAX_SAFE_INTEGER) {
+        newRange.endIndex = this.newEndIndex + (range2.endIndex - this.oldEndIndex);
         newRange.endPosition = {
-          row: this.newEndPosition.row + (range.endPosition.row - this.oldEndPosition.row),
-          column: range.endPosition.row === this.oldEndPosition.row ? this.newEndPosition.column + (range.endPosition.column - this.oldEndPosition.column) : range.endPosition.column
+          row: this.newEndPosition.row + (range2.endPosition.row - this.oldEndPosition.row),
+          column: range2.endPosition.row === this.oldEndPosition.row ? this.newEndPosition.column + (range2.endPosition.column - this.oldEndPosition.column) : range2.endPosition.column
         };
         if (newRange.endIndex < this.newEndIndex) {
           newRange.endIndex = Number.MAX_SAFE_INTEGER;
           newRange.endPosition = { row: Number.MAX_SAFE_INTEGER, column: Number.MAX_SAFE_INTEGER };
         }
       }
-    } else if (range.endIndex > this.startIndex) {
+    } else if (range2.endIndex > this.startIndex) {
       newRange.endIndex = this.startIndex;
       newRange.endPosition = { ...this.startPosition };
     }
-    if (range.startIndex >= this.oldEndIndex) {
-      newRange.startIndex = this.newEndIndex + (range.startIndex - this.oldEndIndex);
+    if (range2.startIndex >= this.oldEndIndex) {
+      newRange.startIndex = this.newEndIndex + (range2.startIndex - this.oldEndIndex);
       newRange.startPosition = {
-        row: this.newEndPosition.row + (range.startPosition.row - this.oldEndPosition.row),
-        column: range.startPosition.row === this.oldEndPosition.row ? this.newEndPosition.column + (range.startPosition.column - this.oldEndPosition.column) : range.startPosition.column
+        row: this.newEndPosition.row + (range2.startPosition.row - this.oldEndPosition.row),
+        column: range2.startPosition.row === this.oldEndPosition.row ? this.newEndPosition.column + (range2.startPosition.column - this.oldEndPosition.column) : range2.startPosition.column
       };
       if (newRange.startIndex < this.newEndIndex) {
         newRange.startIndex = Number.MAX_SAFE_INTEGER;
         newRange.startPosition = { row: Number.MAX_SAFE_INTEGER, column: Number.MAX_SAFE_INTEGER };
       }
-    } else if (range.startIndex > this.startIndex) {
+    } else if (range2.startIndex > this.startIndex) {
       newRange.startIndex = this.startIndex;
       newRange.startPosition = { ...this.startPosition };
     }
@@ -6133,14 +4448,14 @@ function unmarshalPoint(address) {
   return result;
 }
 __name(unmarshalPoint, "unmarshalPoint");
-function marshalRange(address, range) {
-  marshalPoint(address, range.startPosition);
+function marshalRange(address, range2) {
+  marshalPoint(address, range2.startPosition);
   address += SIZE_OF_POINT;
-  marshalPoint(address, range.endPosition);
+  marshalPoint(address, range2.endPosition);
   address += SIZE_OF_POINT;
-  C.setValue(address, range.startIndex, "i32");
+  C.setValue(address, range2.startIndex, "i32");
   address += SIZE_OF_INT;
-  C.setValue(address, range.endIndex, "i32");
+  C.setValue(address, range2.endIndex, "i32");
   address += SIZE_OF_INT;
 }
 __name(marshalRange, "marshalRange");
@@ -6491,13 +4806,13 @@ async function Module2(moduleArg = {}) {
       }
       readAsync = /* @__PURE__ */ __name(async (url) => {
         if (isFileURI(url)) {
-          return new Promise((resolve2, reject) => {
+          return new Promise((resolve3, reject) => {
             var xhr = new XMLHttpRequest();
             xhr.open("GET", url, true);
             xhr.responseType = "arraybuffer";
             xhr.onload = () => {
               if (xhr.status == 200 || xhr.status == 0 && xhr.response) {
-                resolve2(xhr.response);
+                resolve3(xhr.response);
                 return;
               }
               reject(xhr.status);
@@ -6693,9 +5008,9 @@ async function Module2(moduleArg = {}) {
     __name(receiveInstantiationResult, "receiveInstantiationResult");
     var info2 = getWasmImports();
     if (Module["instantiateWasm"]) {
-      return new Promise((resolve2, reject) => {
+      return new Promise((resolve3, reject) => {
         Module["instantiateWasm"](info2, (mod, inst) => {
-          resolve2(receiveInstance(mod, inst));
+          resolve3(receiveInstance(mod, inst));
         });
       });
     }
@@ -6971,8 +5286,8 @@ async function Module2(moduleArg = {}) {
     "e": 111
   };
   var generateTypePack = /* @__PURE__ */ __name((types) => uleb128EncodeWithLen(Array.from(types, (type) => {
-    var code = wasmTypeCodes[type];
-    return code;
+    var code2 = wasmTypeCodes[type];
+    return code2;
   })), "generateTypePack");
   var convertJsFunctionToWasm = /* @__PURE__ */ __name((func2, sig) => {
     var bytes = Uint8Array.of(
@@ -7418,16 +5733,16 @@ async function Module2(moduleArg = {}) {
   }
   __name(loadDynamicLibrary, "loadDynamicLibrary");
   var reportUndefinedSymbols = /* @__PURE__ */ __name(() => {
-    for (var [symName, entry] of Object.entries(GOT)) {
-      if (entry.value == 0) {
+    for (var [symName, entry2] of Object.entries(GOT)) {
+      if (entry2.value == 0) {
         var value = resolveGlobalSymbol(symName, true).sym;
-        if (!value && !entry.required) {
+        if (!value && !entry2.required) {
           continue;
         }
         if (typeof value == "function") {
-          entry.value = addFunction(value, value.sig);
+          entry2.value = addFunction(value, value.sig);
         } else if (typeof value == "number") {
-          entry.value = value;
+          entry2.value = value;
         } else {
           throw new Error(`bad export type for '${symName}': ${typeof value}`);
         }
@@ -7631,13 +5946,13 @@ async function Module2(moduleArg = {}) {
   __name(_tree_sitter_query_progress_callback, "_tree_sitter_query_progress_callback");
   var runtimeKeepaliveCounter = 0;
   var keepRuntimeAlive = /* @__PURE__ */ __name(() => noExitRuntime || runtimeKeepaliveCounter > 0, "keepRuntimeAlive");
-  var _proc_exit = /* @__PURE__ */ __name((code) => {
-    EXITSTATUS = code;
+  var _proc_exit = /* @__PURE__ */ __name((code2) => {
+    EXITSTATUS = code2;
     if (!keepRuntimeAlive()) {
-      Module["onExit"]?.(code);
+      Module["onExit"]?.(code2);
       ABORT = true;
     }
-    quit_(code, new ExitStatus(code));
+    quit_(code2, new ExitStatus(code2));
   }, "_proc_exit");
   _proc_exit.sig = "vi";
   var exitJS = /* @__PURE__ */ __name((status, implicit) => {
@@ -8028,8 +6343,8 @@ async function Module2(moduleArg = {}) {
   if (runtimeInitialized) {
     moduleRtn = Module;
   } else {
-    moduleRtn = new Promise((resolve2, reject) => {
-      readyPromiseResolve = resolve2;
+    moduleRtn = new Promise((resolve3, reject) => {
+      readyPromiseResolve = resolve3;
       readyPromiseReject = reject;
     });
   }
@@ -8942,7 +7257,7 @@ function readTemplate(node, reading) {
   collect(inner, from, to, source, tokens);
   trim(tokens);
   if (heredoc && children[0].text === "<<-") outdent(tokens);
-  return { kind: "template", parts: partsOf2(tokens), at };
+  return { kind: "template", parts: partsOf(tokens), at };
 }
 function heredocBounds(node, children) {
   const text = node.text;
@@ -8953,13 +7268,17 @@ function heredocBounds(node, children) {
 function collect(nodes, from, to, source, tokens) {
   let at = from;
   for (const node of nodes) {
-    if (node.type === "template_literal") continue;
+    if (node.type === "template_literal" || isEscaped(node, source)) continue;
     literal(at, node.startIndex, source, tokens);
     at = node.endIndex;
     if (node.type === "template_interpolation") tokens.push(markOf(node, source));
     else if (node.type === "template_directive") directive(childrenOf(node)[0], source, tokens);
   }
   literal(at, to, source, tokens);
+}
+function isEscaped(node, { node: template }) {
+  const before2 = node.startIndex - template.startIndex - 1;
+  return node.type === "template_interpolation" && template.text[before2] === "$";
 }
 function directive(node, source, tokens) {
   const children = childrenOf(node);
@@ -9044,7 +7363,7 @@ function outdent(tokens) {
   }
   if (least > 0 && Number.isFinite(least)) for (const token of starts) keep(token, least, token.text.length);
 }
-function partsOf2(tokens) {
+function partsOf(tokens) {
   const queue = tokens.filter((token) => token.kind === "mark" || token.text !== "");
   const parts3 = [];
   while (queue.length > 0) parts3.push(...until(queue).parts);
@@ -9072,46 +7391,35 @@ function until(queue) {
   return { parts: parts3, closedBy: void 0, end: 0 };
 }
 var ESCAPES = { n: "\n", r: "\r", t: "	", '"': '"', "\\": "\\" };
-function unescaped(text, quoted4) {
+function unescaped(text, quoted3) {
   if (!/[\\$%]/.test(text)) return text;
   return text.replace(
-    /\$\$\{|%%\{|\$\$|%%|\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([nrt"\\]))/g,
+    /\$\$\{|%%\{|\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([nrt"\\]))/g,
     (found, four, eight, one) => {
       if (found.endsWith("{")) return found.slice(1);
-      if (!quoted4 || !found.startsWith("\\")) return found;
+      if (!quoted3 || !found.startsWith("\\")) return found;
       if (one) return ESCAPES[one];
-      const code = Number.parseInt(four ?? eight, 16);
-      return code <= 1114111 ? String.fromCodePoint(code) : found;
+      const code2 = Number.parseInt(four ?? eight, 16);
+      return code2 <= 1114111 ? String.fromCodePoint(code2) : found;
     }
   );
-}
-
-// src/terraform/syntax.ts
-var SPLAT_ITEM = "*";
-function attributeOf(body2, name2) {
-  return body2.attributes.find((attribute4) => attribute4.name === name2);
-}
-function literalString(expression) {
-  if (expression?.kind !== "template") return void 0;
-  const texts2 = expression.parts.map((part2) => part2.kind === "literal" ? part2.text : void 0);
-  return texts2.every((text) => text !== void 0) ? texts2.join("") : void 0;
 }
 
 // src/terraform/read-expression.ts
 var TooDeep = class extends Error {
   offset;
   constructor(offset) {
-    super(`more than ${MAX_DEPTH} levels of nesting`);
+    super(`more than ${MAX_DEPTH2} levels of nesting`);
     this.offset = offset;
   }
 };
-var MAX_DEPTH = 200;
+var MAX_DEPTH2 = 200;
 function readExpression(node, places, depth) {
   return read2(node, { places, depth, expression: read2 });
 }
 function read2(node, reading) {
   const depth = reading.depth + 1;
-  if (depth > MAX_DEPTH) throw new TooDeep(node.startIndex);
+  if (depth > MAX_DEPTH2) throw new TooDeep(node.startIndex);
   return fromTerms(childrenOf(node), { ...reading, depth });
 }
 function fromTerms(nodes, reading) {
@@ -9135,7 +7443,7 @@ function withSteps(start2, nodes, from, reading) {
     } else if (node.type === "splat") {
       const splat = childrenOf(node)[0];
       const steps = [...childrenOf(splat).slice(1), ...nodes.slice(index + 1)];
-      const end = splat.type === "attr_splat" ? steps.findIndex((step) => step.type !== "get_attr") : -1;
+      const end = splat.type === "attr_splat" ? steps.findIndex((step) => !isDotted(step)) : -1;
       const [own, rest] = end < 0 ? [steps, []] : [steps.slice(0, end), steps.slice(end)];
       const item = { kind: "variable", name: SPLAT_ITEM, at: { ...at, start: at.end } };
       const each = withSteps(item, own, from, reading);
@@ -9144,6 +7452,9 @@ function withSteps(start2, nodes, from, reading) {
     }
   }
   return expression;
+}
+function isDotted(node) {
+  return node.type === "get_attr" || node.type === "index" && childrenOf(node)[0].type === "legacy_index";
 }
 function indexKey(node, reading) {
   const inner = childrenOf(node)[0];
@@ -9193,11 +7504,11 @@ function readCollection(node, reading) {
   const at = reading.places(node.startIndex, node.endIndex);
   const children = childrenOf(node);
   if (node.type === "tuple") {
-    const items2 = children.filter((child) => child.type === "expression");
-    return { kind: "tuple", items: items2.map((item) => read2(item, reading)), at };
+    const items3 = children.filter((child) => child.type === "expression");
+    return { kind: "tuple", items: items3.map((item) => read2(item, reading)), at };
   }
-  const items = children.filter((child) => child.type === "object_elem").map((item) => readItem(item, reading));
-  return { kind: "object", items, at };
+  const items2 = children.filter((child) => child.type === "object_elem").map((item) => readItem(item, reading));
+  return { kind: "object", items: items2, at };
 }
 function readItem(node, reading) {
   const [key, value] = childrenOf(node).filter((child) => child.type === "expression");
@@ -9262,7 +7573,7 @@ function readOperation(node, reading) {
 }
 function flatten(operation, operands, operators, reading) {
   const depth = reading.depth + 1;
-  if (depth > MAX_DEPTH * 4) throw new TooDeep(operation.startIndex);
+  if (depth > MAX_DEPTH2 * 4) throw new TooDeep(operation.startIndex);
   const inner = { ...reading, depth };
   const node = childrenOf(operation)[0];
   const children = childrenOf(node);
@@ -9310,9 +7621,9 @@ function bodyOf(nodes, at, reading) {
   for (const node of nodes) {
     if (node.type === "block") blocks2.push(blockOf(node, reading));
     if (node.type !== "attribute") continue;
-    const attribute4 = attributeFrom(node, reading);
-    if (attributes.has(attribute4.name)) reading.problems.push(duplicate(attribute4));
-    attributes.set(attribute4.name, attribute4);
+    const attribute5 = attributeFrom(node, reading);
+    if (attributes.has(attribute5.name)) reading.problems.push(duplicate(attribute5));
+    attributes.set(attribute5.name, attribute5);
   }
   return { attributes: [...attributes.values()], blocks: blocks2, at };
 }
@@ -9409,9 +7720,9 @@ ${marker}
     return this.parse(text, (root) => {
       if (firstError(root)) return void 0;
       const attributes = root.namedChildren.flatMap((body2) => body2?.namedChildren ?? []);
-      const [attribute4] = attributes;
-      const value = attribute4?.namedChildren.at(-1);
-      if (attributes.length !== 1 || attribute4?.type !== "attribute" || !value) return void 0;
+      const [attribute5] = attributes;
+      const value = attribute5?.namedChildren.at(-1);
+      if (attributes.length !== 1 || attribute5?.type !== "attribute" || !value) return void 0;
       try {
         return readExpression(value, places, 0);
       } catch (error) {
@@ -9444,276 +7755,3754 @@ function withoutLastBreak(template) {
   return { ...template, parts: [...template.parts.slice(0, -1), ...kept] };
 }
 function syntaxProblem(file, node) {
-  const written5 = file.text.slice(node.startIndex, node.endIndex).split("\n")[0].trim().slice(0, 40);
-  const message = node.isMissing ? `not Terraform's syntax: \`${node.type}\` is missing` : `not Terraform's syntax${written5 === "" ? "" : ` at \`${written5}\``}`;
+  const written7 = file.text.slice(node.startIndex, node.endIndex).split("\n")[0].trim().slice(0, 40);
+  const message = node.isMissing ? `not Terraform's syntax: \`${node.type}\` is missing` : `not Terraform's syntax${written7 === "" ? "" : ` at \`${written7}\``}`;
   return problemAt2(file, node.startIndex, "terraform-syntax", message);
 }
-function problemAt2(file, offset, code, message) {
+function problemAt2(file, offset, code2, message) {
   const help = "correct it (`terraform fmt` names the place); the block that it stands in was not reviewed";
   const span = { file, start: offset, end: offset };
-  return { code, message, help, file: file.path, line: lineOf(file, offset), hides: true, span };
+  return { code: code2, message, help, file: file.path, line: lineOf(file, offset), hides: true, span };
+}
+
+// src/app/plans.ts
+async function plansOf({ head: head2, changed, plans, grammar }) {
+  const filling = [];
+  const alone = [];
+  const problems = [];
+  if (plans.length > 0) {
+    const loaded = await loadGrammar(await grammar());
+    const library = await Library.of(head2, loaded, new ParsedFiles(loaded));
+    for (const file of plans) {
+      const plan = parsed(file);
+      const roots = await rootsOfPlan(plan, library, head2);
+      const directory = onlyDirectory(file, roots, filling);
+      if (directory === void 0) alone.push(plannedDeployments(plan));
+      else filling.push({ directory, file });
+      problems.push(...differences2(file, roots));
+    }
+  }
+  return {
+    base: {
+      plans: filling.map(({ directory, file }) => ({ directory: directoryOnBase(directory, changed), file })),
+      alone: alone.map(({ before: before2 }) => before2)
+    },
+    head: { plans: filling, alone: alone.map(({ after: after2 }) => after2) },
+    problems
+  };
+}
+function parsed(file) {
+  const plan = parsePlan(file);
+  if (isRefusedPlan(plan)) throw new UsageError(`plan \`${file.path}\`: ${plan.message}`, plan.help);
+  return plan;
+}
+function onlyDirectory(file, { directories }, taken) {
+  const [only3, other] = directories;
+  if (other !== void 0)
+    throw new UsageError(
+      `plan \`${file.path}\` may be of \`${only3}\` and of \`${other}\`, which declare the same`,
+      "put it into the directory that it was made in, and name it there"
+    );
+  const before2 = taken.find(({ directory }) => directory === only3);
+  if (before2)
+    throw new UsageError(
+      `plans \`${before2.file.path}\` and \`${file.path}\` are both of \`${only3}\``,
+      "review one after the other, or name the one that is to be applied"
+    );
+  return only3;
+}
+function differences2(file, { onlyPlanned, onlyDeclared }) {
+  const named3 = (names2) => `\`${names2[0]}\`${names2.length > 1 ? ` and ${names2.length - 1} more` : ""}`;
+  const said = [
+    ...onlyPlanned.length > 0 ? [`head does not declare ${named3(onlyPlanned)}`] : [],
+    ...onlyDeclared.length > 0 ? [`it does not plan ${named3(onlyDeclared)}`] : []
+  ];
+  if (said.length === 0) return [];
+  const message = `the plan was made of other files than head's: ${said.join(", and ")}`;
+  const help = "plan again; what the plan does not tell stays unknown";
+  return [{ code: "plan-differs", message, help, file: file.path, line: 1, hides: false }];
+}
+function directoryOnBase(directory, changed) {
+  const before2 = changed.flatMap(
+    ({ path, was }) => was !== void 0 && posix5.dirname(path) === directory ? [posix5.dirname(was)] : []
+  );
+  const [only3] = new Set(before2);
+  return only3 !== void 0 && new Set(before2).size === 1 ? only3 : directory;
+}
+
+// src/checks/gain-finding.ts
+function gainFinding(check, change2, gain2, weight2) {
+  const { request, allowedBy, nearest: nearest3, futureOnly } = gain2.witness;
+  const what = `\`${request.action}\` on \`${printText(request.resource)}\`${oneOf(gain2)}`;
+  const verb = change2.access === "new" ? "is new and may call" : "may now call";
+  const when = gain2.when ? `, when \`${gain2.when}\`` : "";
+  const future = futureOnly ? ", an action that AWS has not published yet" : "";
+  const cause = allowedBy.because ? `; \`${allowedBy.because}\` grants it` : "";
+  const because = weight2.because ? `; ${weight2.because}` : "";
+  return {
+    check,
+    severity: weight2.severity,
+    certainty: "proved",
+    message: `${noun(change2)} \`${shortId(change2)}\` ${verb} ${what}${when}${future}${cause}${because}`,
+    help: helpFor(change2, gain2),
+    subject: change2.id,
+    at: allowedBy.at ?? change2.after.at,
+    canonical: JSON.stringify([canonicalStatement(allowedBy), request.action.toLowerCase(), textKey(request.resource)]),
+    kind: "access",
+    onBase: false,
+    ...change2.onlyOnCreated && weight2.severity === "low" ? { permitted: true } : {},
+    gain: gain2,
+    ...nearest3?.statement.at ? { before: nearest3.statement.at } : {}
+  };
+}
+function helpFor({ onlyOnCreated }, { neverGranted, createdHere }) {
+  if (neverGranted) return "take it out of the statement, or deny it to the role";
+  if (onlyOnCreated) return "the resource is created by the same change, and the configuration lets that through";
+  return createdHere ? "the resource is created by the same change; keep it if the function is meant to use it" : "narrow the statement to what the function needs, or have the access reviewed";
+}
+function oneOf({ witness }) {
+  const { actions, resources } = witness.allowedBy;
+  const action = actions.items.find(({ text }) => actionMatches(text, witness.request.action));
+  const resource = resources.items.find(({ text }) => resourceMatches(text, witness.request.resource));
+  if (!action || !resource || actions.except || resources.except) return "";
+  const patterns = [printText(action.text), printText(resource.text)];
+  return patterns.some((pattern) => /[*?]/.test(pattern)) ? `, by \`${patterns[0]}\` on \`${patterns[1]}\`` : "";
+}
+var NOUNS = { function: "function", role: "role", policy: "whoever has policy" };
+function noun(change2) {
+  return NOUNS[(change2.after ?? change2.before).kind];
+}
+function shortId(change2) {
+  return (change2.after ?? change2.before).local || change2.id;
+}
+
+// src/iam/administration.ts
+var writing = (action, path) => ({ action, onEverything: false, path });
+var ADMINISTRATIVE_ACTIONS = [
+  { action: "iam:PassRole", onEverything: true, path: "can hand any role to a service that it controls" },
+  { action: "sts:AssumeRole", onEverything: true, path: "can become every role that trusts the account" },
+  writing("iam:AttachRolePolicy", "can attach any policy to a role"),
+  writing("iam:AttachUserPolicy", "can attach any policy to a user"),
+  writing("iam:AttachGroupPolicy", "can attach any policy to a group"),
+  writing("iam:PutRolePolicy", "can write any policy into a role"),
+  writing("iam:PutUserPolicy", "can write any policy into a user"),
+  writing("iam:PutGroupPolicy", "can write any policy into a group"),
+  writing("iam:CreatePolicyVersion", "can rewrite a managed policy"),
+  writing("iam:SetDefaultPolicyVersion", "can switch a managed policy to another version"),
+  writing("iam:UpdateAssumeRolePolicy", "can decide who may assume a role"),
+  writing("iam:CreateRole", "can create roles"),
+  writing("iam:CreatePolicy", "can create policies"),
+  writing("iam:CreateUser", "can create users"),
+  writing("iam:CreateAccessKey", "can create keys for other users"),
+  writing("iam:CreateLoginProfile", "can give users a console password"),
+  writing("iam:UpdateLoginProfile", "can change the password of users"),
+  writing("iam:AddUserToGroup", "can add users to groups"),
+  writing("iam:DeleteRolePermissionsBoundary", "can remove the permissions boundary of a role"),
+  writing("iam:PutRolePermissionsBoundary", "can replace the permissions boundary of a role"),
+  writing("iam:DeleteRolePolicy", "can remove policies, explicit denies among them, from a role"),
+  writing("iam:DetachRolePolicy", "can detach policies, explicit denies among them, from a role"),
+  writing("lambda:UpdateFunctionCode", "can replace the code of other functions"),
+  writing("lambda:UpdateFunctionConfiguration", "can give other functions another role, layers or environment")
+];
+
+// src/checks/severity.ts
+function weigh(gain2, sides2, catalog) {
+  if (gain2.neverGranted) return { severity: "critical", because: neverGrants(gain2) };
+  const { allowedBy, request } = gain2.witness;
+  const everywhere = isEverywhere(allowedBy);
+  const breadth = everywhere ? newBreadth(gain2, sides2) : "some";
+  if (breadth === "all") return { severity: "critical", because: "that is every action on every resource" };
+  const path = pathToAdministration(gain2, sides2);
+  if (path) return { severity: "critical", because: `with \`${path.action}\` it ${path.path}` };
+  const managed3 = allowedBy.from;
+  if (managed3 && /FullAccess|PowerUser/.test(managed3))
+    return { severity: "high", because: `\`${managed3}\` is far more than a function needs` };
+  if (breadth === "service") return { severity: "high", because: "that is a whole service on every resource" };
+  if (everywhere && !gain2.createdHere && isWrite(request.action, catalog))
+    return { severity: "medium", because: "it writes on every resource" };
+  return { severity: "low" };
+}
+function neverGrants({ neverGranted = {} }) {
+  const { action, resource } = neverGranted;
+  const what = [...action === void 0 ? ["anything"] : [`\`${action}\``], ...resource ? [`\`${resource}\``] : []];
+  return `the configuration never grants ${what.join(" on ")}`;
+}
+function newBreadth({ witness }, sides2) {
+  const { allowedBy, request } = witness;
+  const breadth = actionBreadth(allowedBy, request.action);
+  if (breadth === "some") return breadth;
+  const service = breadth === "all" ? "any" : request.action.slice(0, request.action.indexOf(":"));
+  const probe = { ...request, action: `${service}:AnythingAtAll` };
+  return evaluate(sides2.before, probe) === "allowed" ? "some" : breadth;
+}
+function actionBreadth(statement, action) {
+  if (statement.actions.except) return "all";
+  let breadth = "some";
+  for (const { text } of statement.actions.items) {
+    if (!actionMatches(text, action)) continue;
+    const literal3 = literalOf(text) ?? "";
+    if (/^\*+(:\*+)?$/.test(literal3)) return "all";
+    if (/^[^:*?]+:\*+$/.test(literal3)) breadth = "service";
+  }
+  return breadth;
+}
+function isEverywhere(statement) {
+  return statement.resources.except || statement.resources.items.some(({ text }) => namesNothing(text));
+}
+function namesNothing(text) {
+  const shape = text.map((part2) => isUnknown(part2) ? part2.token.startsWith("#AWS::") ? "*" : "" : part2).join("");
+  if (/^\*+$/.test(shape)) return true;
+  const fields2 = /^arn:[^:]*:([^:]*):([^:]*):([^:]*):(.*)$/s.exec(shape);
+  if (!fields2) return false;
+  const [, service, region3, account, name2] = fields2;
+  const kindOnly = service === "s3" ? /^[*/]*$/ : /^([a-z-]+[/:])?[*/]*$/;
+  return [region3, account].every((field) => /^\**$/.test(field)) && kindOnly.test(name2);
+}
+function pathToAdministration(gain2, sides2) {
+  const { allowedBy, request } = gain2.witness;
+  return ADMINISTRATIVE_ACTIONS.find(({ action, onEverything }) => {
+    if (!selects(allowedBy, action)) return false;
+    if (onEverything && !reachesEveryRole(allowedBy)) return false;
+    const resource = resourceFor(allowedBy, request.resource, action);
+    const probe = { ...request, action, resource };
+    return evaluate(sides2.after, probe) === "allowed" && evaluate(sides2.before, probe) !== "allowed";
+  });
+}
+var selected = /* @__PURE__ */ new WeakMap();
+function selects(statement, action) {
+  const known3 = selected.get(statement) ?? /* @__PURE__ */ new Map();
+  selected.set(statement, known3);
+  const { items: items2, except } = statement.actions;
+  const answer2 = known3.get(action) ?? items2.some(({ text }) => actionMatches(text, action)) !== except;
+  known3.set(action, answer2);
+  return answer2;
+}
+function reachesEveryRole({ resources }) {
+  return resources.except || resources.items.some(({ text }) => namesNothing(text) && isForRoles(text));
+}
+function isForRoles(text) {
+  const literal3 = text.map((part2) => isUnknown(part2) ? "*" : part2).join("");
+  return /^\*+$/.test(literal3) || /^arn:[^:]*:(iam|\*+):/.test(literal3);
+}
+function resourceFor({ resources }, own, action) {
+  if (resources.except) return own;
+  const sample = action.startsWith("lambda:") ? "function:example" : "role/example";
+  const service = action.slice(0, action.indexOf(":"));
+  const pattern = resources.items.find(({ text }) => fits(text, service)) ?? resources.items[0];
+  return pattern ? filled(pattern, service, sample) : own;
+}
+function fits(text, service) {
+  const literal3 = text.map((part2) => isUnknown(part2) ? "*" : part2).join("");
+  return /^\*+$/.test(literal3) || new RegExp(`^arn:[^:]*:(${service}|\\*+):`).test(literal3);
+}
+function filled({ text }, service, sample) {
+  if (/^\*+$/.test(literalOf(text) ?? "")) return [`arn:aws:${service}:us-east-1:123456789012:${sample}`];
+  return text.map((part2) => isUnknown(part2) ? part2 : part2.replaceAll("*", "example").replaceAll("?", "x"));
+}
+function isWrite(action, catalog) {
+  const known3 = catalog.action(action);
+  return !known3 || known3.levels.some((level) => level !== "Read" && level !== "List");
+}
+
+// src/checks/access-not-granted.ts
+var ID = "access-not-granted";
+var accessNotGranted = {
+  id: ID,
+  title: "a function is granted nothing that the configuration never grants",
+  run: async (change2, { catalog }) => {
+    const { sides: sides2, gained, neverGranted = [] } = change2;
+    if (!sides2 || !change2.after) return [];
+    return [
+      ...gained.filter((gain2) => gain2.neverGranted).map((gain2) => gainFinding(ID, change2, gain2, weigh(gain2, sides2, catalog))),
+      ...neverGranted.flatMap(({ kept }) => kept.map((gain2) => keptFinding(change2, gain2))),
+      ...undecidedFinding(change2)
+    ];
+  }
+};
+function keptFinding(change2, gain2) {
+  const { request, allowedBy } = gain2.witness;
+  const what = `\`${request.action}\` on \`${printText(request.resource)}\``;
+  return {
+    check: ID,
+    severity: "critical",
+    certainty: "proved",
+    message: `${noun(change2)} \`${shortId(change2)}\` may call ${what}, as on base; ${neverGrants(gain2)}`,
+    help: "this change did not bring it, so it does not block; take it out of the statement all the same",
+    subject: change2.id,
+    at: allowedBy.at ?? change2.after.at,
+    canonical: JSON.stringify([canonicalStatement(allowedBy), request.action.toLowerCase(), textKey(request.resource)]),
+    kind: "remark",
+    onBase: true
+  };
+}
+function undecidedFinding(change2) {
+  const { access, neverGranted = [] } = change2;
+  const why = neverGranted.find(({ undecided: undecided2 }) => undecided2 !== void 0)?.undecided;
+  if (why === void 0 || access === "undecided") return [];
+  return [
+    {
+      check: ID,
+      severity: "high",
+      certainty: "undecided",
+      message: `whether ${noun(change2)} \`${shortId(change2)}\` gains what the configuration never grants is not decided: ${why}`,
+      help: "make the value known, or pass it with `--parameters`; `--on-undecided warn` lets it through",
+      subject: change2.id,
+      at: change2.after.at,
+      canonical: JSON.stringify(["undecided"]),
+      kind: "undecided",
+      onBase: false
+    }
+  ];
+}
+
+// src/checks/depends-on-parameter.ts
+var dependsOnParameter = {
+  id: "depends-on-parameter",
+  title: "the result does not rest on the default of a parameter",
+  run: async ({ access, before: before2, after: after2, binding, id, sides: sides2 }, { engine: engine2 }) => {
+    if (access !== "unchanged" && access !== "narrowed" || !before2 || !after2 || !sides2) return [];
+    const open3 = binding.withOpenParameters();
+    const answer2 = await engine2.noNewAccess(open3.before(before2.access), open3.after(after2.access));
+    if (answer2.status === "proved") return [];
+    const [witness] = answer2.status === "refuted" ? answer2.witnesses : [];
+    return [
+      {
+        check: "depends-on-parameter",
+        severity: "medium",
+        certainty: "proved",
+        message: `\`${after2.local || id}\` gains nothing only as long as the parameters keep their defaults`,
+        help: "use the same parameter on both sides, or review the deployments that set another value",
+        subject: id,
+        at: witness?.allowedBy.at ?? after2.at,
+        canonical: JSON.stringify(["defaults"]),
+        kind: "remark",
+        onBase: false
+      }
+    ];
+  }
+};
+
+// src/checks/no-new-access.ts
+var noNewAccess2 = {
+  id: "no-new-access",
+  title: "a function may do nothing that it could not do before",
+  run: async (change2, { catalog }) => {
+    const { sides: sides2 } = change2;
+    if (!sides2 || !change2.after) return [];
+    const findings = change2.gained.filter(({ neverGranted }) => !neverGranted).map((gain2) => gainFinding("no-new-access", change2, gain2, weigh(gain2, sides2, catalog)));
+    return change2.access === "new" ? findings.filter(({ severity }) => severity !== "low") : findings;
+  }
+};
+
+// src/checks/permissions-boundary.ts
+var permissionsBoundary = {
+  id: "permissions-boundary",
+  title: "a permissions boundary is not taken away",
+  run: async ({ before: before2, after: after2, id, sides: sides2 }) => {
+    if (!before2?.access.boundary || !after2 || after2.access.boundary || !sides2) return [];
+    if (before2.role?.external || after2.role?.external) return [];
+    const role = after2.role?.id ?? after2.id;
+    return [
+      {
+        check: "permissions-boundary",
+        severity: "high",
+        certainty: "proved",
+        message: `role \`${role}\` has lost its permissions boundary`,
+        help: "put the boundary back; without it nothing caps what later changes grant",
+        subject: id,
+        at: after2.at,
+        canonical: JSON.stringify([role, "removed"]),
+        kind: "remark",
+        onBase: false
+      }
+    ];
+  }
+};
+
+// src/checks/resource-renamed.ts
+var resourceRenamed = {
+  id: "resource-renamed",
+  title: "a resource that the access names is called otherwise",
+  run: async ({ before: before2, after: after2, binding, id, sides: sides2 }) => {
+    if (!before2 || !after2 || !sides2) return [];
+    const used = tokensOf(after2);
+    return binding.renamed.filter((pair) => used.has(pair.after.token)).map((pair) => ({
+      check: "resource-renamed",
+      severity: "low",
+      certainty: "proved",
+      message: `\`${pair.after.id}\` was \`${printed(pair.before.name)}\` and is now \`${printed(pair.after.name)}\`; access to it follows the name`,
+      help: "make sure that the new name is not one that another resource already has",
+      subject: id,
+      at: pair.after.at,
+      canonical: JSON.stringify([pair.after.id]),
+      kind: "remark",
+      onBase: false
+    }));
+  }
+};
+function printed(name2) {
+  return name2 ? printText(withValues(name2)) : "named by AWS";
+}
+function tokensOf({ access }) {
+  const tokens = /* @__PURE__ */ new Set();
+  for (const statement of [...access.identity, ...access.boundary ?? []])
+    for (const { text } of statement.resources.items)
+      for (const part2 of text) if (isUnknown(part2)) tokens.add(part2.token);
+  return tokens;
+}
+
+// src/checks/trust-widened.ts
+var trustWidened = {
+  id: "trust-widened",
+  title: "nobody may assume a role who could not before",
+  run: async (change2, { engine: engine2 }) => {
+    const { before: before2, after: after2, binding } = change2;
+    if (!before2 || !after2 || !change2.sides) return [];
+    const answer2 = await engine2.noNewTrust(binding.beforeTrust(before2.trust), binding.afterTrust(after2.trust));
+    const role = after2.role?.id ?? after2.id;
+    const finding = (message, rest) => ({
+      check: "trust-widened",
+      severity: "high",
+      message,
+      help: "name only the principals that need the role, with `aws:SourceAccount` or `aws:SourceArn` for services",
+      subject: change2.id,
+      onBase: false,
+      ...rest
+    });
+    if (answer2.status === "proved") return [];
+    if (answer2.status === "undecided") {
+      const message = `whether somebody new may assume role \`${role}\` is not decided: ${answer2.why}`;
+      return [finding(message, { certainty: "undecided", canonical: role, kind: "undecided", at: after2.at })];
+    }
+    return answer2.witnesses.map(({ request, allowedBy }) => {
+      const who = request.principal ? `${request.principal.type} \`${printText(request.principal.text)}\`` : "somebody";
+      const keys2 = Object.keys(request.context).filter((key) => !key.startsWith("template/"));
+      const how = keys2.length > 0 ? `, with ${keys2.map((key) => `\`${key}\``).join(", ")} as it likes` : "";
+      return finding(`${who} may now call \`${request.action}\` on role \`${role}\`${how}`, {
+        certainty: "proved",
+        canonical: JSON.stringify([role, canonicalStatement(allowedBy)]),
+        kind: "trust",
+        at: allowedBy.at ?? after2.at
+      });
+    });
+  }
+};
+
+// src/checks/undecided.ts
+var undecided = {
+  id: "undecided",
+  title: "every change of access is decided",
+  run: async ({ access, why, after: after2, before: before2, id }) => {
+    const unit = after2 ?? before2;
+    if (access !== "undecided" || !unit) return [];
+    return [
+      {
+        check: "undecided",
+        severity: "high",
+        certainty: "undecided",
+        message: `whether \`${unit.local || id}\` gains access is not decided: ${why ?? "no reason is known"}`,
+        help: "make the value known, or pass it with `--parameters`; `--on-undecided warn` lets it through",
+        subject: id,
+        at: unit.at,
+        ...after2 ? {} : { side: "base" },
+        canonical: JSON.stringify(["undecided", unit.gaps]),
+        kind: "undecided",
+        onBase: false
+      }
+    ];
+  }
+};
+
+// src/readers/cloudformation/context.ts
+function entrySpan(keyAt, node) {
+  const file = keyAt.file;
+  return node.at.file === file && node.at.end > keyAt.end ? { file, start: keyAt.start, end: node.at.end } : keyAt;
+}
+function stackUnknown(stack, what, label, why, shape = "any") {
+  return { token: `${stack.session.id}#${stack.prefix}${what}`, label: `${stack.prefix}${label}`, why, shape };
+}
+
+// src/readers/cloudformation/expression.ts
+function textValue2(text, at) {
+  return { kind: "text", text, scalar: "string", at };
+}
+function textIn2(value) {
+  if (value?.kind === "text") return value.text;
+  return value?.kind === "unknown" && value.unknown.shape !== "list" ? [value.unknown] : void 0;
+}
+function problemAt3(at, code2, message, help, hides = true) {
+  return { code: code2, message, help, file: at.file.path, line: lineOf(at.file, at.start), hides, span: at };
+}
+function notUnderstood2(expression, code2, message, help) {
+  const { node, context } = expression;
+  context.stack.session.report(problemAt3(node.at, code2, message, help));
+  const written7 = canonicalNode(node);
+  return {
+    kind: "unknown",
+    unknown: stackUnknown(context.stack, `expression:${written7}`, written7, "not-understood"),
+    at: node.at
+  };
+}
+function wrongShape(call, wanted) {
+  const help = `write it as ${wanted}`;
+  return notUnderstood2(call, "intrinsic-shape", `\`${call.name}\` is not written as AWS asks`, help);
+}
+function derived2(call, from, value, suffix = "") {
+  const short = call.name.replace("Fn::", "");
+  return {
+    token: `#${short}(${from.map(textKey).join(",")})${suffix}`,
+    label: `${short}(${from.map(printText).join(", ")})${suffix}`,
+    why: "known-after-deploy",
+    shape: "any",
+    ...value && literalOf(value) !== void 0 ? { value } : {},
+    at: call.node.at
+  };
+}
+function argumentsOf(call) {
+  return call.argument.kind === "list" ? call.argument.items : void 0;
+}
+function literalArgument(call, node) {
+  const text = node && textIn2(call.evaluate(node, call.context, call.choose));
+  return text && literalOf(text);
+}
+function joined(texts2, delimiter) {
+  return textOf(...texts2.flatMap((text, index) => index === 0 ? [text] : [delimiter, text]));
+}
+
+// src/readers/cloudformation/choice.ts
+import { createHash } from "node:crypto";
+var NOTHING_KNOWN = { known: /* @__PURE__ */ new Map(), values: /* @__PURE__ */ new Map(), guard: ALWAYS };
+var MAX_ALTERNATIVES = 64;
+var CannotDeploy = class extends Error {
+};
+function inside(guard) {
+  return within2(decide3(NOTHING_KNOWN, guard, true));
+}
+function within2(under) {
+  return { ...under, guard: ALWAYS };
+}
+function nothingKnown() {
+  return NOTHING_KNOWN;
+}
+function decide3(under, guard, holds) {
+  const known3 = new Map(under.known);
+  const values = new Map(under.values);
+  learn(known3, values, guard, holds);
+  return { known: known3, values, guard: all(under.guard, holds ? guard : not(guard)) };
+}
+function learn(known3, values, guard, holds) {
+  if (guard.kind === "always" || guard.kind === "never") return;
+  if (guard.kind === "not") {
+    learn(known3, values, guard.of, !holds);
+    return;
+  }
+  known3.set(guardKey(guard), holds);
+  if (guard.kind === "test") {
+    if (holds) values.set(guard.clause.key, valueKey2(guard));
+  } else if (guard.kind === "all" === holds) {
+    for (const part2 of guard.of) learn(known3, values, part2, holds);
+  }
+}
+function valueKey2(guard) {
+  return JSON.stringify(guard.clause.values.map(textKey));
+}
+function decided(under, guard) {
+  if (guard.kind === "always") return true;
+  if (guard.kind === "never") return false;
+  if (guard.kind === "not") {
+    const inner = decided(under, guard.of);
+    return inner === void 0 ? void 0 : !inner;
+  }
+  const known3 = under.known.get(guardKey(guard));
+  if (known3 !== void 0) return known3;
+  if (guard.kind === "test") {
+    const value = under.values.get(guard.clause.key);
+    return value === void 0 || value === valueKey2(guard) ? void 0 : false;
+  }
+  const parts3 = guard.of.map((part2) => decided(under, part2));
+  const settling = guard.kind === "any";
+  if (parts3.includes(settling)) return settling;
+  return parts3.every((part2) => part2 !== void 0) ? !settling : void 0;
+}
+var undecidable = (guard) => {
+  const known3 = decided(NOTHING_KNOWN, guard);
+  if (known3 === void 0) throw new CannotDeploy();
+  return known3;
+};
+function alternatives(under, evaluate4) {
+  const found = [];
+  const pending = [under];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    let now = next;
+    const choose2 = (guard) => {
+      const known3 = decided(now, guard);
+      if (known3 !== void 0) return known3;
+      pending.push(decide3(now, guard, false));
+      now = decide3(now, guard, true);
+      return true;
+    };
+    try {
+      const value = evaluate4(choose2);
+      found.push({ under: now, value });
+    } catch (error) {
+      if (!(error instanceof CannotDeploy)) throw error;
+    }
+    if (found.length + pending.length > MAX_ALTERNATIVES) return void 0;
+  }
+  return found;
+}
+var keys = /* @__PURE__ */ new WeakMap();
+function guardKey(guard) {
+  let key = keys.get(guard);
+  if (key === void 0) {
+    key = createHash("sha256").update(describe(guard)).digest("base64");
+    keys.set(guard, key);
+  }
+  return key;
+}
+function describe(guard) {
+  switch (guard.kind) {
+    case "always":
+    case "never":
+      return guard.kind;
+    case "test":
+      return JSON.stringify([guard.clause.operator, guard.clause.key, guard.clause.values]);
+    case "not":
+      return `not ${guardKey(guard.of)}`;
+    default:
+      return `${guard.kind} ${guard.of.map(guardKey).sort().join(" ")}`;
+  }
+}
+
+// src/readers/cloudformation/dynamic-reference.ts
+function withDynamicReferences(text, at) {
+  if (!text.some((part2) => !isUnknown(part2) && part2.includes("{{resolve:"))) return text;
+  const done = [];
+  let open3;
+  for (const part2 of text) {
+    if (isUnknown(part2)) {
+      (open3 ?? done).push(part2);
+      continue;
+    }
+    for (const piece of part2.split(/(\{\{(?=resolve:)|\}\})/)) {
+      if (piece === "{{" && !open3) open3 = [];
+      else if (piece === "}}" && open3) {
+        done.push(reference(textOf(...open3), at));
+        open3 = void 0;
+      } else (open3 ?? done).push(piece);
+    }
+  }
+  return textOf(...done, ...open3 ? ["{{", ...open3] : []);
+}
+function reference(text, at) {
+  return { token: `#${textKey(text)}`, label: printText(text), why: "dynamic-reference", shape: "any", at };
+}
+
+// src/readers/cloudformation/intrinsics/transform.ts
+function transform(call) {
+  const { context } = call;
+  const fragment = includedNode(call.argument, context);
+  const active = `include:${scalarText(childOf(childOf(call.argument, "Parameters"), "Location"))}`;
+  if (!fragment || context.stack.session.active.has(active)) {
+    const problem = notIncluded(call.argument);
+    return notUnderstood2(call, problem.code, problem.message, problem.help);
+  }
+  context.stack.session.active.add(active);
+  const value = call.evaluate(fragment, context, call.choose);
+  context.stack.session.active.delete(active);
+  return value;
+}
+function includedEntries(argument3, keyAt, context) {
+  const fragment = includedNode(argument3, context);
+  if (fragment?.kind === "map" && !childOf(fragment, "Fn::Transform")) return fragment;
+  const { code: code2, message, help } = notIncluded(argument3);
+  context.stack.session.report(problemAt3(keyAt, code2, message, help));
+  return void 0;
+}
+function includedNode(argument3, context) {
+  const location = scalarText(childOf(childOf(argument3, "Parameters"), "Location"));
+  if (scalarText(childOf(argument3, "Name")) !== "AWS::Include" || location === void 0) return void 0;
+  const { session, template } = context.stack;
+  return session.files.fragment(template.file.path, location);
+}
+function notIncluded(argument3) {
+  const name2 = scalarText(childOf(argument3, "Name")) ?? "";
+  if (name2 === "AWS::Include")
+    return {
+      code: "include-not-read",
+      message: "the file that `AWS::Include` names is not in the repository",
+      help: "put it beside the template, or review what it holds by hand"
+    };
+  return {
+    code: "macro-not-read",
+    message: `the macro \`${name2}\` runs code at deployment`,
+    help: "what it makes is unknown; review it by hand"
+  };
+}
+
+// src/readers/cloudformation/loop-variable.ts
+function withLoopVariables(text, context) {
+  const { variables } = context;
+  if (variables.size === 0 || !text.includes("{")) return textOf(text);
+  const pieces = text.split(/([$&]\{\w+\})/).map((piece) => {
+    const value = /^[$&]\{\w+\}$/.test(piece) ? variables.get(piece.slice(2, -1)) : void 0;
+    if (!value) return piece;
+    return piece.startsWith("&") ? value.map(lettersAndDigits) : value;
+  });
+  return textOf(...pieces);
+}
+function lettersAndDigits(part2) {
+  return typeof part2 === "string" ? part2.replace(/[^A-Za-z0-9]/g, "") : part2;
+}
+
+// src/readers/cloudformation/for-each.ts
+function entriesOf2(node, context, choose2, evaluate4) {
+  return node.entries.flatMap((entry2) => {
+    if (entry2.key.startsWith("Fn::ForEach")) return loop(entry2.value, entry2.keyAt, context, choose2, evaluate4);
+    if (entry2.key === "Fn::Transform") return included(entry2.value, entry2.keyAt, context, choose2, evaluate4);
+    const key = literalOf(withLoopVariables(entry2.key, context)) ?? entry2.key;
+    return [{ key, keyAt: entry2.keyAt, value: { node: entry2.value, context } }];
+  });
+}
+function loop(argument3, keyAt, context, choose2, evaluate4) {
+  const { session } = context.stack;
+  const items2 = argument3.kind === "list" ? argument3.items : [];
+  const [name2, collection2, body2] = items2;
+  if (items2.length !== 3 || name2?.kind !== "scalar" || body2?.kind !== "map") {
+    const help = "write it as `Fn::ForEach::Name: [Variable, collection, {key: value}]`";
+    session.report(problemAt3(keyAt, "intrinsic-shape", "`Fn::ForEach` is not written as AWS asks", help));
+    return [];
+  }
+  const values = collectionOf(collection2, context, choose2, evaluate4);
+  if (!values) {
+    const help = "loop over a list that the template determines, or give the parameter with --parameters";
+    session.report(problemAt3(keyAt, "loop-not-known", "what `Fn::ForEach` loops over is not known", help));
+    return [];
+  }
+  return values.flatMap((value) => {
+    const variables = new Map(context.variables).set(name2.text, value);
+    return session.spend() ? entriesOf2(body2, { ...context, variables }, choose2, evaluate4) : [];
+  });
+}
+function collectionOf(node, context, choose2, evaluate4) {
+  let list;
+  try {
+    list = evaluate4(node, context, choose2);
+  } catch (error) {
+    if (choose2 !== undecidable || !(error instanceof CannotDeploy)) throw error;
+  }
+  if (list?.kind !== "list") return void 0;
+  const texts2 = list.items.map((item) => loopValue(textIn2(item)));
+  return texts2.every((text) => text !== void 0) ? texts2 : void 0;
+}
+function loopValue(text) {
+  if (!text) return void 0;
+  return text.map((part2) => typeof part2 !== "string" && part2.value ? literalOf(part2.value) ?? part2 : part2);
+}
+function included(argument3, keyAt, context, choose2, evaluate4) {
+  const fragment = includedEntries(argument3, keyAt, context);
+  return fragment ? entriesOf2(fragment, context, choose2, evaluate4) : [];
+}
+
+// src/readers/cloudformation/condition.ts
+var MAX_TESTS = 400;
+function conditionGuard(stack, name2, at, evaluate4) {
+  const known3 = stack.guards.get(name2);
+  if (known3) return known3;
+  const { session } = stack;
+  const expression = stack.conditions.get(name2);
+  if (!expression) {
+    const help = "declare it under `Conditions`, or correct the name";
+    session.report(problemAt3(at, "undeclared-reference", `no condition \`${name2}\` is declared`, help));
+    return opaque2(stack, `Condition:${name2}`);
+  }
+  const active = `${stack.prefix}Condition:${name2}`;
+  if (session.active.has(active)) {
+    const help = "write one of the conditions without the other";
+    session.report(problemAt3(at, "circular-reference", `the condition \`${name2}\` depends on itself`, help));
+    return opaque2(stack, `Condition:${name2}`);
+  }
+  session.active.add(active);
+  const context = { ...expression.context, existence: true };
+  let guard = guardOf(expression.node, context, evaluate4);
+  session.active.delete(active);
+  if (sizeOf(guard) > MAX_TESTS) {
+    const help = "write it with fewer tests";
+    session.report(problemAt3(at, "condition-too-large", `the condition \`${name2}\` has too many tests`, help));
+    guard = opaque2(stack, `Condition:${canonicalNode(expression.node)}`);
+  }
+  stack.guards.set(name2, guard);
+  return guard;
+}
+function guardOf(node, context, evaluate4) {
+  const { stack } = context;
+  const entry2 = node.kind === "map" && node.entries.length === 1 ? node.entries[0] : void 0;
+  const items2 = entry2?.value.kind === "list" ? entry2.value.items : [];
+  const parts3 = () => items2.map((item) => guardOf(item, context, evaluate4));
+  const name2 = scalarText(entry2?.value);
+  if (entry2?.key === "Condition" && name2 !== void 0) return conditionGuard(stack, name2, entry2.value.at, evaluate4);
+  if (entry2?.key === "Fn::And" && items2.length > 0) return distinct(all(...parts3()));
+  if (entry2?.key === "Fn::Or" && items2.length > 0) return distinct(any(...parts3()));
+  if (entry2?.key === "Fn::Not" && items2.length === 1) return not(parts3()[0]);
+  if (entry2?.key === "Fn::Equals" && items2.length === 2) {
+    const guard = equality(items2[0], items2[1], context, evaluate4);
+    if (guard) return guard;
+  }
+  const help = "use Fn::And, Fn::Or, Fn::Not, Fn::Equals or Condition, each with the arguments that it takes";
+  stack.session.report(problemAt3(node.at, "intrinsic-shape", "this is not written as a condition", help));
+  return opaque2(stack, `Condition:${canonicalNode(node)}`);
+}
+function equality(left, right, context, evaluate4) {
+  const found = alternatives(nothingKnown(), (choose2) => ({
+    left: textIn2(evaluate4(left, context, choose2)),
+    right: textIn2(evaluate4(right, context, choose2))
+  }));
+  if (!found || found.length === 0) return void 0;
+  const parts3 = [];
+  for (const { under, value } of found) {
+    if (!value.left || !value.right) return void 0;
+    parts3.push(all(under.guard, equal(value.left, value.right)));
+  }
+  return distinct(any(...parts3));
+}
+function equal(left, right) {
+  if (textKey(left) === textKey(right)) return ALWAYS;
+  const [a, b] = [literalOf(left), literalOf(right)];
+  if (a !== void 0 && b !== void 0) return NEVER;
+  if (a !== void 0) return equalsLiteral(right, a);
+  if (b !== void 0) return equalsLiteral(left, b);
+  return test(`Equals(${[textKey(left), textKey(right)].sort().join(",")})`, "true");
+}
+function equalsLiteral(text, literal3) {
+  if (cannotBe(text, literal3)) return NEVER;
+  const only3 = text.length === 1 ? text[0] : void 0;
+  if (only3 !== void 0 && isUnknown(only3)) return test(only3.token, literal3);
+  return test(`Equals(${[textKey(text), literal3].sort().join(",")})`, "true");
+}
+function cannotBe(text, literal3) {
+  const [first, last] = [text[0], text.at(-1)];
+  if (typeof first === "string" && !literal3.startsWith(first)) return true;
+  if (typeof last === "string" && !literal3.endsWith(last)) return true;
+  return literal3 === "" && text.some((part2) => isUnknown(part2) && part2.why === "known-after-deploy" && part2.shape !== "any");
+}
+function test(what, value) {
+  return {
+    kind: "test",
+    clause: { operator: "StringEquals", key: `template/${what}`, values: [value === "" ? [] : [value]] }
+  };
+}
+function opaque2(stack, what) {
+  return test(stackUnknown(stack, what, what, "not-understood").token, "true");
+}
+function distinct(guard) {
+  if (guard.kind !== "all" && guard.kind !== "any") return guard;
+  const seen = new Map(guard.of.map((part2) => [guardKey(part2), part2]));
+  return guard.kind === "all" ? all(...seen.values()) : any(...seen.values());
+}
+var sizes = /* @__PURE__ */ new WeakMap();
+function sizeOf(guard) {
+  let size = sizes.get(guard);
+  if (size === void 0) {
+    if (guard.kind === "not") size = sizeOf(guard.of);
+    else if (guard.kind === "all" || guard.kind === "any") size = guard.of.reduce((sum, part2) => sum + sizeOf(part2), 0);
+    else size = 1;
+    sizes.set(guard, size);
+  }
+  return size;
+}
+
+// src/readers/cloudformation/intrinsics/if.ts
+function ifElse(call) {
+  const items2 = argumentsOf(call);
+  const name2 = scalarText(items2?.[0]);
+  if (items2?.length !== 3 || name2 === void 0) return wrongShape(call, "`Fn::If: [condition, value, other value]`");
+  const guard = conditionGuard(call.context.stack, name2, items2[0].at, call.evaluate);
+  return call.evaluate(call.choose(guard) ? items2[1] : items2[2], call.context, call.choose);
+}
+
+// src/readers/cloudformation/intrinsics/list.ts
+function select(call) {
+  const items2 = argumentsOf(call);
+  const index = items2?.length === 2 ? literalArgument(call, items2[0]) : void 0;
+  const list = items2?.[1] && call.evaluate(items2[1], call.context, call.choose);
+  if (index === void 0 || !/^\d+$/.test(index) || !list) return wrongShape(call, "`Fn::Select: [index, list]`");
+  if (list.kind === "unknown")
+    return textValue2([derived2(call, [textOf(index), [list.unknown]], void 0)], call.node.at);
+  if (list.kind !== "list") return wrongShape(call, "`Fn::Select: [index, list]`");
+  const chosen = list.items[Number(index)];
+  if (chosen) return chosen;
+  const help = "use an index below the number of items; the first one is 0";
+  return notUnderstood2(
+    call,
+    "select-out-of-range",
+    `\`Fn::Select\` asks for item ${index} of ${list.items.length}`,
+    help
+  );
+}
+function length(call) {
+  const list = call.evaluate(call.argument, call.context, call.choose);
+  if (list?.kind === "list")
+    return { kind: "text", text: [String(list.items.length)], scalar: "number", at: call.node.at };
+  if (list?.kind !== "unknown") return wrongShape(call, "`Fn::Length` of a list");
+  return textValue2([{ ...derived2(call, [[list.unknown]], void 0), shape: "field" }], call.node.at);
+}
+function cidr(call) {
+  const items2 = argumentsOf(call);
+  if (!items2 || items2.length < 2 || items2.length > 3) return wrongShape(call, "`Fn::Cidr: [block, count, bits]`");
+  const texts2 = items2.map((item) => textIn2(call.evaluate(item, call.context, call.choose)));
+  if (texts2.some((text) => text === void 0)) return wrongShape(call, "`Fn::Cidr: [block, count, bits]`");
+  return {
+    kind: "unknown",
+    unknown: { ...derived2(call, texts2, void 0), shape: "list" },
+    at: call.node.at
+  };
+}
+function getAzs(call) {
+  const text = textIn2(call.evaluate(call.argument, call.context, call.choose)) ?? [];
+  return { kind: "unknown", unknown: { ...derived2(call, [text], void 0), shape: "list" }, at: call.node.at };
+}
+var MAX_KEYS = 40;
+function findInMap(call) {
+  const { context, choose: choose2, evaluate: evaluate4 } = call;
+  const items2 = argumentsOf(call);
+  const wanted = "`Fn::FindInMap: [map, key, second key]`";
+  if (!items2 || items2.length < 3 || items2.length > 4) return wrongShape(call, wanted);
+  const fallback = childOf(items2[3], "DefaultValue");
+  const byDefault = () => fallback ? evaluate4(fallback, context, choose2) : void 0;
+  const name2 = literalArgument(call, items2[0]);
+  if (name2 === void 0) return wrongShape(call, `${wanted} with the name of the map`);
+  let node = childOf(context.stack.mappings, name2);
+  if (!node) {
+    if (fallback) return byDefault();
+    const help = "declare it under `Mappings`, or correct the name";
+    return notUnderstood2(call, "undeclared-reference", `no mapping \`${name2}\` is declared`, help);
+  }
+  for (const item of items2.slice(1, 3)) {
+    const key = textIn2(evaluate4(item, { ...context, existence: true }, choose2));
+    if (!key) return wrongShape(call, wanted);
+    const keys2 = node.kind === "map" ? node.entries.map((entry2) => entry2.key) : [];
+    if (literalOf(key) === void 0 && keys2.length > MAX_KEYS)
+      return notUnderstood2(
+        call,
+        "mapping-too-large",
+        `the mapping \`${name2}\` has too many keys to follow`,
+        "give the value with --parameters"
+      );
+    const found = keys2.find((candidate) => choose2(equal(key, textOf(candidate))));
+    if (found !== void 0) {
+      node = childOf(node, found);
+      continue;
+    }
+    if (fallback) return byDefault();
+    if (literalOf(key) === void 0) throw new CannotDeploy();
+    const help = "add the key to the mapping, or give a `DefaultValue`";
+    return notUnderstood2(
+      call,
+      "undeclared-reference",
+      `the mapping \`${name2}\` has no key \`${literalOf(key)}\``,
+      help
+    );
+  }
+  return evaluate4(node, context, choose2);
+}
+
+// src/readers/cloudformation/parameter.ts
+function parameterValue(use) {
+  const { stack } = use.context;
+  const declaration = entryNamed(stack.parameters, use.name);
+  if (!declaration) return void 0;
+  const type = scalarText(childOf(declaration.value, "Type")) ?? "String";
+  const written7 = childOf(declaration.value, "Default");
+  const fallback = written7?.kind === "scalar" ? written7.text : void 0;
+  if (written7 && fallback === void 0) {
+    const message = `the default of \`${use.name}\` is not a literal`;
+    const help = "write it out, or leave it out; it counts as unknown";
+    stack.session.report(problemAt3(written7.at, "default-not-literal", message, help, false));
+  }
+  const given2 = stack.parent ? passed(use) : givenByCaller(stack, use.name, use.at);
+  const nestedDefault = stack.parent && !given2 && fallback !== void 0 ? textValue2(textOf(fallback), use.at) : void 0;
+  const value = given2 ?? nestedDefault;
+  if (type.startsWith("AWS::SSM::Parameter::Value")) {
+    const path = textIn2(value) ?? (fallback === void 0 ? void 0 : textOf(fallback));
+    return path ? stored(path, type, use.at) : unset(use, type, declaration.keyAt, void 0);
+  }
+  if (value) return isList(type) && value.kind === "text" ? listOf(value.text, use.at) ?? value : value;
+  if (fallback === void 0 || use.context.existence) return unset(use, type, declaration.keyAt, void 0);
+  const token = stackUnknown(stack, `Parameter:${use.name}`, use.name, "parameter").token;
+  stack.session.assume({ name: use.name, value: fallback, token, at: written7.at });
+  return unset(use, type, declaration.keyAt, fallback);
+}
+function isList(type) {
+  return type === "CommaDelimitedList" || type.startsWith("List<");
+}
+function givenByCaller(stack, name2, at) {
+  const { parameters } = stack.session.values;
+  return Object.hasOwn(parameters, name2) ? textValue2(textOf(parameters[name2]), at) : void 0;
+}
+function passed(use) {
+  const { stack } = use.context;
+  const parameters = stack.parent?.parameters;
+  const node = parameters && childOf(parameters.node, use.name);
+  if (!parameters || !node) return void 0;
+  const context = use.context.existence ? { ...parameters.context, existence: true } : parameters.context;
+  const active = `${stack.prefix}Parameter:${use.name}`;
+  const { session } = stack;
+  if (session.active.has(active)) {
+    const help = "pass something that does not depend on the nested stack itself";
+    session.report(problemAt3(node.at, "circular-reference", `the parameter \`${use.name}\` depends on itself`, help));
+    return textValue2([stackUnknown(stack, `Parameter:${use.name}`, use.name, "not-understood")], use.at);
+  }
+  session.active.add(active);
+  const value = use.evaluate(node, context, use.choose);
+  session.active.delete(active);
+  return value;
+}
+function stored(path, type, at) {
+  const list = /List<|CommaDelimitedList/.test(type);
+  const unknown = {
+    token: `#resolve:ssm:${textKey(path)}`,
+    label: `resolve:ssm:${path.map((part2) => isUnknown(part2) ? part2.label : part2).join("")}`,
+    why: "dynamic-reference",
+    shape: list ? "list" : "any",
+    at
+  };
+  return list ? { kind: "unknown", unknown, at } : textValue2([unknown], at);
+}
+function unset(use, type, declared2, fallback) {
+  const { stack } = use.context;
+  const one = (suffix, shape, value) => ({
+    ...stackUnknown(stack, `Parameter:${use.name}${suffix}`, `${use.name}${suffix}`, "parameter", shape),
+    ...value === void 0 ? {} : { value: textOf(value) },
+    at: declared2
+  });
+  if (!isList(type) && !/List</.test(type)) return textValue2([one("", "any", fallback)], use.at);
+  if (fallback === void 0) return { kind: "unknown", unknown: one("", "list"), at: use.at };
+  const items2 = fallback.split(",").map((item, index) => textValue2([one(`[${index}]`, "any", item.trim())], use.at));
+  return { kind: "list", items: items2, at: use.at };
+}
+function listOf(text, at) {
+  const items2 = splitText(text, ",");
+  return items2 && { kind: "list", items: items2.map((item) => textValue2(trimmed(item), at)), at };
+}
+function trimmed(text) {
+  const literal3 = literalOf(text);
+  return literal3 === void 0 ? text : textOf(literal3.trim());
+}
+function splitText(text, delimiter) {
+  if (delimiter === "") return void 0;
+  const safe = (unknown) => unknown.shape === "field" && (delimiter === ":" || delimiter === ",") || unknown.shape === "arn" && delimiter === ",";
+  if (text.some((part2) => isUnknown(part2) && !safe(part2))) return void 0;
+  let current = [];
+  const items2 = [];
+  for (const part2 of text) {
+    if (isUnknown(part2)) {
+      current.push(part2);
+      continue;
+    }
+    const [first, ...rest] = part2.split(delimiter);
+    current.push(first);
+    for (const piece of rest) {
+      items2.push(textOf(...current));
+      current = [piece];
+    }
+  }
+  return [...items2, textOf(...current)];
+}
+
+// src/readers/cloudformation/pseudo-parameter.ts
+var SUFFIXES = {
+  "aws-cn": "amazonaws.com.cn",
+  "aws-iso": "c2s.ic.gov",
+  "aws-iso-b": "sc2s.sgov.gov"
+};
+function pseudoParameter(stack, name2, at) {
+  const { values } = stack.session;
+  switch (name2) {
+    case "AWS::AccountId":
+      return textValue2(accountId(stack), at);
+    case "AWS::Region":
+      return textValue2(region(stack), at);
+    case "AWS::Partition":
+      return textValue2(textOf(values.partition), at);
+    case "AWS::URLSuffix":
+      return textValue2(textOf(SUFFIXES[values.partition] ?? "amazonaws.com"), at);
+    case "AWS::StackName":
+      return textValue2([stackUnknown(stack, name2, name2, "pseudo-parameter", "field")], at);
+    case "AWS::StackId":
+      return textValue2([stackUnknown(stack, name2, name2, "pseudo-parameter", "arn")], at);
+    case "AWS::NotificationARNs":
+      return { kind: "unknown", unknown: stackUnknown(stack, name2, name2, "pseudo-parameter", "list"), at };
+    default:
+      return void 0;
+  }
+}
+function accountId(stack) {
+  return given(stack.session.values.account, "AWS::AccountId");
+}
+function region(stack) {
+  return given(stack.session.values.region, "AWS::Region");
+}
+function given(value, name2) {
+  const unknown = { token: `#${name2}`, label: name2, why: "pseudo-parameter", shape: "field" };
+  return [value ?? unknown];
+}
+
+// src/readers/cloudformation/resource-name.ts
+var UNTYPED = {};
+function typeOf(stack, resource) {
+  return stack.session.types.get(resource.type) ?? UNTYPED;
+}
+function nameOf(stack, resource, evaluate4) {
+  const arn = arnTemplateOf(stack, resource, evaluate4);
+  return { ...bareName(stack, resource, evaluate4), ...arn ? { arn } : {} };
+}
+function arnOf(stack, resource, evaluate4) {
+  const arn = arnTemplateOf(stack, resource, evaluate4);
+  if (!arn) return [arnUnknown(stack, resource)];
+  const name2 = nameOf(stack, resource, evaluate4);
+  return arn.map((part2) => typeof part2 !== "string" && part2.token === name2.token ? name2 : part2);
+}
+function arnUnknown(stack, resource) {
+  const what = typeOf(stack, resource).ref === "arn" ? resource.id : `${resource.id}.Arn`;
+  return { ...stackUnknown(stack, what, what, "known-after-deploy", "arn"), at: resource.keyAt };
+}
+function bareName(stack, resource, evaluate4) {
+  const value = physicalName(stack, resource, evaluate4);
+  return {
+    ...stackUnknown(stack, resource.id, resource.id, "known-after-deploy", "field"),
+    ...value ? { value } : {},
+    at: resource.keyAt
+  };
+}
+function arnTemplateOf(stack, resource, evaluate4) {
+  const template = typeOf(stack, resource).arn;
+  if (!template) return void 0;
+  const name2 = bareName(stack, resource, evaluate4);
+  const pieces = template.split(/(\$\{\w+\})/).map((piece) => {
+    switch (piece) {
+      case "${Partition}":
+        return stack.session.values.partition;
+      case "${Region}":
+        return region(stack);
+      case "${Account}":
+        return accountId(stack);
+      case "${Path}":
+        return pathOf(stack, resource, evaluate4);
+      case "${Name}":
+        return name2;
+      default:
+        return piece;
+    }
+  });
+  return textOf(...pieces);
+}
+function pathOf(stack, resource, evaluate4) {
+  return propertyText(stack, resource, "Path", evaluate4, textOf("/"));
+}
+function physicalName(stack, resource, evaluate4) {
+  const property3 = typeOf(stack, resource).name;
+  if (!property3) return void 0;
+  const known3 = stack.physicalNames;
+  if (!known3.has(resource.id)) known3.set(resource.id, nameText(stack, resource, property3, evaluate4));
+  return known3.get(resource.id);
+}
+function nameText(stack, resource, property3, evaluate4) {
+  const text = propertyText(stack, resource, property3, evaluate4, []);
+  return text.length === 0 ? void 0 : text;
+}
+function propertyText(stack, resource, property3, evaluate4, absent) {
+  const expression = propertyExpression(resource, property3, evaluate4);
+  if (!expression) return absent;
+  const { node, context } = expression;
+  const { session } = stack;
+  const active = `${stack.prefix}${resource.id}.${property3}`;
+  if (session.active.has(active)) {
+    const help = "name it without referring to itself";
+    session.report(problemAt3(node.at, "circular-reference", `the name of \`${resource.id}\` depends on itself`, help));
+    return absent;
+  }
+  session.active.add(active);
+  const found = alternatives(nothingKnown(), (choose2) => evaluate4(node, context, choose2));
+  session.active.delete(active);
+  if (found?.length !== 1) {
+    if (property3 === "Path")
+      return [stackUnknown(stack, `${resource.id}.Path`, `${resource.id}.Path`, "known-after-deploy")];
+    return absent;
+  }
+  return textIn2(found[0].value) ?? absent;
+}
+function propertyExpression(resource, property3, evaluate4) {
+  const { properties } = resource;
+  if (properties?.node.kind !== "map") return void 0;
+  return entriesOf2(properties.node, properties.context, undecidable, evaluate4).find(({ key }) => key === property3)?.value;
+}
+
+// src/readers/cloudformation/intrinsics/reference.ts
+function ref(call) {
+  const name2 = scalarText(call.argument);
+  if (name2 === void 0) return wrongShape(call, "`Ref: LogicalId`");
+  if (name2 === "AWS::NoValue") return void 0;
+  return referenced(call, name2) ?? undeclared(call, name2);
+}
+function referenced(call, name2) {
+  const { context, choose: choose2, evaluate: evaluate4 } = call;
+  const at = call.node.at;
+  const variable = context.variables.get(name2);
+  if (variable) return textValue2(variable, at);
+  const pseudo = pseudoParameter(context.stack, name2, at);
+  if (pseudo) return pseudo;
+  const parameter2 = parameterValue({ name: name2, at, context, choose: choose2, evaluate: evaluate4 });
+  if (parameter2) return parameter2;
+  const { resources, referables } = context.stack;
+  const resource = resources.get(referables.get(name2) ?? name2);
+  return resource && textValue2(refOf(call, resource), at);
+}
+function undeclared(call, name2) {
+  const help = "declare it under `Parameters` or `Resources`, or correct the name";
+  return notUnderstood2(call, "undeclared-reference", `no parameter or resource \`${name2}\` is declared`, help);
+}
+function refOf(call, resource) {
+  const { evaluate: evaluate4 } = call;
+  const { stack } = call.context;
+  const type = typeOf(stack, resource);
+  if (type.ref === "arn") return arnOf(stack, resource, evaluate4);
+  const name2 = nameOf(stack, resource, evaluate4);
+  if (type.ref !== "queue-url") return [name2];
+  const suffix = textOf(".", literalSuffix(call));
+  return textOf("https://sqs.", region(stack), suffix, "/", accountId(stack), "/", name2);
+}
+function literalSuffix(call) {
+  return textIn2(pseudoParameter(call.context.stack, "AWS::URLSuffix", call.node.at)) ?? [];
+}
+function getAtt(call) {
+  const parts3 = attributeParts(call);
+  if (!parts3) return wrongShape(call, "`Fn::GetAtt: [LogicalId, Attribute]`");
+  return attribute(call, parts3.id, parts3.attribute);
+}
+function attributeParts(call) {
+  const written7 = scalarText(call.argument);
+  if (written7 !== void 0) {
+    const dot = written7.indexOf(".");
+    return dot > 0 ? { id: written7.slice(0, dot), attribute: written7.slice(dot + 1) } : void 0;
+  }
+  if (call.argument.kind !== "list" || call.argument.items.length < 2) return void 0;
+  const texts2 = call.argument.items.map((item) => textIn2(call.evaluate(item, call.context, call.choose)));
+  const literals2 = texts2.map((text) => text && literalOf(text));
+  if (literals2.some((literal3) => !literal3)) return void 0;
+  return { id: literals2[0], attribute: literals2.slice(1).join(".") };
+}
+function attribute(call, id, name2) {
+  const { context, evaluate: evaluate4 } = call;
+  const { stack } = context;
+  const resource = stack.resources.get(id);
+  if (!resource) {
+    const help = "declare it under `Resources`, or correct the name";
+    return notUnderstood2(call, "undeclared-reference", `no resource \`${id}\` is declared`, help);
+  }
+  const nested = stack.nested.get(id);
+  if (nested && name2.startsWith("Outputs.")) return output(call, nested, name2.slice("Outputs.".length), id);
+  const type = typeOf(stack, resource);
+  if (name2 === (type.arnAttribute ?? "Arn")) return textValue2(arnOf(stack, resource, evaluate4), call.node.at);
+  if (type.nameAttribute === name2) return textValue2([nameOf(stack, resource, evaluate4)], call.node.at);
+  return textValue2(otherAttribute(call, resource, name2), call.node.at);
+}
+function otherAttribute(call, resource, name2) {
+  const { stack } = call.context;
+  const why = resource.type === "AWS::CloudFormation::Stack" ? "other-stack" : "known-after-deploy";
+  const what = `${resource.id}.${name2}`;
+  if (name2 === "StreamArn" && resource.type === "AWS::DynamoDB::Table") {
+    const label = stackUnknown(stack, what, `${resource.id}.StreamLabel`, why, "field");
+    return textOf(arnOf(stack, resource, call.evaluate), "/stream/", label);
+  }
+  const value = name2 === "QueueUrl" ? physicalName(stack, resource, call.evaluate) : void 0;
+  if (value) return refOf(call, resource);
+  return [{ ...stackUnknown(stack, what, what, why, name2.endsWith("Arn") ? "arn" : "any"), at: resource.keyAt }];
+}
+function output(call, nested, name2, id) {
+  const expression = nested.outputs.get(name2);
+  const active = `${nested.prefix}Outputs.${name2}`;
+  const { session } = nested;
+  if (!expression) {
+    const help = "declare it under `Outputs` of the nested template, or correct the name";
+    return notUnderstood2(call, "undeclared-reference", `the nested stack \`${id}\` has no output \`${name2}\``, help);
+  }
+  if (session.active.has(active)) {
+    const help = "break the circle between the nested stacks";
+    return notUnderstood2(call, "circular-reference", `the output \`${name2}\` of \`${id}\` depends on itself`, help);
+  }
+  session.active.add(active);
+  const value = call.evaluate(expression.node, inContext(expression.context, call.context), call.choose);
+  session.active.delete(active);
+  return value;
+}
+function inContext(context, from) {
+  return from.existence ? { ...context, existence: true } : context;
+}
+
+// src/readers/cloudformation/intrinsics/string.ts
+function sub(call) {
+  const items2 = argumentsOf(call);
+  const template = scalarText(items2 ? items2[0] : call.argument);
+  const names2 = items2?.[1];
+  if (template === void 0 || items2 && (items2.length !== 2 || names2?.kind !== "map"))
+    return wrongShape(call, '`Fn::Sub: "text with ${Name}"`, or a list of the text and a map of names');
+  const pieces = [];
+  let at = 0;
+  for (const match of template.matchAll(/\$\{([^{}]*)\}/g)) {
+    pieces.push(template.slice(at, match.index));
+    const text = substituted(call, match[1].trim(), names2);
+    if (!text) return wrongShape(call, "a text in which every `${Name}` stands for a string");
+    pieces.push(text);
+    at = match.index + match[0].length;
+  }
+  pieces.push(template.slice(at));
+  return textValue2(withDynamicReferences(textOf(...pieces), call.node.at), call.node.at);
+}
+function substituted(call, name2, names2) {
+  if (name2.startsWith("!")) return textOf(`\${${name2.slice(1)}}`);
+  const own = names2?.kind === "map" ? names2.entries.find((entry2) => entry2.key === name2) : void 0;
+  if (own) return textIn2(call.evaluate(own.value, call.context, call.choose));
+  const direct = referenced(call, name2);
+  const dot = name2.indexOf(".");
+  if (direct || dot < 0) return textIn2(direct ?? undeclared(call, name2));
+  return textIn2(attribute(call, name2.slice(0, dot), name2.slice(dot + 1)));
+}
+function join(call) {
+  const items2 = argumentsOf(call);
+  const delimiter = items2?.length === 2 ? literalArgument(call, items2[0]) : void 0;
+  const list = items2?.[1] && call.evaluate(items2[1], call.context, call.choose);
+  const wanted = "`Fn::Join: [delimiter, [texts]]`";
+  if (delimiter === void 0 || !list) return wrongShape(call, wanted);
+  if (list.kind === "unknown")
+    return textValue2([derived2(call, [textOf(delimiter), [list.unknown]], void 0)], call.node.at);
+  if (list.kind !== "list") return wrongShape(call, wanted);
+  const texts2 = [];
+  for (const item of list.items) {
+    const text = item.kind === "unknown" ? [derived2(call, [textOf(delimiter), [item.unknown]], void 0)] : textIn2(item);
+    if (!text) return wrongShape(call, wanted);
+    texts2.push(text);
+  }
+  return textValue2(withDynamicReferences(joined(texts2, delimiter), call.node.at), call.node.at);
+}
+function split(call) {
+  const items2 = argumentsOf(call);
+  const delimiter = items2?.length === 2 ? literalArgument(call, items2[0]) : void 0;
+  const text = items2?.[1] && textIn2(call.evaluate(items2[1], call.context, call.choose));
+  if (!delimiter || !text) return wrongShape(call, "`Fn::Split: [delimiter, text]`");
+  const at = call.node.at;
+  const parts3 = splitText(text, delimiter);
+  if (parts3) return { kind: "list", items: parts3.map((part2) => textValue2(part2, at)), at };
+  const suggested2 = literalOf(withValues(text));
+  const from = [textOf(delimiter), text];
+  if (suggested2 === void 0 || call.context.existence)
+    return { kind: "unknown", unknown: { ...derived2(call, from, void 0), shape: "list" }, at };
+  const values = suggested2.split(delimiter);
+  const unknowns = values.map((value, index) => derived2(call, from, textOf(value), `[${index}]`));
+  return { kind: "list", items: unknowns.map((unknown) => textValue2([unknown], at)), at };
+}
+function base64(call) {
+  const text = textIn2(call.evaluate(call.argument, call.context, call.choose));
+  if (!text) return wrongShape(call, "`Fn::Base64: text`");
+  const literal3 = literalOf(text);
+  if (literal3 !== void 0) return textValue2(textOf(Buffer.from(literal3).toString("base64")), call.node.at);
+  return textValue2([derived2(call, [text], void 0)], call.node.at);
+}
+function toJsonString(call) {
+  if (call.argument.kind === "scalar") return wrongShape(call, "`Fn::ToJsonString` of an object or a list");
+  const value = call.evaluate(call.argument, call.context, call.choose);
+  const text = value && jsonText2(value);
+  if (text) return textValue2(text, call.node.at);
+  return textValue2([derived2(call, [textOf(canonicalNode(call.argument))], void 0)], call.node.at);
+}
+function jsonText2(value) {
+  switch (value.kind) {
+    case "null":
+      return ["null"];
+    case "unknown":
+      return void 0;
+    case "text": {
+      if (value.scalar !== "string") return value.text;
+      const quoted3 = value.text.map((part2) => typeof part2 === "string" ? JSON.stringify(part2).slice(1, -1) : part2);
+      return textOf('"', quoted3, '"');
+    }
+    case "list": {
+      const items2 = value.items.map(jsonText2);
+      return items2.every((item) => item !== void 0) ? textOf("[", joined(items2, ","), "]") : void 0;
+    }
+    case "map": {
+      const entries = value.entries.map((entry2) => {
+        const inner = jsonText2(entry2.value);
+        return inner && textOf(JSON.stringify(entry2.key), ":", inner);
+      });
+      return entries.every((entry2) => entry2 !== void 0) ? textOf("{", joined(entries, ","), "}") : void 0;
+    }
+  }
+}
+function importValue(call) {
+  const name2 = textIn2(call.evaluate(call.argument, call.context, call.choose));
+  if (!name2) return wrongShape(call, "`Fn::ImportValue: export name`");
+  const exported = call.context.stack.session.exported(name2);
+  if (exported) return textValue2(exported, call.node.at);
+  const label = derived2(call, [name2], void 0).label;
+  return textValue2(
+    [{ token: `#export:${textKey(name2)}`, label, why: "other-stack", shape: "any", at: call.node.at }],
+    call.node.at
+  );
+}
+
+// src/readers/cloudformation/evaluate.ts
+var INTRINSICS = /* @__PURE__ */ new Map([
+  ["Ref", ref],
+  ["Fn::GetAtt", getAtt],
+  ["Fn::Sub", sub],
+  ["Fn::Join", join],
+  ["Fn::Split", split],
+  ["Fn::Select", select],
+  ["Fn::If", ifElse],
+  ["Fn::FindInMap", findInMap],
+  ["Fn::ImportValue", importValue],
+  ["Fn::Base64", base64],
+  ["Fn::Cidr", cidr],
+  ["Fn::GetAZs", getAzs],
+  ["Fn::Length", length],
+  ["Fn::ToJsonString", toJsonString],
+  ["Fn::Transform", transform]
+]);
+function intrinsicName(node) {
+  if (node.kind !== "map" || node.entries.length !== 1) return void 0;
+  const { key } = node.entries[0];
+  return key === "Ref" || key.startsWith("Fn::") && !key.startsWith("Fn::ForEach") ? key : void 0;
+}
+function evaluate2(node, context, choose2) {
+  if (!context.stack.session.spend()) return exhausted(node, context);
+  if (node.kind === "scalar") return scalar2(node, context);
+  if (node.kind === "list")
+    return { kind: "list", items: node.items.flatMap((item) => itemValues(item, context, choose2)), at: node.at };
+  const name2 = intrinsicName(node);
+  if (name2 === void 0) return mapValue2(node, context, choose2);
+  const intrinsic = INTRINSICS.get(name2);
+  if (!intrinsic) {
+    const help = "check the spelling; if it is newer than this version, its value counts as unknown";
+    return notUnderstood2({ node, context }, "unknown-intrinsic", `no intrinsic function is called \`${name2}\``, help);
+  }
+  return intrinsic({ name: name2, argument: node.entries[0].value, node, context, choose: choose2, evaluate: evaluate2 });
+}
+function scalar2(node, context) {
+  if (node.type === "null") return { kind: "null", at: node.at };
+  const text = withDynamicReferences(withLoopVariables(spokenText(node), context), node.at);
+  return { kind: "text", text, scalar: node.type, at: node.at };
+}
+function itemValues(item, context, choose2) {
+  const value = evaluate2(item, context, choose2);
+  if (!value) return [];
+  return value.kind === "list" && intrinsicName(item) !== void 0 ? value.items : [value];
+}
+function mapValue2(node, context, choose2) {
+  const entries = [];
+  for (const entry2 of entriesOf2(node, context, choose2, evaluate2)) {
+    const value = evaluate2(entry2.value.node, entry2.value.context, choose2);
+    if (value) entries.push({ key: entry2.key, keyAt: entry2.keyAt, value });
+  }
+  return { kind: "map", entries, at: node.at };
+}
+function exhausted(node, context) {
+  const { stack } = context;
+  const help = "split the template; what is beyond the limit counts as unknown";
+  stack.session.report(
+    problemAt3(stack.template.root.at, "template-too-complex", "evaluating the template takes too long", help)
+  );
+  const what = `expression:${node.at.start}`;
+  return node.kind === "scalar" ? textValue2([stackUnknown(stack, what, canonicalNode(node), "not-understood")], node.at) : { kind: "unknown", unknown: stackUnknown(stack, what, "too complex", "not-understood"), at: node.at };
+}
+
+// src/readers/cloudformation/nested.ts
+function childTemplate(stack, resource) {
+  const node = childOf(resource.properties?.node, "TemplateURL");
+  const { session } = stack;
+  const missing = (message) => {
+    const help = "put its template into the repository, or review it by hand: it may hold roles";
+    session.report(problemAt3(node?.at ?? resource.keyAt, "nested-stack-not-read", message, help));
+    return void 0;
+  };
+  if (!node || !resource.properties) return missing(`the nested stack \`${resource.id}\` has no \`TemplateURL\``);
+  const { context } = resource.properties;
+  const texts2 = alternatives(nothingKnown(), (choose2) => textIn2(evaluate2(node, context, choose2)));
+  const text = texts2?.length === 1 ? texts2[0].value : void 0;
+  const written7 = text?.map((part2) => isUnknown(part2) ? "?" : part2).join("");
+  if (!written7) return missing(`what \`${resource.id}\` nests is not known`);
+  const template = session.files.nested(stack.template.file.path, written7);
+  if (!template) return missing(`the template of the nested stack \`${resource.id}\` is not in the repository`);
+  if (isAddress(written7)) {
+    const help = "check that this is the file that is deployed from there";
+    const message = `the nested stack \`${resource.id}\` is taken to be \`${template.file.path}\``;
+    session.report(problemAt3(node.at, "nested-stack-by-name", message, help, false));
+  }
+  return template;
+}
+function isAddress(written7) {
+  return /^(?:https?|s3):\/\//.test(written7) || written7.includes("?");
+}
+function candidateNames(template) {
+  const templates = [];
+  const fragments = [];
+  const open3 = [template.root];
+  for (let node = open3.pop(); node; node = open3.pop()) {
+    if (node.kind === "list") open3.push(...node.items);
+    if (node.kind !== "map") continue;
+    for (const entry2 of node.entries) {
+      if (entry2.key === "TemplateURL") templates.push(...stringsIn(entry2.value));
+      else if (entry2.key === "Location") {
+        templates.push(...stringsIn(entry2.value));
+        fragments.push(...stringsIn(entry2.value));
+      } else open3.push(entry2.value);
+    }
+  }
+  return { templates, fragments };
+}
+function stringsIn(node) {
+  const text = scalarText(node);
+  if (text !== void 0) return [text];
+  if (node.kind === "list") return node.items.flatMap(stringsIn);
+  return node.kind === "map" ? node.entries.flatMap((entry2) => stringsIn(entry2.value)) : [];
+}
+
+// src/readers/cloudformation/path.ts
+function pathBeside(file, written7) {
+  const parts3 = file.split("/").slice(0, -1);
+  for (const part2 of written7.replace(/^file:\/\//, "").split("/")) {
+    if (part2 === "" || part2 === ".") continue;
+    if (part2 !== "..") parts3.push(part2);
+    else if (parts3.pop() === void 0) return "";
+  }
+  return parts3.join("/");
+}
+function fileName(written7) {
+  return written7.split(/[?#]/)[0].split("/").at(-1) ?? "";
+}
+
+// src/readers/cloudformation/template.ts
+function mayBeTemplate(file) {
+  if (/AWSTemplateFormatVersion|AWS::Serverless-2016-10-31/.test(file.text)) return true;
+  return file.text.includes("::") && /(?:^|[{,\s])["']?Resources["']?\s*:/.test(file.text);
+}
+function recognise(file, root) {
+  if (root.kind !== "map") {
+    if (!file.text.includes("AWSTemplateFormatVersion")) return { kind: "something-else" };
+    return { kind: "broken", node: root, message: "a template has to be an object" };
+  }
+  const resources = childOf(root, "Resources");
+  const declared2 = childOf(root, "AWSTemplateFormatVersion") !== void 0 || isSam(root);
+  const typed = resources?.kind === "map" && resources.entries.some((entry2) => isResource(entry2.key, entry2.value));
+  if (typed) return { kind: "template", template: { file, root } };
+  if (!declared2) return { kind: "something-else" };
+  if (!resources || resources.kind === "map") return { kind: "template", template: { file, root } };
+  return { kind: "broken", node: resources, message: "`Resources` has to be an object" };
+}
+function isSam(root) {
+  const transform2 = childOf(root, "Transform");
+  const names2 = transform2?.kind === "list" ? transform2.items.map(scalarText) : [scalarText(transform2)];
+  return names2.includes("AWS::Serverless-2016-10-31");
+}
+function isResource(key, node) {
+  return key.startsWith("Fn::ForEach::") || (scalarText(childOf(node, "Type"))?.includes("::") ?? false);
+}
+
+// src/readers/cloudformation/library.ts
+var ONE2 = "put each template into a file of its own";
+var MAX_SAME_NAME = 50;
+var READABLE = /\.(?:ya?ml|json|template|cfn)$/i;
+function mayRead(path) {
+  return READABLE.test(path);
+}
+var TemplateLibrary = class {
+  workspace;
+  /** What is wrong with the files that templates name by their path. */
+  problems = [];
+  read = /* @__PURE__ */ new Map();
+  done = /* @__PURE__ */ new Map();
+  fragments = /* @__PURE__ */ new Map();
+  byName = /* @__PURE__ */ new Map();
+  followed = /* @__PURE__ */ new Set();
+  constructor(workspace) {
+    this.workspace = workspace;
+  }
+  /** A file that may be a template, and what is wrong with it. */
+  async open(path) {
+    const read3 = await this.load(path, false);
+    if (read3.template) await this.follow(read3.template);
+    return read3;
+  }
+  nested(from, written7) {
+    const exact = isAddress(written7) ? void 0 : this.done.get(pathBeside(from, written7))?.template;
+    if (exact || !isAddress(written7)) return exact;
+    const paths = this.byName.get(fileName(written7)) ?? [];
+    const templates = paths.flatMap((path) => this.done.get(path)?.template ?? []);
+    return templates.length === 1 ? templates[0] : void 0;
+  }
+  fragment(from, written7) {
+    const exact = isAddress(written7) ? void 0 : this.fragments.get(pathBeside(from, written7))?.node;
+    if (exact) return exact;
+    const nodes = (this.byName.get(fileName(written7)) ?? []).flatMap((path) => this.fragments.get(path)?.node ?? []);
+    return nodes.length === 1 ? nodes[0] : void 0;
+  }
+  load(path, fragment) {
+    const key = fragment ? `fragment ${path}` : path;
+    let read3 = this.read.get(key);
+    if (!read3) {
+      read3 = this.workspace.read(path).then((file) => {
+        const found = isProblem(file) ? { problems: [file] } : file ? readFile(file, fragment) : { problems: [] };
+        (fragment ? this.fragments : this.done).set(path, found);
+        return found;
+      });
+      this.read.set(key, read3);
+    }
+    return read3;
+  }
+  /** Reads what a template refers to by path or by file name, and what that refers to. */
+  async follow(template) {
+    const { path } = template.file;
+    if (this.followed.has(path)) return;
+    this.followed.add(path);
+    const { templates, fragments } = candidateNames(template);
+    for (const written7 of fragments) await this.candidates(path, written7, true);
+    for (const written7 of templates) {
+      for (const read3 of await this.candidates(path, written7, false))
+        if (read3.template) await this.follow(read3.template);
+    }
+  }
+  async candidates(from, written7, fragment) {
+    const exact = pathBeside(from, written7);
+    const paths = [exact, ...await this.named(fileName(written7))];
+    const readable = [...new Set(paths)].filter((path) => READABLE.test(path)).slice(0, MAX_SAME_NAME);
+    const found = await Promise.all(readable.map((path) => this.load(path, fragment)));
+    if (readable[0] === exact) this.problems.push(...found[0].problems);
+    return found;
+  }
+  async named(name2) {
+    if (!READABLE.test(name2)) return [];
+    let paths = this.byName.get(name2);
+    if (!paths) {
+      const entries = await this.workspace.list();
+      paths = entries.filter((entry2) => entry2.kind === "file" && fileName(entry2.path) === name2).map((entry2) => entry2.path);
+      this.byName.set(name2, paths);
+    }
+    return paths;
+  }
+};
+function readFile(file, fragment) {
+  if (!fragment && !mayBeTemplate(file)) return { problems: [] };
+  const { roots, problems } = parseYaml(file);
+  const root = roots[0];
+  if (!root) return { problems };
+  const found = recognise(file, root);
+  if (found.kind === "template") {
+    const second = roots[1];
+    const more = second ? [problemAt3(second.at, "more-than-one-document", "only the first document is a template", ONE2)] : [];
+    return { template: found.template, node: root, problems: [...problems, ...more] };
+  }
+  if (found.kind === "something-else") return fragment ? { node: root, problems } : { problems: [] };
+  const help = "write it as an AWS CloudFormation template";
+  return { problems: [...problems, problemAt3(found.node.at, "template-not-an-object", found.message, help)] };
+}
+
+// src/readers/cloudformation/assembly.ts
+var TRANSFORM = /^["'{\s]*Transform["']?\s*:/m;
+var MAX_ROUNDS = 3;
+var Assembly = class {
+  workspace;
+  library;
+  problems = [];
+  samFiles;
+  transforms = /* @__PURE__ */ new Map();
+  constructor(workspace, library) {
+    this.workspace = workspace;
+    this.library = library;
+  }
+  /** The templates as they are deployed, each once. */
+  async assembled(templates) {
+    const parents = /* @__PURE__ */ new Map();
+    for (const template of templates) {
+      const path = hasTransform(template) ? template.file.path : await this.parentOf(template.file.path);
+      if (path === void 0 || parents.has(path)) continue;
+      const parent = (await this.library.open(path)).template;
+      parents.set(path, parent && await this.merged(parent));
+    }
+    const whole = [...parents.values()].filter((one) => one !== void 0);
+    const holds = (one, { file }) => one.file.path === file.path || (one.parts?.includes(file.path) ?? false);
+    const wanted = whole.filter((one) => templates.some((template) => holds(one, template)));
+    const alone = templates.filter((template) => !whole.some((one) => holds(one, template)));
+    return [...wanted, ...alone].sort((one, other) => one.file.path < other.file.path ? -1 : 1);
+  }
+  /** The template with everything that belongs to it; undefined where nothing does. */
+  async merged(parent) {
+    const folder = folderOf(parent.file.path);
+    const parts3 = [];
+    for (const path of await this.sam()) {
+      if (!path.startsWith(folder) || path === parent.file.path || await this.transformed(path)) continue;
+      const { template } = await this.library.open(path);
+      if (template && await this.parentOf(path) === parent.file.path) parts3.push(template);
+    }
+    if (parts3.length === 0) return void 0;
+    for (let round = 0; round < MAX_ROUNDS; round += 1) {
+      const more = await this.declaring(missingNames([parent, ...parts3]), folder, [parent, ...parts3]);
+      if (more.length === 0) break;
+      parts3.push(...more);
+    }
+    const root = this.mergedRoot([parent, ...parts3]);
+    return { file: parent.file, root, parts: parts3.map(({ file }) => file.path) };
+  }
+  /** Templates below a folder that declare one of the names. */
+  async declaring(names2, folder, known3) {
+    if (names2.size === 0) return [];
+    const found = [];
+    for (const path of await this.workspace.search([...names2])) {
+      const taken = known3.some(({ file }) => file.path === path);
+      if (taken || !path.startsWith(folder) || !mayRead(path) || await this.transformed(path)) continue;
+      const { template } = await this.library.open(path);
+      if (template && [...declaredIn(template)].some((name2) => names2.has(name2))) found.push(template);
+    }
+    return found;
+  }
+  /** The only template with a `Transform` in the nearest folder that has one. */
+  async parentOf(path) {
+    const sam = await this.sam();
+    for (let folder = folderOf(path); ; folder = folderOf(folder.slice(0, -1))) {
+      const here = sam.filter((one) => folderOf(one) === folder && one !== path);
+      const transformed = [];
+      for (const one of here) if (await this.transformed(one)) transformed.push(one);
+      if (transformed.length > 0) return transformed.length === 1 ? transformed[0] : void 0;
+      if (folder === "") return void 0;
+    }
+  }
+  sam() {
+    this.samFiles ??= this.workspace.search(["AWS::Serverless"]).then((paths) => paths.filter(mayRead));
+    return this.samFiles;
+  }
+  /** Told by the text, so that a repository's other templates need not be parsed. */
+  transformed(path) {
+    let found = this.transforms.get(path);
+    if (!found) {
+      found = this.workspace.read(path).then((file) => !file || isProblem(file) || TRANSFORM.test(file.text));
+      this.transforms.set(path, found);
+    }
+    return found;
+  }
+  mergedRoot(templates) {
+    const sections = /* @__PURE__ */ new Map();
+    for (const { root } of templates) {
+      for (const entry2 of root.entries) {
+        const known3 = sections.get(entry2.key);
+        if (!known3) sections.set(entry2.key, entry2);
+        else if (known3.value.kind === "map" && entry2.value.kind === "map")
+          sections.set(entry2.key, { ...known3, value: this.mergedSection(known3.value, entry2.value) });
+      }
+    }
+    return { ...templates[0].root, entries: [...sections.values()] };
+  }
+  mergedSection(section, more) {
+    const entries = new Map(section.entries.map((entry2) => [entry2.key, entry2]));
+    for (const entry2 of more.entries) {
+      const known3 = entries.get(entry2.key);
+      if (known3 && canonicalNode(known3.value) !== canonicalNode(entry2.value)) {
+        const help = "give one of the two another name";
+        const message = `\`${entry2.key}\` is declared differently in \`${known3.keyAt.file.path}\``;
+        this.problems.push(problemAt3(entry2.keyAt, "duplicate-logical-id", message, help));
+      } else entries.set(entry2.key, known3 ?? entry2);
+    }
+    return { ...section, entries: [...entries.values()] };
+  }
+};
+function hasTransform({ root }) {
+  return childOf(root, "Transform") !== void 0;
+}
+function folderOf(path) {
+  return path.slice(0, path.lastIndexOf("/") + 1);
+}
+function declaredIn({ root }) {
+  const names2 = /* @__PURE__ */ new Set();
+  for (const section of ["Parameters", "Resources", "Conditions", "Mappings"]) {
+    const node = childOf(root, section);
+    if (node?.kind === "map") for (const { key } of node.entries) names2.add(key);
+  }
+  return names2;
+}
+function missingNames(templates) {
+  const declared2 = new Set(templates.flatMap((template) => [...declaredIn(template)]));
+  const named3 = templates.flatMap(({ root }) => [...referencesIn2(root)]);
+  return new Set(named3.filter((name2) => !declared2.has(name2) && /^\w+$/.test(name2)));
+}
+function* referencesIn2(node) {
+  if (node.kind === "list") for (const item of node.items) yield* referencesIn2(item);
+  if (node.kind !== "map") return;
+  for (const { key, value } of node.entries) {
+    const text = scalarText(value) ?? (value.kind === "list" ? scalarText(value.items[0]) : void 0);
+    if (text !== void 0 && /^(?:Ref|Condition|Fn::If|Fn::GetAtt|Fn::FindInMap)$/.test(key))
+      yield text.split(".")[0];
+    if (text !== void 0 && key === "Fn::Sub") for (const [, name2] of text.matchAll(/\$\{(\w+)[.}]/g)) yield name2;
+    yield* referencesIn2(value);
+  }
+}
+
+// src/readers/cloudformation/piece.ts
+function placeOfPiece(piece) {
+  return piece.expression ? piece.expression.node.at : piece.value.at;
+}
+function member(piece, key) {
+  if (piece.expression) {
+    const found = entryExpression(piece.expression, key);
+    return found ? heads(found, piece.under) : [];
+  }
+  const value = entryOf(piece.value, key);
+  return value ? [{ under: piece.under, value }] : [];
+}
+function memberOutcomes(piece, key) {
+  const found = piece.expression && entryExpression(piece.expression, key);
+  if (found) return outcomes(found, piece.under);
+  return member(piece, key).map((one) => ({ under: one.under, piece: one }));
+}
+function entryExpression(expression, key) {
+  const { node, context } = expression;
+  if (node.kind !== "map") return void 0;
+  return entriesOf2(node, context, undecidable, evaluate2).findLast((entry2) => entry2.key === key)?.value;
+}
+function heads(expression, under) {
+  return outcomes(expression, under).flatMap(({ piece }) => piece ?? []);
+}
+function outcomes(expression, under) {
+  const { node, context } = expression;
+  const name2 = intrinsicName(node);
+  if (name2 === void 0) return [{ under, piece: isNull(expression) ? void 0 : { under, expression } }];
+  const argument3 = node.kind === "map" ? node.entries[0].value : node;
+  const condition = argument3.kind === "list" && argument3.items.length === 3 ? scalarText(argument3.items[0]) : void 0;
+  if (name2 !== "Fn::If" || argument3.kind !== "list" || condition === void 0) {
+    return evaluated(expression, under).map(({ under: under2, value }) => ({ under: under2, piece: value && { under: under2, value } }));
+  }
+  const guard = conditionGuard(context.stack, condition, argument3.items[0].at, evaluate2);
+  return branches(under, guard).flatMap(
+    ({ under: branch, holds }) => outcomes({ node: argument3.items[holds ? 1 : 2], context }, branch)
+  );
+}
+function branches(under, guard) {
+  const known3 = decided(under, guard);
+  if (known3 !== void 0) return [{ under, holds: known3 }];
+  return [true, false].map((holds) => ({ under: decide3(under, guard, holds), holds }));
+}
+function isNull(expression) {
+  return expression.node.kind === "scalar" && expression.node.type === "null";
+}
+function elements(pieces) {
+  return pieces.flatMap((piece) => {
+    if (!piece.expression)
+      return piece.value.kind === "list" ? elements(piece.value.items.map((value) => ({ under: piece.under, value }))) : [piece];
+    const { node, context } = piece.expression;
+    if (node.kind !== "list") return [piece];
+    return node.items.flatMap((item) => elements(heads({ node: item, context }, piece.under)));
+  });
+}
+function valuesOf(piece) {
+  if (!piece.expression) return [{ under: piece.under, value: piece.value }];
+  return evaluated(piece.expression, piece.under).flatMap(({ under, value }) => value ? [{ under, value }] : []);
+}
+function textsOf(piece, { session }) {
+  return valuesOf(piece).flatMap(({ under, value }) => {
+    const text = value.kind === "unknown" ? [value.unknown] : textIn2(value);
+    if (text) return [{ under, text, at: value.at }];
+    session.report(
+      problemAt3(value.at, "not-a-string", "a string has to stand here", "write a string, or a function that gives one")
+    );
+    return [];
+  });
+}
+function evaluated(expression, under) {
+  const { node, context } = expression;
+  const found = alternatives(under, (choose2) => evaluate2(node, context, choose2));
+  if (found) return found;
+  const { stack } = context;
+  const help = "split it into parts that depend on fewer conditions";
+  const message = `more than ${MAX_ALTERNATIVES} combinations of conditions decide this`;
+  stack.session.report(problemAt3(node.at, "too-many-alternatives", message, help));
+  const what = `expression:${node.at.start}`;
+  const unknown = stackUnknown(stack, what, "too many alternatives", "not-understood");
+  return [{ under, value: { kind: "unknown", unknown, at: node.at } }];
+}
+
+// src/readers/cloudformation/policy-document.ts
+function documentStatements(document, kind, report2) {
+  const statement = document.expression?.node.kind === "map" ? member(document, "Statement") : [];
+  if (statement.length === 0) return wholeDocument(document, kind, report2);
+  const versions = member(document, "Version").flatMap(valuesOf);
+  const found = [];
+  for (const element of elements(statement)) {
+    for (const { under, value } of valuesOf(element)) {
+      const parsed3 = parseStatement(value, { kind, version: versionIn(versions) });
+      for (const problem of parsed3.problems) report2(problem);
+      found.push(...parsed3.statements.map((one) => ({ guard: under.guard, statement: one })));
+    }
+  }
+  return found;
+}
+function versionIn(versions) {
+  const newer = versions.some(({ value }) => value.kind === "text" && literalOf(value.text) === "2012-10-17");
+  return newer ? "2012-10-17" : "2008-10-17";
+}
+function wholeDocument(document, kind, report2) {
+  return valuesOf(document).flatMap(({ under, value }) => {
+    const data = value.kind === "text" ? parsedJson(value.text, value.at) : value;
+    const asWritten = data ?? { kind: "unknown", unknown: unread(value), at: value.at };
+    if (!data) {
+      const help = "write the document as an object";
+      report2(problemAt3(value.at, "policy-not-read", "this policy document is not an object", help));
+    }
+    const parsed3 = parseDocument(asWritten, kind);
+    for (const problem of parsed3.problems) report2(problem);
+    return parsed3.statements.map((statement) => ({ guard: all(under.guard), statement }));
+  });
+}
+function unread(value) {
+  const text = value.kind === "text" ? value.text : [];
+  return {
+    token: `#document:${textKey(text)}`,
+    label: text.some(isUnknown) ? printText(text) : "a policy that could not be read",
+    why: "not-understood",
+    shape: "any"
+  };
+}
+function parsedJson(text, at) {
+  const unknowns = text.filter(isUnknown);
+  const marked = text.map((part2) => isUnknown(part2) ? `${unknowns.indexOf(part2)}` : part2).join("");
+  let data;
+  try {
+    data = JSON.parse(marked);
+  } catch {
+    return void 0;
+  }
+  return typeof data === "object" && data !== null ? withUnknowns(dataValue(data, at), unknowns) : void 0;
+}
+function withUnknowns(value, unknowns) {
+  if (unknowns.length === 0) return value;
+  if (value.kind === "list") return { ...value, items: value.items.map((item) => withUnknowns(item, unknowns)) };
+  if (value.kind === "map")
+    return {
+      ...value,
+      entries: value.entries.map((entry2) => ({ ...entry2, value: withUnknowns(entry2.value, unknowns) }))
+    };
+  if (value.kind !== "text") return value;
+  const pieces = (literalOf(value.text) ?? "").split(/(\uE000\d+\uE001)/).map((piece) => {
+    return piece.startsWith("") ? unknowns[Number(piece.slice(1, -1))] ?? piece : piece;
+  });
+  return { ...value, text: textOf(...pieces) };
+}
+
+// src/readers/cloudformation/iam.ts
+function readingOf(stack, resource, outer) {
+  const condition = childOf(resource.body.node, "Condition");
+  const name2 = scalarText(condition);
+  const own = name2 === void 0 ? void 0 : conditionGuard(stack, name2, condition.at, evaluate2);
+  if (condition && name2 === void 0) {
+    const help = "write the name of one of the `Conditions`";
+    stack.session.report(problemAt3(condition.at, "condition-not-a-name", "a condition is chosen by its name", help));
+  }
+  const guard = own ? all(outer, own) : outer;
+  const under = inside(guard);
+  const properties = resource.properties ? heads(resource.properties, under) : [];
+  return { stack, resource, id: `${stack.prefix}${resource.id}`, guard, properties };
+}
+function property(reading, name2) {
+  return reading.properties.flatMap((piece) => member(piece, name2));
+}
+function readRole(reading, report2, problems) {
+  const { stack, resource } = reading;
+  const trust = property(reading, "AssumeRolePolicyDocument").flatMap(
+    (piece) => documentStatements(piece, "trust", report2)
+  );
+  const inline = elements(property(reading, "Policies")).map((piece) => inlinePolicy(reading, piece, report2));
+  return {
+    id: reading.id,
+    arn: arnOf(stack, resource, evaluate2),
+    name: [nameOf(stack, resource, evaluate2)],
+    trust,
+    policies: [...inline, ...managedReferences(reading, property(reading, "ManagedPolicyArns"))],
+    boundaries: boundariesOf(reading),
+    guard: reading.guard,
+    at: entrySpan(resource.keyAt, resource.body.node),
+    problems
+  };
+}
+function inlinePolicy(reading, piece, report2) {
+  const inner = { ...piece, under: within2(piece.under) };
+  const document = member(inner, "PolicyDocument");
+  const name2 = member(inner, "PolicyName").flatMap((piece2) => textsOf(piece2, reading.stack))[0]?.text ?? [];
+  const statements2 = (document.length > 0 ? document : [inner]).flatMap(
+    (one) => documentStatements(one, "identity", report2)
+  );
+  return {
+    kind: "inline",
+    name: name2,
+    statements: withCause(statements2, causeOf(reading, piece)),
+    guard: piece.under.guard,
+    at: placeOfPiece(piece)
+  };
+}
+function managedReferences(reading, list) {
+  return elements(list).flatMap((piece) => {
+    const because = causeOf(reading, piece);
+    return textsOf(piece, reading.stack).map(({ under, text, at }) => {
+      const reference2 = { arn: text, at, ...because ? { because } : {} };
+      return { kind: "managed", reference: reference2, guard: under.guard, at };
+    });
+  });
+}
+function causeOf({ stack }, { expression }) {
+  return expression && stack.causes.get(expression.node);
+}
+function withCause(statements2, because) {
+  if (because === void 0) return statements2;
+  return statements2.map(({ guard, statement }) => ({ guard, statement: { ...statement, because } }));
+}
+function boundariesOf(reading) {
+  return reading.properties.flatMap((piece) => memberOutcomes(piece, "PermissionsBoundary")).flatMap(({ under, piece }) => {
+    if (!piece) return [{ guard: under.guard, value: void 0 }];
+    return textsOf(piece, reading.stack).map((one) => ({
+      guard: one.under.guard,
+      value: { arn: one.text, at: one.at }
+    }));
+  });
+}
+function readManagedPolicy(reading, report2) {
+  const { stack, resource } = reading;
+  return {
+    id: reading.id,
+    arn: arnOf(stack, resource, evaluate2),
+    name: [nameOf(stack, resource, evaluate2)],
+    statements: property(reading, "PolicyDocument").flatMap(
+      (piece) => withCause(documentStatements(piece, "identity", report2), causeOf(reading, piece))
+    ),
+    guard: reading.guard,
+    at: entrySpan(resource.keyAt, resource.body.node)
+  };
+}
+function managedAttachments(reading) {
+  const arn = arnOf(reading.stack, reading.resource, evaluate2);
+  return elements(property(reading, "Roles")).flatMap((piece) => textsOf(piece, reading.stack)).map(({ under, text, at }) => ({
+    id: reading.id,
+    role: text,
+    policy: { kind: "managed", reference: { arn, at }, guard: all(reading.guard, under.guard), at }
+  }));
+}
+function inlineAttachments(reading, report2) {
+  const { resource } = reading;
+  const at = entrySpan(resource.keyAt, resource.body.node);
+  const statements2 = property(reading, "PolicyDocument").flatMap(
+    (piece) => documentStatements(piece, "identity", report2)
+  );
+  const name2 = property(reading, "PolicyName").flatMap((piece) => textsOf(piece, reading.stack))[0]?.text ?? textOf(resource.id);
+  const roles = [...elements(property(reading, "Roles")), ...property(reading, "RoleName")];
+  return roles.flatMap((piece) => textsOf(piece, reading.stack)).map(({ under, text }) => ({
+    id: reading.id,
+    role: text,
+    policy: { kind: "inline", name: name2, statements: statements2, guard: all(reading.guard, under.guard), at }
+  }));
+}
+
+// src/readers/cloudformation/lambda.ts
+function readFunction(reading) {
+  const { stack, resource } = reading;
+  const name2 = physicalName(stack, resource, evaluate2);
+  const code2 = codeOf(reading);
+  return {
+    id: reading.id,
+    ...name2 ? { name: name2 } : {},
+    roles: property(reading, "Role").flatMap((piece) => textsOf(piece, reading.stack)).map(({ under, text }) => ({ guard: under.guard, value: text })),
+    ...code2 ? { code: code2 } : {},
+    guard: reading.guard,
+    at: entrySpan(resource.keyAt, resource.body.node)
+  };
+}
+function codeOf(reading) {
+  const code2 = property(reading, "Code").flatMap(valuesOf)[0]?.value;
+  if (!code2) return void 0;
+  const handler = property(reading, "Handler").flatMap(valuesOf)[0]?.value;
+  const inline = entryOf(code2, "ZipFile");
+  const where = inline ? `inline:${sha256(canonicalValue(inline))}` : canonicalValue(code2);
+  return `${where}#${handler ? canonicalValue(handler) : ""}`;
+}
+var NARROWING = ["SourceAccount", "SourceArn", "PrincipalOrgID", "EventSourceToken"];
+function readPermission(reading) {
+  const narrowedBy = NARROWING.flatMap(
+    (name2) => property(reading, name2).flatMap((piece) => textsOf(piece, reading.stack))
+  ).map(({ text }) => text);
+  return principals(reading, "Principal", narrowedBy);
+}
+function readFunctionUrl(reading) {
+  const open3 = property(reading, "AuthType").flatMap((piece) => textsOf(piece, reading.stack)).filter(({ text }) => literalOf(text) !== "AWS_IAM");
+  return open3.map(
+    ({ under, text }) => permission(reading, literalOf(text) === "NONE" ? textOf("*") : text, [], under.guard)
+  );
+}
+function principals(reading, name2, narrowedBy) {
+  return property(reading, name2).flatMap((piece) => textsOf(piece, reading.stack)).map(({ under, text }) => permission(reading, text, narrowedBy, under.guard));
+}
+function permission(reading, principal, narrowedBy, guard) {
+  const { resource } = reading;
+  const at = entrySpan(resource.keyAt, resource.body.node);
+  return { id: reading.id, principal, narrowedBy, guard: all(reading.guard, guard), at };
+}
+
+// src/readers/cloudformation/required-properties.ts
+var REQUIRED = {
+  "AWS::Lambda::Function": [["Role"]],
+  "AWS::IAM::Role": [["AssumeRolePolicyDocument"]],
+  "AWS::IAM::Policy": [["PolicyDocument"], ["Roles", "Users", "Groups"]],
+  "AWS::IAM::RolePolicy": [["PolicyDocument"], ["RoleName"]],
+  "AWS::IAM::ManagedPolicy": [["PolicyDocument"]]
+};
+function missingProperties(reading) {
+  const { resource, id } = reading;
+  return (REQUIRED[resource.type] ?? []).filter((names2) => names2.every((name2) => property(reading, name2).length === 0)).map((names2) => {
+    const message = `\`${id}\` has no ${names2.map((name2) => `\`${name2}\``).join(", ")}`;
+    const help = "write it: without it AWS CloudFormation refuses the resource, and its access is not known";
+    return problemAt3(resource.keyAt, "missing-property", message.replace(/, (?=[^,]*$)/, " or "), help);
+  });
+}
+
+// src/readers/cloudformation/deployment.ts
+var Findings = class {
+  functions = [];
+  roles = [];
+  managedPolicies = [];
+  attachments = [];
+  declared = [];
+  permissions = [];
+  problems = /* @__PURE__ */ new Map();
+  assumptions = /* @__PURE__ */ new Map();
+  /** The same problem at one place is told once, however often the place is evaluated. */
+  report(problem) {
+    this.problems.set(`${problemIdentity(problem)}${problem.span?.start}`, problem);
+  }
+};
+function readStack(stack, findings, outer = ALWAYS) {
+  for (const resource of stack.resources.values()) {
+    const reading = readingOf(stack, resource, outer);
+    findings.declared.push(declaredResource(reading));
+    readResource(reading, findings);
+    const nested = stack.nested.get(resource.id);
+    if (nested) readStack(nested, findings, reading.guard);
+  }
+}
+function readResource(reading, findings) {
+  const report2 = (problem) => findings.report(problem);
+  for (const problem of missingProperties(reading)) report2(problem);
+  switch (reading.resource.type) {
+    case "AWS::Lambda::Function":
+      findings.functions.push(readFunction(reading));
+      break;
+    case "AWS::IAM::Role":
+      findings.roles.push(roleWithProblems(reading, findings));
+      break;
+    case "AWS::IAM::ManagedPolicy":
+      findings.managedPolicies.push(readManagedPolicy(reading, report2));
+      findings.attachments.push(...managedAttachments(reading));
+      break;
+    case "AWS::IAM::Policy":
+    case "AWS::IAM::RolePolicy":
+      findings.attachments.push(...inlineAttachments(reading, report2));
+      break;
+    case "AWS::Lambda::Permission":
+      findings.permissions.push(...readPermission(reading));
+      break;
+    case "AWS::Lambda::Url":
+      findings.permissions.push(...readFunctionUrl(reading));
+      break;
+  }
+}
+function roleWithProblems(reading, findings) {
+  const before2 = new Set(findings.problems.keys());
+  const role = readRole(reading, (problem) => findings.report(problem), []);
+  const problems = [...findings.problems].filter(([key]) => !before2.has(key)).map(([, problem]) => problem);
+  return { ...role, problems };
+}
+function declaredResource(reading) {
+  const { stack, resource } = reading;
+  const name2 = physicalName(stack, resource, evaluate2);
+  const type = typeOf(stack, resource);
+  return {
+    id: reading.id,
+    token: nameOf(stack, resource, evaluate2).token,
+    type: resource.type,
+    ...name2 ? { name: name2 } : {},
+    ...type.arn ? { arn: arnOf(stack, resource, evaluate2) } : {},
+    at: entrySpan(resource.keyAt, resource.body.node)
+  };
+}
+function deploymentOf(id, files, findings) {
+  return {
+    id,
+    dialect: "cloudformation",
+    files,
+    functions: findings.functions,
+    roles: findings.roles,
+    managedPolicies: findings.managedPolicies,
+    attachments: findings.attachments,
+    documents: [],
+    declared: findings.declared,
+    assumptions: [...findings.assumptions.values()],
+    permissions: findings.permissions,
+    problems: [...findings.problems.values()]
+  };
+}
+
+// src/readers/cloudformation/exports.ts
+var Exports = class {
+  open;
+  known = /* @__PURE__ */ new Map();
+  templates = /* @__PURE__ */ new Set();
+  wanted = /* @__PURE__ */ new Map();
+  active = /* @__PURE__ */ new Set();
+  circles = /* @__PURE__ */ new Map();
+  constructor(open3) {
+    this.open = open3;
+  }
+  /** Adds what a template exports; false if it was there already, or exports nothing. */
+  add(template) {
+    if (this.templates.has(template.file.path)) return false;
+    this.templates.add(template.file.path);
+    const found = exportsOf(this.open(template));
+    for (const one of found) this.known.set(textKey(one.name), one);
+    return found.length > 0;
+  }
+  /** The exported text. A name that is not known is noted as wanted. */
+  value(name2) {
+    const key = textKey(name2);
+    const found = this.known.get(key);
+    if (!found) this.wanted.set(key, name2);
+    if (!found) return void 0;
+    if (this.active.has(key)) {
+      const message = `the export \`${printText(name2)}\` depends on itself`;
+      const help = "export something that does not import this";
+      this.circles.set(key, problemAt3(found.value.node.at, "circular-reference", message, help));
+      return void 0;
+    }
+    this.active.add(key);
+    const text = only(found.value);
+    this.active.delete(key);
+    return text && { text, file: found.file };
+  }
+  /** Exports that import themselves, by way of others. */
+  get problems() {
+    return this.circles.values();
+  }
+  /** The names that were asked for and are not known; each is given out once. */
+  takeWanted() {
+    const names2 = [...this.wanted.values()].filter((name2) => !this.known.has(textKey(name2)));
+    this.wanted.clear();
+    return names2;
+  }
+};
+function exportsOf(stack) {
+  return [...stack.exports.values()].flatMap((output3) => {
+    const name2 = childOf(childOf(output3.node, "Export"), "Name");
+    const value = childOf(output3.node, "Value");
+    const text = name2 && only({ node: name2, context: output3.context });
+    if (!text || !value) return [];
+    return [{ name: text, value: { node: value, context: output3.context }, file: stack.template.file.path }];
+  });
+}
+function only({ node, context }) {
+  const found = alternatives(nothingKnown(), (choose2) => textIn2(evaluate2(node, context, choose2)));
+  return found?.length === 1 ? found[0].value : void 0;
+}
+function longestLiteral(name2) {
+  const literals2 = name2.map((part2) => typeof part2 === "string" ? part2 : "");
+  return literals2.reduce((longest, part2) => part2.length > longest.length ? part2 : longest, "");
+}
+
+// src/readers/cloudformation/macros.ts
+var KNOWN = /^AWS::(?:Serverless-2016-10-31|LanguageExtensions|Include|SecretsManager-2020-07-23|SecretsManager-2024-09-16|CodeDeployBlueGreen|ServiceCatalog)$/;
+function macroProblems(template) {
+  const section = childOf(template.root, "Transform");
+  const items2 = section?.kind === "list" ? section.items : section ? [section] : [];
+  return items2.flatMap((item) => {
+    const name2 = scalarText(item) ?? scalarText(childOf(item, "Name")) ?? "without a name";
+    if (KNOWN.test(name2)) return [];
+    const help = "what it makes of the template is unknown; review it by hand";
+    return [problemAt3(item.at, "macro-not-read", `the macro \`${name2}\` runs code at deployment`, help)];
+  });
+}
+
+// src/readers/cloudformation/mentions.ts
+function tiesOf(roots) {
+  const mentions = /* @__PURE__ */ new Set();
+  const references = /* @__PURE__ */ new Set();
+  for (const { deployment, stack } of roots) {
+    for (const { name: name2 } of exportsOf(stack)) mentions.add(searchable(name2));
+    for (const { name: name2 } of deployment.managedPolicies) mentions.add(wholeName(name2));
+    for (const role of deployment.roles) {
+      mentions.add(wholeName(role.name));
+      for (const arn of policiesOf2(role)) references.add(nameInArn(arn));
+    }
+    for (const { role, policy } of deployment.attachments) {
+      for (const names2 of [mentions, references]) names2.add(nameOfRole(role));
+      for (const arn of managed2([policy])) references.add(nameInArn(arn));
+    }
+    for (const { roles } of deployment.functions) for (const { value } of roles) references.add(nameInArn(value));
+  }
+  return { mentions: sorted(mentions), references: sorted(references) };
+}
+function sorted(names2) {
+  return [...names2].filter((name2) => name2 !== "").sort();
+}
+function policiesOf2({ policies, boundaries }) {
+  return [...managed2(policies), ...boundaries.flatMap(({ value }) => value ? [value.arn] : [])];
+}
+function managed2(policies) {
+  return policies.flatMap((policy) => policy.kind === "managed" ? [policy.reference.arn] : []);
+}
+var ACCOUNT_WIDE = /* @__PURE__ */ new Set(["#AWS::AccountId", "#AWS::Region"]);
+function searchable(name2) {
+  const shared = name2.filter(isUnknown).every(({ token }) => ACCOUNT_WIDE.has(token));
+  return shared ? longestLiteral(name2) : "";
+}
+function wholeName(name2) {
+  return literalOf(withValues(name2)) ?? "";
+}
+function nameOfRole(role) {
+  const name2 = wholeName(role);
+  return name2.startsWith("arn:") || name2 === "" ? nameInArn(role) : name2;
+}
+function nameInArn(arn) {
+  const text = withValues(arn);
+  const last = text.at(-1);
+  if (typeof last !== "string" || /^arn:[^:]*:iam::aws:/.test(literalOf(text) ?? "")) return "";
+  const slash = last.lastIndexOf("/");
+  return slash < 0 ? "" : last.slice(slash + 1);
+}
+
+// src/readers/cloudformation/sam/syntax.ts
+function written3(data, at) {
+  if (isNode(data)) return data;
+  if (data === null || data === void 0) return { kind: "scalar", text: "", type: "null", at };
+  if (Array.isArray(data))
+    return listNode(
+      data.map((item) => written3(item, at)),
+      at
+    );
+  if (typeof data === "object")
+    return mapNode(
+      Object.entries(data).map(([key, value]) => entryNode(key, written3(value, at), at)),
+      at
+    );
+  const type = typeof data === "number" ? "number" : typeof data === "boolean" ? "boolean" : "string";
+  return { kind: "scalar", text: String(data), type, at };
+}
+function isNode(data) {
+  return typeof data === "object" && data !== null && "kind" in data && "at" in data;
+}
+function textNode(text, at) {
+  return { kind: "scalar", text, type: "string", at };
+}
+function listNode(items2, at) {
+  return { kind: "list", items: items2, at };
+}
+function mapNode(entries, at) {
+  return { kind: "map", entries, at };
+}
+function entryNode(key, value, keyAt) {
+  return { key, keyAt, value };
+}
+function withEntries(node, changes) {
+  const kept = node.entries.filter(({ key }) => !Object.hasOwn(changes, key));
+  const added = Object.entries(changes).flatMap(([key, value]) => value ? [entryNode(key, value, value.at)] : []);
+  return mapNode([...kept, ...added], node.at);
+}
+function callOf(node) {
+  if (node.kind !== "map" || node.entries.length !== 1) return void 0;
+  const { key, value } = node.entries[0];
+  return key === "Ref" || key === "Condition" || key.startsWith("Fn::") ? { name: key, argument: value } : void 0;
+}
+function choiceOf(node) {
+  const call = callOf(node);
+  const items2 = call?.name === "Fn::If" && call.argument.kind === "list" ? call.argument.items : [];
+  return items2.length === 3 ? { condition: items2[0], yes: items2[1], no: items2[2] } : void 0;
+}
+function choose(choice, then, otherwise, at) {
+  return written3({ "Fn::If": [choice.condition, then ?? noValue(at), otherwise ?? noValue(at)] }, at);
+}
+function noValue(at) {
+  return written3({ Ref: "AWS::NoValue" }, at);
+}
+function isNoValue(node) {
+  const call = callOf(node);
+  return call?.name === "Ref" && call.argument.kind === "scalar" && call.argument.text === "AWS::NoValue";
+}
+function isGiven(node) {
+  if (!node) return false;
+  if (node.kind === "list") return node.items.length > 0;
+  if (node.kind === "map") return node.entries.length > 0;
+  return node.type !== "null" && node.text !== "" && !(node.type === "boolean" && /^(?:false|no|off)$/i.test(node.text));
+}
+function logicalIdIn(node) {
+  const call = node && callOf(node);
+  if (!call) return void 0;
+  const { name: name2, argument: argument3 } = call;
+  const first = argument3.kind === "list" ? argument3.items[0] : argument3;
+  if (first?.kind !== "scalar" || name2 !== "Ref" && name2 !== "Fn::GetAtt") return void 0;
+  return name2 === "Ref" || argument3.kind === "list" ? first.text : first.text.split(".")[0];
+}
+
+// src/readers/cloudformation/sam/connector.ts
+var PLAIN_TYPES = {
+  "AWS::Serverless::Function": "AWS::Lambda::Function",
+  "AWS::Serverless::StateMachine": "AWS::StepFunctions::StateMachine",
+  "AWS::Serverless::Api": "AWS::ApiGateway::RestApi",
+  "AWS::Serverless::HttpApi": "AWS::ApiGatewayV2::Api",
+  "AWS::Serverless::SimpleTable": "AWS::DynamoDB::Table"
+};
+function addConnector(made, connector) {
+  const destination = childOf(connector.properties, "Destination");
+  const several = destination?.kind === "list";
+  const destinations = destination?.kind === "list" ? destination.items : destination ? [destination] : [];
+  destinations.forEach((node, index) => {
+    const to = sideOf(made, node, connector.source);
+    const from = sideOf(made, connector.source, node);
+    const suffix = several ? `PolicyDestination${index}` : "Policy";
+    const problem = connect(made, connector, { from, to, id: `${connector.id}${suffix}` });
+    if (!problem) return;
+    const help = "correct it, or write the policy that it stands for";
+    made.report(node.at, "connector-not-read", `the connector \`${connector.id}\` was not read: ${problem}`, help);
+  });
+}
+function connect(made, connector, { from, to, id }) {
+  if (!from || !to) return "one of its sides is not in the template";
+  const profile = made.stack.session.sam.connectors.get(from.type)?.get(to.type);
+  if (!profile) return `SAM has none from \`${from.type}\` to \`${to.type}\``;
+  const names2 = permissionsOf(connector);
+  const known3 = profile.Properties.AccessCategories;
+  const unknown = names2.find((name2) => !Object.hasOwn(known3, name2));
+  if (unknown !== void 0 || names2.length === 0) return `the permission \`${unknown ?? ""}\` is not one that it has`;
+  if (profile.Type !== "AWS_IAM_ROLE_MANAGED_POLICY") return void 0;
+  const { role } = profile.Properties.SourcePolicy ? from : to;
+  if (!role) return "the role that it adds to is not known";
+  const statements2 = statementsOf(profile, names2, partsOf2(from, to));
+  if (!statements2) return "what it refers to is not known";
+  const { at, because } = connector;
+  const document = made.cause(written3({ Version: "2012-10-17", Statement: statements2 }, at), because);
+  const properties = written3({ PolicyDocument: document, Roles: [role] }, at);
+  made.add(id, "AWS::IAM::ManagedPolicy", properties, connector.resource);
+  return void 0;
+}
+function permissionsOf({ properties }) {
+  const permissions = childOf(properties, "Permissions");
+  return permissions?.kind === "list" ? permissions.items.map((item) => scalarText(item) ?? "") : [];
+}
+function sideOf(made, node, other) {
+  if (!node) return void 0;
+  const own = (name2) => childOf(node, name2);
+  const id = scalarText(childOf(node, "Id"));
+  if (id === void 0) {
+    const type = scalarText(childOf(node, "Type"));
+    const parts4 = { Arn: own("Arn"), Name: own("Name"), ResourceId: own("ResourceId"), Qualifier: own("Qualifier") };
+    return type ? { type: PLAIN_TYPES[type] ?? type, parts: parts4, role: own("RoleName") } : void 0;
+  }
+  const resource = made.resources.get(id);
+  if (!resource) return void 0;
+  const known3 = made.stack.session.sam.connectable.get(resource.type);
+  const outputs = filled2(known3?.Outputs ?? {}, { logicalId: id });
+  const parts3 = { ...outputs, ResourceId: outputs["Id"], Qualifier: own("Qualifier") ?? outputs["Qualifier"] };
+  const roleId = logicalIdIn(roleOf(resource, known3, other));
+  return { type: resource.type, parts: parts3, role: roleId === void 0 ? void 0 : { Ref: roleId } };
+}
+function roleOf(resource, known3, other) {
+  const properties = resource.properties?.node;
+  const property3 = known3?.Inputs?.Role;
+  if (typeof property3 === "string") return childOf(properties, property3);
+  const targets = property3 ? childOf(properties, "Targets") : void 0;
+  const id = scalarText(childOf(other, "Id"));
+  const arn = logicalIdIn(childOf(other, "Arn"));
+  const target = (targets?.kind === "list" ? targets.items : []).find((item) => {
+    const meant = logicalIdIn(childOf(item, "Arn"));
+    return meant !== void 0 && (meant === id || meant === arn);
+  });
+  return childOf(target, "RoleArn");
+}
+function partsOf2(from, to) {
+  const parts3 = {};
+  for (const name2 of ["Arn", "Name", "ResourceId", "Qualifier"]) {
+    parts3[`Source.${name2}`] = from.parts[name2];
+    parts3[`Destination.${name2}`] = to.parts[name2];
+  }
+  return parts3;
+}
+function statementsOf({ Properties }, names2, parts3) {
+  const wanted = Object.entries(Properties.AccessCategories).filter(([name2]) => names2.includes(name2));
+  return filled2(
+    wanted.flatMap(([, category]) => category.Statement ?? []),
+    parts3
+  );
+}
+function filled2(data, parts3) {
+  if (typeof data === "string") return filledText(data, parts3);
+  if (Array.isArray(data)) {
+    const items2 = data.map((item) => filled2(item, parts3));
+    return items2.every((item) => item !== void 0) ? items2 : void 0;
+  }
+  if (typeof data !== "object" || data === null) return data;
+  const entries = Object.entries(data).map(([key, value]) => [key, filled2(value, parts3)]);
+  if (entries.some(([, value]) => value === void 0)) return void 0;
+  return Object.fromEntries(entries);
+}
+function filledText(text, parts3) {
+  const whole = /^%\{([\w.]+)\}$/.exec(text);
+  if (whole) return parts3[whole[1]];
+  const variables = {};
+  let known3 = true;
+  const template = text.replace(/%\{([\w.]+)\}/g, (_, name2) => {
+    const part2 = parts3[name2];
+    if (part2 === void 0) known3 = false;
+    else variables[name2.replace(".", "")] = part2;
+    return `\${${name2.replace(".", "")}}`;
+  });
+  if (!known3) return void 0;
+  if (!/\$\{.+\}/.test(template)) return template;
+  return { "Fn::Sub": Object.keys(variables).length > 0 ? [template, variables] : template };
+}
+function hasConnectors(resource) {
+  return isGiven(childOf(resource.body.node, "Connectors"));
+}
+
+// src/readers/cloudformation/sam/grant.ts
+function managedGrant(made, path, { because, at }) {
+  return { kind: "managed", node: made.cause(textNode(made.awsPolicyArn(path), at), because) };
+}
+function inlineGrant(made, name2, document, { because, at }) {
+  const node = written3({ PolicyName: name2, PolicyDocument: document }, at);
+  return { kind: "inline", node: made.cause(node, because) };
+}
+function nodesOf(grants, kind) {
+  return grants.filter((grant) => grant.kind === kind).map(({ node }) => node);
+}
+
+// src/readers/cloudformation/sam/transformation.ts
+function propertyOf({ properties }, name2) {
+  return childOf(properties, name2);
+}
+function placeOf2(resource, name2) {
+  const entry2 = entryNamed(resource.properties, name2);
+  return entry2 ? entrySpan(entry2.keyAt, entry2.value) : resource.source.keyAt;
+}
+var Transformation = class {
+  stack;
+  resources;
+  conditions;
+  constructor(stack, resources, conditions2) {
+    this.stack = stack;
+    this.resources = resources;
+    this.conditions = conditions2;
+  }
+  /** Puts a plain resource in the place of a SAM resource. */
+  replace(from, type, properties) {
+    this.resources.set(from.id, plain(from.id, type, properties, from.source));
+  }
+  /** Adds a resource that comes with another one; it exists under the same condition. */
+  add(id, type, properties, from) {
+    const existing = this.resources.get(id);
+    if (existing) {
+      const message = `SAM writes a resource \`${id}\` for \`${from.id}\`, and the template has one of that name`;
+      this.report(existing.keyAt, "duplicate-logical-id", message, "rename one of the two");
+      return;
+    }
+    this.resources.set(id, plain(id, type, properties, from));
+  }
+  /** Adds the API that events share which name none. */
+  addImplicitApi(id, type, from) {
+    if (this.resources.has(id)) return;
+    const { keyAt, body: body2 } = from;
+    this.resources.set(
+      id,
+      plain(id, type, mapNode([], keyAt), { ...from, body: { ...body2, node: mapNode([], keyAt) } })
+    );
+  }
+  /** Remembers the property that a generated policy is made of; gives back the policy. */
+  cause(node, because) {
+    this.stack.causes.set(node, because);
+    return node;
+  }
+  /** Adds a condition under a name that no template can have. */
+  addCondition(name2, condition, from) {
+    const id = `SAM:${name2}`;
+    const { context, node } = from.source.body;
+    this.conditions.set(id, { node: written3(condition, node.at), context });
+    return id;
+  }
+  report(at, code2, message, help, hides = true) {
+    this.stack.session.report(problemAt3(at, code2, message, help, hides));
+  }
+  /** What the transform takes a value for: it puts in the values of parameters, and evaluates nothing else. */
+  literal(node, context) {
+    if (node?.kind === "scalar" && context.variables.size === 0) return scalarText(node);
+    if (!node) return void 0;
+    const found = alternatives(nothingKnown(), (choose2) => textIn2(evaluate2(node, context, choose2)));
+    const text = found?.length === 1 ? found[0].value : void 0;
+    return text && literalOf(withValues(text));
+  }
+  awsPolicyArn(path) {
+    return `arn:${this.stack.session.values.partition}:iam::aws:policy/${path}`;
+  }
+};
+function plain(id, type, properties, from) {
+  const { node, context } = from.body;
+  const condition = entryNamed(node, "Condition");
+  const entries = [
+    entryNode("Type", textNode(type, from.keyAt), from.keyAt),
+    ...condition ? [condition] : [],
+    entryNode("Properties", properties, from.keyAt)
+  ];
+  const body2 = mapNode(entries, node.at);
+  return { id, type, keyAt: from.keyAt, body: { node: body2, context }, properties: { node: properties, context } };
+}
+
+// src/readers/cloudformation/sam/destinations.ts
+var QUEUE_ACTIONS = { SQS: "sqs:SendMessage", SNS: "sns:Publish" };
+function deadLetterGrants(made, fn) {
+  const queue = propertyOf(fn, "DeadLetterQueue");
+  if (!isGiven(queue)) return [];
+  const at = placeOf2(fn, "DeadLetterQueue");
+  const type = made.literal(childOf(queue, "Type"), fn.source.body.context) ?? "";
+  const target = childOf(queue, "TargetArn");
+  const action = QUEUE_ACTIONS[type];
+  if (!action || !isGiven(target)) {
+    const help = "give it a `Type`, `SQS` or `SNS`, and a `TargetArn`";
+    made.report(at, "sam-not-read", `the \`DeadLetterQueue\` of \`${fn.id}\` was not read`, help);
+    return [];
+  }
+  const statement = { Action: action, Resource: target, Effect: "Allow" };
+  const document = { Version: "2012-10-17", Statement: [statement] };
+  return [inlineGrant(made, "DeadLetterQueuePolicy", document, { because: `DeadLetterQueue: ${type}`, at })];
+}
+function invokeConfigGrants(made, fn) {
+  const destinations = childOf(propertyOf(fn, "EventInvokeConfig"), "DestinationConfig");
+  return ["OnSuccess", "OnFailure"].flatMap((event) => {
+    const config = childOf(destinations, event);
+    if (!config || !isGiven(config)) return [];
+    const type = made.literal(childOf(config, "Type"), fn.source.body.context) ?? "";
+    const cause = { because: `EventInvokeConfig ${event}: ${type}`, at: config.at };
+    const id = `${fn.id}EventInvokeConfig${event}`;
+    const target = targetOf(made, fn, { id, type, destination: childOf(config, "Destination") });
+    const grant = target && destinationGrant(made, id, type, target, cause);
+    if (grant) return [grant];
+    const help = "give it a `Type` that SAM knows and a `Destination`";
+    made.report(config.at, "sam-not-read", `the destination \`${event}\` of \`${fn.id}\` was not read`, help);
+    return [];
+  });
+}
+function onFailureGrants(made, id, source, fn) {
+  const config = childOf(childOf(source, "DestinationConfig"), "OnFailure");
+  const type = made.literal(childOf(config, "Type"), fn.source.body.context);
+  const target = childOf(config, "Destination");
+  if (!config || !type || type === "Kafka") return [];
+  const cause = { because: `OnFailure: ${type}`, at: config.at };
+  const grant = target && destinationGrant(made, id, type === "S3" ? "S3Bucket" : type, target, cause);
+  if (grant) return [grant];
+  const help = "give it a `Type`, one of `SQS`, `SNS`, `S3` and `Kafka`, and a `Destination`";
+  made.report(config.at, "sam-not-read", `the destination \`OnFailure\` of \`${fn.id}\` was not read`, help);
+  return [];
+}
+var MADE = {
+  SQS: { suffix: "Queue", type: "AWS::SQS::Queue", arn: "Arn" },
+  SNS: { suffix: "Topic", type: "AWS::SNS::Topic", arn: "" }
+};
+function targetOf(made, fn, { id, type, destination }) {
+  const choice = destination && choiceOf(destination);
+  const partly = choice && [choice.yes, choice.no].filter(isNoValue).length === 1;
+  if (destination && !partly) return destination;
+  const making = MADE[type];
+  if (!making) return void 0;
+  const { keyAt } = fn.source;
+  const own = `${id}${making.suffix}`;
+  made.add(own, making.type, mapNode([], keyAt), fn.source);
+  const at = destination?.at ?? placeOf2(fn, "EventInvokeConfig");
+  const arn = written3(making.arn ? { "Fn::GetAtt": [own, making.arn] } : { Ref: own }, at);
+  if (!choice) return arn;
+  return isNoValue(choice.yes) ? choose(choice, arn, choice.no, choice.no.at) : choose(choice, choice.yes, arn, choice.yes.at);
+}
+function destinationGrant(made, id, type, target, cause) {
+  const allow2 = (action, resource) => ({ Action: action, Effect: "Allow", Resource: resource });
+  const inline = (name2, ...statements2) => inlineGrant(made, `${id}${name2}Policy`, { Statement: statements2 }, cause);
+  switch (type) {
+    case "SQS":
+      return inline("SQS", allow2("sqs:SendMessage", target));
+    case "SNS":
+      return inline("SNS", allow2("sns:publish", target));
+    case "EventBridge":
+      return inline("EventBridge", allow2("events:PutEvents", target));
+    case "Lambda":
+      return inline("Lambda", allow2("lambda:InvokeFunction", target));
+    case "S3Bucket":
+      return inline("S3", allow2("s3:PutObject", { "Fn::Join": ["/", [target, "*"]] }), allow2("s3:ListBucket", target));
+    default:
+      return void 0;
+  }
+}
+
+// src/readers/cloudformation/sam/event-source.ts
+function allow(action, resource) {
+  return { Action: action, Effect: "Allow", Resource: resource };
+}
+var NETWORK = allow(
+  [
+    "ec2:CreateNetworkInterface",
+    "ec2:DescribeNetworkInterfaces",
+    "ec2:DeleteNetworkInterface",
+    "ec2:DescribeVpcs",
+    "ec2:DescribeSubnets",
+    "ec2:DescribeSecurityGroups"
+  ],
+  "*"
+);
+var ACCOUNT = "${AWS::Region}:${AWS::AccountId}";
+function mskStatements(source) {
+  const certificates = accessOf(source).filter(({ type, uri }) => type === "CLIENT_CERTIFICATE_TLS_AUTH" && isGiven(uri)).map(({ uri }) => secret(uri));
+  return [...registryStatements(source), ...certificates];
+}
+function mqStatements(source) {
+  const broker = childOf(source.properties, "Broker");
+  return [...basicAuth(source), ...broker ? [allow(["mq:DescribeBroker"], broker)] : [], ...keyStatements(source)];
+}
+function documentDbStatements(source) {
+  const cluster = childOf(source.properties, "Cluster");
+  const rds = (kind) => ({ "Fn::Sub": `arn:\${AWS::Partition}:rds:${ACCOUNT}:${kind}:*` });
+  return [
+    ...basicAuth(source),
+    allow(["rds:DescribeDBClusterParameters"], rds("cluster-pg")),
+    allow(["rds:DescribeDBSubnetGroups"], rds("subgrp")),
+    ...cluster ? [allow(["rds:DescribeDBClusters"], cluster)] : [],
+    NETWORK,
+    ...keyStatements(source)
+  ];
+}
+var KAFKA_AUTHENTICATION = /^(?:SASL_SCRAM_256_AUTH|SASL_SCRAM_512_AUTH|BASIC_AUTH|CLIENT_CERTIFICATE_TLS_AUTH)$/;
+function kafkaStatements(source) {
+  const access = accessOf(source);
+  const secrets = access.filter(({ type }) => KAFKA_AUTHENTICATION.test(type)).map(({ uri }) => secret(uri));
+  const inNetwork = ["VPC_SUBNET", "VPC_SECURITY_GROUP"].every((wanted) => access.some(({ type }) => type === wanted));
+  return [...secrets, ...inNetwork ? [NETWORK] : [], ...keyStatements(source), ...registryStatements(source)];
+}
+function accessOf({ made, context, properties }) {
+  const list = childOf(properties, "SourceAccessConfigurations");
+  if (list?.kind !== "list") return [];
+  return list.items.map((item) => ({
+    type: made.literal(childOf(item, "Type"), context) ?? "",
+    uri: childOf(item, "URI")
+  }));
+}
+function basicAuth(source) {
+  return accessOf(source).filter(({ type }) => type === "BASIC_AUTH").map(({ uri }) => secret(uri));
+}
+function secret(uri) {
+  return allow(["secretsmanager:GetSecretValue"], uri ?? null);
+}
+function keyStatements({ properties }) {
+  const key = childOf(properties, "SecretsManagerKmsKeyId");
+  if (!isGiven(key)) return [];
+  const literal3 = scalarText(key);
+  const arn = `arn:\${AWS::Partition}:kms:${ACCOUNT}:key/`;
+  return [
+    allow(["kms:Decrypt"], { "Fn::Sub": literal3 === void 0 ? [`${arn}\${Key}`, { Key: key }] : arn + literal3 })
+  ];
+}
+function registryStatements(source) {
+  const config = childOf(source.properties, "SchemaRegistryConfig");
+  const uri = childOf(config, "SchemaRegistryURI");
+  if (!config || !uri) return [];
+  const access = childOf(config, "AccessConfigs");
+  const secrets = access?.kind === "list" ? access.items.map((item) => secret(childOf(item, "URI"))) : [];
+  const name2 = registryName(writtenArn(source, uri));
+  if (name2 === void 0) return secrets;
+  const schemas = { "Fn::Sub": `arn:\${AWS::Partition}:glue:${ACCOUNT}:schema/${name2}/*` };
+  return [...secrets, allow(["glue:GetRegistry"], uri), allow(["glue:GetSchemaVersion"], [schemas])];
+}
+function writtenArn({ made, context }, uri) {
+  const call = callOf(uri);
+  const text = scalarText(call?.name === "Fn::Sub" ? call.argument : uri);
+  return text?.replace(/\$\{([\w:]+)\}/g, (whole, name2) => {
+    if (name2 === "AWS::Region" || name2 === "AWS::Partition") return "x";
+    if (!childOf(made.stack.parameters, name2)) return whole;
+    return made.literal(written3({ Ref: name2 }, uri.at), context) ?? whole;
+  });
+}
+function registryName(arn) {
+  const last = arn?.split(":")[5];
+  return arn?.startsWith("arn") && last?.startsWith("registry/") ? last.slice("registry/".length) : void 0;
+}
+
+// src/readers/cloudformation/sam/role.ts
+function addRole(made, id, from, role) {
+  const at = from.source.keyAt;
+  const path = propertyOf(from, "RolePath");
+  const boundary = propertyOf(from, "PermissionsBoundary");
+  const properties = withEntries(mapNode([], at), {
+    AssumeRolePolicyDocument: role.trust,
+    ManagedPolicyArns: listNode(nodesOf(role.grants, "managed"), at),
+    Policies: listNode(nodesOf(role.grants, "inline"), at),
+    ...isGiven(path) ? { Path: path } : {},
+    ...isGiven(boundary) ? { PermissionsBoundary: boundary } : {}
+  });
+  made.add(id, "AWS::IAM::Role", properties, from.source);
+}
+function trustIn(service, at) {
+  const statement = { Action: ["sts:AssumeRole"], Effect: "Allow", Principal: { Service: [service] } };
+  return written3({ Version: "2012-10-17", Statement: [statement] }, at);
+}
+
+// src/readers/cloudformation/sam/events.ts
+var MANAGED = {
+  Kinesis: "service-role/AWSLambdaKinesisExecutionRole",
+  DynamoDB: "service-role/AWSLambdaDynamoDBExecutionRole",
+  SQS: "service-role/AWSLambdaSQSQueueExecutionRole",
+  MSK: "service-role/AWSLambdaMSKExecutionRole"
+};
+var PUSHING = /^(?:S3|SNS|Api|HttpApi|Schedule|ScheduleV2|CloudWatchEvent|EventBridgeRule|CloudWatchLogs|IoTRule|AlexaSkill|Cognito)$/;
+function eventGrants(made, fn) {
+  const events = propertyOf(fn, "Events");
+  if (events?.kind !== "map") return [];
+  return events.entries.flatMap(({ key, keyAt, value }) => {
+    const { context } = fn.source.body;
+    const type = made.literal(childOf(value, "Type"), context);
+    const cause = { because: `${key}: ${type} event`, at: entrySpan(keyAt, value) };
+    const source = {
+      made,
+      context,
+      cause,
+      id: `${fn.id}${key}`,
+      properties: childOf(value, "Properties")
+    };
+    if (type === "ScheduleV2") addScheduleRole(source, fn);
+    addImplicitApi(source, type, fn);
+    if (type === void 0 || !PUSHING.test(type) && !POLLING.has(type)) {
+      const help = "review what it adds to the role of the function by hand";
+      made.report(cause.at, "sam-not-read", `the event source \`${key}\` of \`${fn.id}\` was not read`, help);
+      return [];
+    }
+    if (PUSHING.test(type)) return queueOfTopic(source, type);
+    return [...sourceGrants(source, type), ...onFailureGrants(made, source.id, source.properties, fn)];
+  });
+}
+var POLLING = /* @__PURE__ */ new Set([...Object.keys(MANAGED), "MQ", "SelfManagedKafka", "DocumentDB"]);
+var IMPLICIT = {
+  Api: { id: "ServerlessRestApi", type: "AWS::ApiGateway::RestApi", named: "RestApiId" },
+  HttpApi: { id: "ServerlessHttpApi", type: "AWS::ApiGatewayV2::Api", named: "ApiId" }
+};
+function addImplicitApi({ made, properties }, type, fn) {
+  const api = IMPLICIT[type ?? ""];
+  if (api && !childOf(properties, api.named)) made.addImplicitApi(api.id, api.type, fn.source);
+}
+function queueOfTopic({ made, cause, properties }, type) {
+  const byQueue = type === "SNS" && isGiven(childOf(properties, "SqsSubscription"));
+  return byQueue ? [managedGrant(made, MANAGED["SQS"], cause)] : [];
+}
+function sourceGrants(source, type) {
+  const { made, id, cause, properties } = source;
+  const managed3 = MANAGED[type];
+  const inline = (name2, statements2, version) => {
+    if (statements2.length === 0) return [];
+    const document = { ...version ? { Version: version } : {}, Statement: statements2 };
+    return [inlineGrant(made, name2, document, cause)];
+  };
+  switch (type) {
+    case "MSK":
+      return [managedGrant(made, managed3, cause), ...inline("MSKExecutionRolePolicy", mskStatements(source))];
+    case "MQ": {
+      const dynamic = isGiven(childOf(properties, "DynamicPolicyName"));
+      return inline(dynamic ? `${id}AMQPolicy` : "SamAutoGeneratedAMQPolicy", mqStatements(source));
+    }
+    case "SelfManagedKafka":
+      return inline("SelfManagedKafkaExecutionRolePolicy", kafkaStatements(source), "2012-10-17");
+    case "DocumentDB":
+      return inline("SamAutoGeneratedDocumentDBPolicy", documentDbStatements(source));
+    default:
+      return managed3 ? [managedGrant(made, managed3, cause)] : [];
+  }
+}
+function addScheduleRole({ made, id, cause, properties }, fn) {
+  if (isGiven(childOf(properties, "RoleArn"))) return;
+  const target = written3({ "Fn::GetAtt": [fn.id, "Arn"] }, cause.at);
+  addSchedulerRole(made, `${id}Role`, fn, cause, properties, { action: "lambda:InvokeFunction", target });
+}
+function addSchedulerRole(made, id, from, { at }, properties, allow2) {
+  const statement = { Action: allow2.action, Effect: "Allow", Resource: allow2.target };
+  const boundary = childOf(properties, "PermissionsBoundary");
+  const role = written3(
+    {
+      AssumeRolePolicyDocument: trustIn("scheduler.amazonaws.com", at),
+      Policies: [{ PolicyName: `${id}Policy`, PolicyDocument: { Statement: [statement] } }],
+      ...isGiven(boundary) ? { PermissionsBoundary: boundary } : {}
+    },
+    at
+  );
+  made.add(id, "AWS::IAM::Role", role, from.source);
+}
+
+// src/readers/cloudformation/sam/policy-template.ts
+function templateDocument(sam, name2, given2, at) {
+  const template = sam.policyTemplates.get(name2);
+  return template && written3(filledIn(template.definition, new Set(template.parameters), given2), at);
+}
+function filledIn(data, parameters, given2) {
+  if (Array.isArray(data)) return data.map((item) => filledIn(item, parameters, given2));
+  if (typeof data !== "object" || data === null) return data;
+  const name2 = data.Ref;
+  if (typeof name2 === "string" && parameters.has(name2)) return childOf(given2, name2);
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, filledIn(value, parameters, given2)]));
+}
+
+// src/readers/cloudformation/sam/policies.ts
+function policyGrants(made, roleId, property3) {
+  if (!isGiven(property3)) return [];
+  const items2 = property3.kind === "list" ? property3.items : [property3];
+  return items2.flatMap((item, index) => {
+    const reading = new PolicyItem(made, `${roleId}Policy${index}`);
+    const managed3 = reading.as("managed", item);
+    const inline = reading.as("inline", item);
+    return [
+      ...managed3 ? [{ kind: "managed", node: managed3 }] : [],
+      ...inline ? [{ kind: "inline", node: inline }] : []
+    ];
+  });
+}
+var PolicyItem = class {
+  made;
+  policyName;
+  constructor(made, policyName) {
+    this.made = made;
+    this.policyName = policyName;
+  }
+  as(kind, node) {
+    const choice = choiceOf(node);
+    if (choice) {
+      const then = this.as(kind, choice.yes);
+      const otherwise = this.as(kind, choice.no);
+      return then || otherwise ? choose(choice, then, otherwise, node.at) : void 0;
+    }
+    if (node.kind === "list") {
+      const items2 = node.items.flatMap((item) => this.as(kind, item) ?? []);
+      return items2.length > 0 ? listNode(items2, node.at) : void 0;
+    }
+    if (isNoValue(node) || node.kind === "scalar" && node.type === "null") return void 0;
+    return kind === "managed" ? this.managed(node) : this.inline(node);
+  }
+  managed(node) {
+    if (node.kind === "scalar") return this.named(node.text, node);
+    if (callOf(node)) return node;
+    return isDocument(node) || this.template(node) ? void 0 : this.notRead(node);
+  }
+  /** The name of a policy of AWS stands for its ARN; anything else is taken for an ARN. */
+  named(name2, node) {
+    const found = name2.startsWith("arn:") ? void 0 : this.made.stack.session.managedPolicies.byName(name2);
+    return found ? textNode(this.made.awsPolicyArn(found.arn.replace(/^.*?:policy\//, "")), node.at) : node;
+  }
+  inline(node) {
+    if (isDocument(node)) return written3({ PolicyName: this.policyName, PolicyDocument: node }, node.at);
+    const template = this.template(node);
+    if (!template) return void 0;
+    const { entry: entry2, at } = template;
+    const document = templateDocument(this.made.stack.session.sam, entry2.key, entry2.value, at);
+    if (!document) return void 0;
+    return this.made.cause(written3({ PolicyName: this.policyName, PolicyDocument: document }, at), entry2.key);
+  }
+  template(node) {
+    const entry2 = node.kind === "map" && node.entries.length === 1 ? node.entries[0] : void 0;
+    if (!entry2) return void 0;
+    const known3 = this.made.stack.session.sam.policyTemplates.get(entry2.key);
+    if (!known3?.parameters.every((name2) => childOf(entry2.value, name2))) return void 0;
+    return { entry: entry2, at: entrySpan(entry2.keyAt, entry2.value) };
+  }
+  /** Stands for what no one knows, known by what is written. */
+  notRead(node) {
+    const name2 = node.kind === "map" ? node.entries[0]?.key ?? "" : "";
+    const known3 = this.made.stack.session.sam.policyTemplates.get(name2);
+    const missing = known3?.parameters.filter((parameter2) => !childOf(childOf(node, name2), parameter2)) ?? [];
+    const message = known3 ? `the policy template \`${name2}\` needs \`${missing.join("`, `")}\`` : `\`${name2}\` is neither a policy document nor a policy template of SAM`;
+    const help = "write a name or an ARN of a managed policy, a policy template with its parameters, or a `Statement`";
+    this.made.report(node.at, "sam-policy-not-read", message, help);
+    return textNode(canonicalNode(node), node.at);
+  }
+};
+function isDocument(node) {
+  return childOf(node, "Statement") !== void 0;
+}
+
+// src/readers/cloudformation/sam/function.ts
+function addFunction2(made, fn) {
+  const role = executionRole(made, fn);
+  const code2 = codeOf2(fn);
+  const properties = withEntries(fn.properties, { Role: role, ...code2 ? { Code: code2 } : {} });
+  made.replace(fn, "AWS::Lambda::Function", properties);
+  addAlias(made, fn);
+  const url = propertyOf(fn, "FunctionUrlConfig");
+  if (isGiven(url)) made.add(`${fn.id}Url`, "AWS::Lambda::Url", url, fn.source);
+}
+function executionRole(made, fn) {
+  const role = propertyOf(fn, "Role");
+  const id = `${fn.id}Role`;
+  const own = written3({ "Fn::GetAtt": [id, "Arn"] }, role?.at ?? fn.source.keyAt);
+  const absent = !role || role.kind === "scalar" && role.type === "null";
+  const choice = role && choiceOf(role);
+  const [without, orWithout] = choice ? [isNoValue(choice.yes), isNoValue(choice.no)] : [absent, absent];
+  if (!without && !orWithout) {
+    ignoredPolicies(made, fn);
+    return role;
+  }
+  const { keyAt } = fn.source;
+  const trust = propertyOf(fn, "AssumeRolePolicyDocument") ?? trustIn("lambda.amazonaws.com", keyAt);
+  addRole(made, id, fn, { trust, grants: grantsOf(made, fn, id) });
+  if (!choice || without && orWithout) return own;
+  return choose(choice, without ? own : choice.yes, orWithout ? own : choice.no, role.at);
+}
+function grantsOf(made, fn, roleId) {
+  return [
+    basicGrant(made, fn),
+    ...tracingGrants(made, fn),
+    ...networkGrants(made, fn),
+    ...deadLetterGrants(made, fn),
+    ...invokeConfigGrants(made, fn),
+    ...policyGrants(made, roleId, propertyOf(fn, "Policies")),
+    ...eventGrants(made, fn)
+  ];
+}
+function ignoredPolicies(made, fn) {
+  if (!isGiven(propertyOf(fn, "Policies"))) return;
+  const help = "move them to the role, or leave out `Role` and let SAM write one";
+  const message = `SAM ignores the \`Policies\` of \`${fn.id}\`, since it has a \`Role\``;
+  made.report(placeOf2(fn, "Policies"), "policies-ignored", message, help, false);
+}
+function basicGrant(made, fn) {
+  const durable = isGiven(propertyOf(fn, "DurableConfig"));
+  const path = durable ? "AWSLambdaBasicDurableExecutionRolePolicy" : "AWSLambdaBasicExecutionRole";
+  const cause = durable ? { because: "DurableConfig", at: placeOf2(fn, "DurableConfig") } : { because: "AWS::Serverless::Function", at: fn.source.keyAt };
+  return managedGrant(made, `service-role/${path}`, cause);
+}
+function tracingGrants(made, fn) {
+  const tracing = propertyOf(fn, "Tracing");
+  if (!isGiven(tracing) || scalarText(tracing) === "Disabled") return [];
+  const at = placeOf2(fn, "Tracing");
+  const mode = scalarText(tracing) ?? made.literal(tracing, fn.source.body.context) ?? "Active";
+  const path = made.stack.session.values.partition === "aws" ? "AWSXrayWriteOnlyAccess" : "AWSXRayDaemonWriteAccess";
+  const grant = managedGrant(made, path, { because: `Tracing: ${mode}`, at });
+  const call = callOf(tracing)?.name;
+  const set = call === "Ref" && !isNoValue(tracing) || call === "Fn::Sub";
+  if (!set) return [grant];
+  const condition = made.addCondition(`${fn.id}Tracing`, { "Fn::Not": [{ "Fn::Equals": [tracing, "Disabled"] }] }, fn);
+  return [{ kind: "managed", node: written3({ "Fn::If": [condition, grant.node, { Ref: "AWS::NoValue" }] }, at) }];
+}
+function networkGrants(made, fn) {
+  if (!isGiven(propertyOf(fn, "VpcConfig"))) return [];
+  const cause = { because: "VpcConfig", at: placeOf2(fn, "VpcConfig") };
+  return [managedGrant(made, "service-role/AWSLambdaVPCAccessExecutionRole", cause)];
+}
+function codeOf2(fn) {
+  const inline = propertyOf(fn, "InlineCode");
+  return inline ? written3({ ZipFile: inline }, inline.at) : propertyOf(fn, "CodeUri") ?? propertyOf(fn, "ImageUri");
+}
+function addAlias(made, fn) {
+  const property3 = propertyOf(fn, "AutoPublishAlias");
+  const name2 = made.literal(property3, fn.source.body.context);
+  if (!property3 || !name2) return;
+  const ids = { Alias: `${fn.id}Alias${name2}`, Version: `${fn.id}.Version` };
+  for (const [kind, id] of Object.entries(ids)) {
+    made.add(id, `AWS::Lambda::${kind}`, mapNode([], property3.at), fn.source);
+    made.stack.referables.set(`${fn.id}.${kind}`, id);
+  }
+}
+
+// src/readers/cloudformation/sam/globals.ts
+function withGlobals(properties, section, ignored) {
+  if (section?.kind !== "map" || scalarText(ignored) === "*") return properties;
+  const names2 = ignored?.kind === "list" ? ignored.items.map(scalarText) : [];
+  const kept = section.entries.filter(({ key }) => !names2.includes(key));
+  return mergedMaps(mapNode(kept, properties.at), properties);
+}
+function globalsFor(globals, type) {
+  return childOf(globals, type.replace("AWS::Serverless::", ""));
+}
+function mergedMaps(global, own) {
+  const entries = new Map(global.entries.map((entry2) => [entry2.key, entry2]));
+  for (const entry2 of own.entries) {
+    const wide = entries.get(entry2.key);
+    entries.set(entry2.key, wide ? { ...entry2, value: merged(wide.value, entry2.value) } : entry2);
+  }
+  return mapNode([...entries.values()], own.at);
+}
+function merged(global, own) {
+  if (global.kind === "list" && own.kind === "list") return listNode([...global.items, ...own.items], own.at);
+  if (global.kind !== "map" || own.kind !== "map" || callOf(global) || callOf(own)) return own;
+  return mergedMaps(global, own);
+}
+
+// src/readers/cloudformation/sam/state-machine.ts
+function addStateMachine(made, machine) {
+  const { keyAt } = machine.source;
+  const id = `${machine.id}Role`;
+  let role = propertyOf(machine, "Role");
+  if (!isGiven(role)) {
+    addRole(made, id, machine, { trust: trustIn("states.amazonaws.com", keyAt), grants: grantsOf2(made, machine, id) });
+    role = written3({ "Fn::GetAtt": [id, "Arn"] }, keyAt);
+  }
+  const name2 = propertyOf(machine, "Name");
+  const properties = withEntries(machine.properties, { RoleArn: role, StateMachineName: name2 });
+  made.replace(machine, "AWS::StepFunctions::StateMachine", properties);
+  addEventRoles(made, machine);
+}
+function grantsOf2(made, machine, roleId) {
+  const grants = policyGrants(made, roleId, propertyOf(machine, "Policies"));
+  const enabled = childOf(propertyOf(machine, "Tracing"), "Enabled");
+  if (enabled?.kind !== "scalar" || enabled.type !== "boolean" || !isGiven(enabled)) return grants;
+  const path = made.stack.session.values.partition === "aws" ? "AWSXrayWriteOnlyAccess" : "AWSXRayDaemonWriteAccess";
+  return [...grants, managedGrant(made, path, { because: "Tracing Enabled: true", at: placeOf2(machine, "Tracing") })];
+}
+var STARTING = {
+  Schedule: "events.amazonaws.com",
+  CloudWatchEvent: "events.amazonaws.com",
+  EventBridgeRule: "events.amazonaws.com",
+  Api: "apigateway.amazonaws.com"
+};
+function addEventRoles(made, machine) {
+  const events = propertyOf(machine, "Events");
+  if (events?.kind !== "map") return;
+  for (const { key, keyAt, value } of events.entries) {
+    const type = scalarText(childOf(value, "Type")) ?? "";
+    const properties = childOf(value, "Properties");
+    const id = `${machine.id}${key}Role`;
+    if (isGiven(childOf(properties, "RoleArn"))) continue;
+    const at = entrySpan(keyAt, value);
+    const target = written3({ Ref: machine.id }, at);
+    if (type === "ScheduleV2") {
+      const allow2 = { action: "states:StartExecution", target };
+      addSchedulerRole(made, id, machine, { because: `${key}: ${type} event`, at }, properties, allow2);
+    } else if (STARTING[type]) {
+      const document = { Statement: [{ Action: "states:StartExecution", Effect: "Allow", Resource: target }] };
+      const role = {
+        AssumeRolePolicyDocument: trustIn(STARTING[type], at),
+        Policies: [{ PolicyName: `${id}StartExecutionPolicy`, PolicyDocument: document }]
+      };
+      made.add(id, "AWS::IAM::Role", written3(role, at), machine.source);
+    }
+  }
+}
+
+// src/readers/cloudformation/sam/written-out.ts
+function writtenOut(node, context) {
+  if (!needsWriting(node)) return node;
+  if (node.kind === "list")
+    return listNode(
+      node.items.map((item) => writtenOut(item, context)),
+      node.at
+    );
+  if (node.kind !== "map") return node;
+  const call = callOf(node);
+  if (call?.name === "Fn::Transform") return includedNode(call.argument, context) ?? node;
+  const entries = entriesOf2(node, context, undecidable, evaluate2).map((entry2) => {
+    const { node: value, context: inner } = entry2.value;
+    return { key: entry2.key, keyAt: entry2.keyAt, value: bound(writtenOut(value, inner), inner, context) };
+  });
+  return mapNode(entries, node.at);
+}
+function needsWriting(node) {
+  if (node.kind === "list") return node.items.some(needsWriting);
+  if (node.kind !== "map") return false;
+  return node.entries.some(
+    ({ key, value }) => key.startsWith("Fn::ForEach") || key === "Fn::Transform" || needsWriting(value)
+  );
+}
+function bound(node, inner, outer) {
+  if (inner === outer) return node;
+  if (node.kind === "scalar") return boundText(node, inner);
+  if (node.kind === "list")
+    return listNode(
+      node.items.map((item) => bound(item, inner, outer)),
+      node.at
+    );
+  return boundReference(node, inner) ?? boundMap(node, inner, outer);
+}
+function boundMap(node, inner, outer) {
+  const entries = node.entries.map((entry2) => ({
+    key: literalOf(withLoopVariables(entry2.key, inner)) ?? entry2.key,
+    keyAt: entry2.keyAt,
+    value: bound(entry2.value, inner, outer)
+  }));
+  return mapNode(entries, node.at);
+}
+function boundReference(node, inner) {
+  const call = callOf(node);
+  if (call?.name !== "Ref" || call.argument.kind !== "scalar") return void 0;
+  const value = inner.variables.get(call.argument.text);
+  const literal3 = value && literalOf(value);
+  return literal3 === void 0 ? void 0 : textNode(literal3, node.at);
+}
+function boundText(node, inner) {
+  const literal3 = literalOf(withLoopVariables(node.text, inner));
+  return literal3 === void 0 || literal3 === node.text ? node : { ...node, text: literal3 };
+}
+
+// src/readers/cloudformation/sam/transform.ts
+var SAM = "AWS::Serverless::";
+var PLAIN = {
+  Api: "AWS::ApiGateway::RestApi",
+  HttpApi: "AWS::ApiGatewayV2::Api",
+  WebSocketApi: "AWS::ApiGatewayV2::Api",
+  SimpleTable: "AWS::DynamoDB::Table",
+  LayerVersion: "AWS::Lambda::LayerVersion",
+  GraphQLApi: "AWS::AppSync::GraphQLApi"
+};
+function transformSam(stack, resources, conditions2) {
+  const made = new Transformation(stack, resources, conditions2);
+  const all2 = [...resources.values()];
+  const own = all2.filter(({ type }) => type.startsWith(SAM));
+  for (const source of own) transformResource(made, source);
+  for (const source of own) if (source.type === `${SAM}Connector`) connectorResource(made, source);
+  for (const source of all2) if (hasConnectors(source)) embeddedConnectors(made, source);
+}
+function transformResource(made, source) {
+  const resource = samResource(made.stack, source);
+  const kind = source.type.slice(SAM.length);
+  const plain3 = PLAIN[kind];
+  if (kind === "Function") addFunction2(made, resource);
+  else if (kind === "StateMachine") addStateMachine(made, resource);
+  else if (kind === "CapacityProvider") addCapacityProvider(made, resource);
+  else if (kind === "Application") addApplication(made, resource);
+  else if (plain3) addPlain(made, resource, plain3);
+  else if (kind !== "Connector") {
+    const help = "review its roles and policies by hand";
+    made.report(source.keyAt, "sam-not-read", `\`${source.type}\` is no resource that SAM is known to have`, help);
+  }
+}
+function samResource(stack, source) {
+  const { properties, type, body: body2 } = source;
+  const node = properties ? writtenOut(properties.node, properties.context) : void 0;
+  const own = node?.kind === "map" ? node : mapNode([], source.keyAt);
+  const section = globalsFor(childOf(stack.template.root, "Globals"), type);
+  const outside = { stack, variables: /* @__PURE__ */ new Map() };
+  const globals = section && writtenOut(section, outside);
+  return { id: source.id, source, properties: withGlobals(own, globals, childOf(body2.node, "IgnoreGlobals")) };
+}
+function addPlain(made, resource, type) {
+  made.replace(resource, type, resource.properties);
+  const name2 = propertyOf(resource, "StageName");
+  const stage = made.literal(name2, resource.source.body.context);
+  if (!name2 || stage === void 0) return;
+  const id = `${resource.id}${stage}Stage`;
+  made.add(id, "AWS::ApiGateway::Stage", written3({ StageName: name2 }, name2.at), resource.source);
+  made.stack.referables.set(`${resource.id}.Stage`, id);
+}
+function addCapacityProvider(made, resource) {
+  const at = resource.source.keyAt;
+  made.replace(resource, "AWS::Lambda::CapacityProvider", resource.properties);
+  if (isGiven(propertyOf(resource, "OperatorRole"))) return;
+  const cause = { because: "AWS::Serverless::CapacityProvider", at };
+  const grants = [managedGrant(made, "AWSLambdaManagedEC2ResourceOperator", cause)];
+  const bare2 = { ...resource, properties: mapNode([], at) };
+  addRole(made, `${resource.id}OperatorRole`, bare2, { trust: trustIn("lambda.amazonaws.com", at), grants });
+}
+function addApplication(made, resource) {
+  const location = propertyOf(resource, "Location");
+  const path = scalarText(location);
+  made.replace(resource, "AWS::CloudFormation::Stack", withEntries(resource.properties, { TemplateURL: location }));
+  if (path !== void 0) return;
+  const { id, source } = resource;
+  made.resources.set(id, { ...made.resources.get(id), properties: void 0 });
+  const message = `the application \`${id}\` is not in the repository`;
+  made.report(location?.at ?? source.keyAt, "application-not-read", message, "review its roles and policies by hand");
+}
+function connectorResource(made, source) {
+  const { id, properties } = samResource(made.stack, source);
+  made.resources.delete(id);
+  const at = entrySpan(source.keyAt, source.body.node);
+  addConnector(made, { id, properties, source: childOf(properties, "Source"), resource: source, at, because: id });
+}
+function embeddedConnectors(made, source) {
+  const connectors = childOf(source.body.node, "Connectors");
+  if (connectors?.kind !== "map") return;
+  for (const { key, keyAt, value } of connectors.entries) {
+    const properties = childOf(value, "Properties");
+    if (properties?.kind !== "map") continue;
+    const at = entrySpan(keyAt, value);
+    const reference2 = childOf(properties, "SourceReference");
+    const from = withEntries(reference2?.kind === "map" ? reference2 : mapNode([], at), {
+      Id: written3(source.id, at)
+    });
+    const resource = { ...source, keyAt, body: { node: value, context: source.body.context } };
+    const id = `${source.id}${key}`;
+    addConnector(made, { id, properties, source: from, resource, at, because: `Connectors: ${key}` });
+  }
+}
+
+// src/readers/cloudformation/open-stack.ts
+var MAX_NESTED = 8;
+var SECTIONS = /* @__PURE__ */ new Set(["Parameters", "Mappings", "Conditions", "Resources", "Outputs"]);
+function openStack(session, template, prefix = "", parent, outer = []) {
+  const resources = /* @__PURE__ */ new Map();
+  const conditions2 = /* @__PURE__ */ new Map();
+  const outputs = /* @__PURE__ */ new Map();
+  const exports = /* @__PURE__ */ new Map();
+  const nested = /* @__PURE__ */ new Map();
+  const section = (name2) => {
+    const node = childOf(template.root, name2);
+    if (node?.kind === "map") return SECTIONS.has(name2) ? node : void 0;
+    if (node && !(node.kind === "scalar" && node.type === "null")) {
+      const help = "write it as an object of names";
+      session.report(problemAt3(node.at, "section-not-an-object", `\`${name2}\` has to be an object`, help));
+    }
+    return void 0;
+  };
+  const stack = {
+    session,
+    template,
+    prefix,
+    ...parent ? { parent } : {},
+    resources,
+    parameters: section("Parameters"),
+    mappings: section("Mappings"),
+    conditions: conditions2,
+    outputs,
+    exports,
+    nested,
+    guards: /* @__PURE__ */ new Map(),
+    physicalNames: /* @__PURE__ */ new Map(),
+    causes: /* @__PURE__ */ new Map(),
+    referables: /* @__PURE__ */ new Map()
+  };
+  const context = { stack, variables: /* @__PURE__ */ new Map() };
+  const entries = (name2) => {
+    const node = section(name2);
+    return node ? entriesOf2(node, context, undecidable, evaluate2) : [];
+  };
+  for (const entry2 of entries("Conditions")) conditions2.set(entry2.key, entry2.value);
+  for (const entry2 of entries("Resources")) addResource(resources, entry2);
+  transformSam(stack, resources, conditions2);
+  for (const entry2 of entries("Outputs")) {
+    if (childOf(entry2.value.node, "Export")) exports.set(entry2.key, entry2.value);
+    const value = childOf(entry2.value.node, "Value");
+    if (value) outputs.set(entry2.key, { node: value, context: entry2.value.context });
+  }
+  for (const resource of resources.values()) {
+    if (resource.type !== "AWS::CloudFormation::Stack" || !resource.properties) continue;
+    const child = childTemplate(stack, resource);
+    if (!child) continue;
+    const chain = [...outer, template.file.path];
+    if (chain.includes(child.file.path) || chain.length > MAX_NESTED) {
+      const help = "a template cannot be nested in itself";
+      session.report(
+        problemAt3(resource.keyAt, "circular-reference", `the nested stack \`${resource.id}\` has no end`, help)
+      );
+      continue;
+    }
+    const parameters = childOf(resource.properties.node, "Parameters");
+    const passed2 = { parameters: parameters && { node: parameters, context: resource.properties.context } };
+    nested.set(resource.id, openStack(session, child, `${prefix}${resource.id}/`, passed2, chain));
+  }
+  return stack;
+}
+function addResource(resources, entry2) {
+  const { node, context } = entry2.value;
+  const { session } = context.stack;
+  const typeNode = childOf(node, "Type");
+  const type = typeNode && scalarText(typeNode) !== void 0 ? textIn2(evaluate2(typeNode, context, undecidable)) : void 0;
+  const literal3 = type && literalOf(type);
+  if (!literal3) {
+    const help = "give it a `Type` such as `AWS::IAM::Role`";
+    session.report(problemAt3(entry2.keyAt, "resource-without-type", `the resource \`${entry2.key}\` has no type`, help));
+    return;
+  }
+  const properties = childOf(node, "Properties");
+  resources.set(entry2.key, {
+    id: entry2.key,
+    type: literal3,
+    keyAt: entry2.keyAt,
+    body: entry2.value,
+    properties: properties && { node: properties, context }
+  });
+}
+
+// src/readers/cloudformation/reader.ts
+function cloudFormationReader(world) {
+  return {
+    dialect: "cloudformation",
+    mayRead,
+    read: (workspace, paths, values) => new Reading2(world, workspace, values).read(paths)
+  };
+}
+var MAX_STEPS2 = 4e5;
+var Reading2 = class {
+  world;
+  workspace;
+  values;
+  library;
+  exports;
+  constructor(world, workspace, values) {
+    this.world = world;
+    this.workspace = workspace;
+    this.values = values;
+    this.library = new TemplateLibrary(workspace);
+    this.exports = new Exports((template) => this.open(template, new Findings()).stack);
+  }
+  async read(paths) {
+    const problems = [];
+    const templates = [];
+    for (const path of [...new Set(paths)].filter(mayRead)) {
+      const opened = await this.library.open(path);
+      problems.push(...opened.problems);
+      if (opened.template) templates.push(opened.template);
+    }
+    const assembly = new Assembly(this.workspace, this.library);
+    const deployed = await assembly.assembled(templates);
+    let roots = deployed.map((template) => this.readRoot(template));
+    for (let round = 0; round < 3 && await this.findExports(); round += 1)
+      roots = deployed.map((template) => this.readRoot(template));
+    const told2 = /* @__PURE__ */ new Set([...problems, ...this.library.problems, ...this.exports.problems, ...assembly.problems]);
+    const deployments = topmost(roots).map((root) => root.deployment);
+    const together = deployed.flatMap(({ file, parts: parts3 }) => parts3 ? [file.path, ...parts3] : []);
+    return { deployments, problems: [...told2], ...tiesOf(roots), together };
+  }
+  open(template, findings) {
+    const files = /* @__PURE__ */ new Set([template.file.path, ...template.parts ?? []]);
+    let steps = 0;
+    const session = {
+      id: template.file.path,
+      values: this.values,
+      types: this.world.resourceTypes,
+      sam: this.world.sam,
+      managedPolicies: this.world.managedPolicies,
+      files: this.noting(files),
+      report: (problem) => findings.report(problem),
+      assume: (assumption) => findings.assumptions.set(assumption.token, assumption),
+      spend: () => {
+        steps += 1;
+        return steps <= MAX_STEPS2;
+      },
+      active: /* @__PURE__ */ new Set(),
+      exported: (name2) => {
+        const found = this.exports.value(name2);
+        if (found) files.add(found.file);
+        return found?.text;
+      }
+    };
+    return { stack: openStack(session, template), files };
+  }
+  /** The library, with a note of what is included: it is part of what was read. */
+  noting(files) {
+    return {
+      nested: (from, written7) => this.library.nested(from, written7),
+      fragment: (from, written7) => {
+        const node = this.library.fragment(from, written7);
+        if (node) files.add(node.at.file.path);
+        return node;
+      }
+    };
+  }
+  readRoot(template) {
+    const findings = new Findings();
+    const { stack, files } = this.open(template, findings);
+    for (const problem of macroProblems(template)) findings.report(problem);
+    readStack(stack, findings);
+    const nested = /* @__PURE__ */ new Set();
+    collectNested(stack, nested);
+    const id = template.file.path;
+    return { deployment: deploymentOf(id, [.../* @__PURE__ */ new Set([...files, ...nested])], findings), stack, nested };
+  }
+  /** Looks for the templates that export what was asked for; whether there are any that were not known. */
+  async findExports() {
+    const needles = this.exports.takeWanted().map(longestLiteral).filter((needle) => needle.length > 2);
+    if (needles.length === 0) return false;
+    let found = false;
+    for (const path of (await this.workspace.search(needles)).filter(mayRead)) {
+      const { template } = await this.library.open(path);
+      if (template && this.exports.add(template)) found = true;
+    }
+    return found;
+  }
+};
+function topmost(roots) {
+  const nested = new Set(roots.flatMap((root) => [...root.nested]));
+  const top = roots.filter((root) => !nested.has(root.deployment.id));
+  const reached = new Set(top.flatMap((root) => root.deployment.files));
+  return [...top, ...roots.filter((root) => !reached.has(root.deployment.id))];
+}
+function collectNested(stack, paths) {
+  for (const child of stack.nested.values()) {
+    paths.add(child.template.file.path);
+    collectNested(child, paths);
+  }
+}
+
+// src/readers/policy-files.ts
+var policyFileReader = {
+  dialect: "policy-file",
+  mayRead: (path) => /\.(json|ya?ml)$/i.test(path),
+  read: async (workspace, paths) => {
+    const deployments = [];
+    const problems = [];
+    for (const path of paths) {
+      const file = await workspace.read(path);
+      if (!file || isProblem(file) || !/["']?Statement["']?\s*:/.test(file.text) || !/["']?Version["']?\s*:/.test(file.text))
+        continue;
+      const { value, problems: broken } = readPlainValue(file);
+      if (!value || !isPolicy(value)) {
+        if (!value && looksBare(file.text)) problems.push(...broken);
+        continue;
+      }
+      const parsed3 = parseDocument(value, "identity");
+      const document = {
+        id: "",
+        statements: parsed3.statements.map((statement) => ({ guard: ALWAYS, statement })),
+        at: value.at
+      };
+      deployments.push(deploymentOf2(path, document, parsed3.problems));
+    }
+    return { deployments, problems, mentions: [] };
+  }
+};
+function isPolicy(root) {
+  if (!entryOf(root, "Version") || !entryOf(root, "Statement")) return false;
+  return itemsOf(entryOf(root, "Statement")).every(
+    (statement) => statement.kind === "map" && !entryOf(statement, "Principal") && !entryOf(statement, "NotPrincipal")
+  );
+}
+function looksBare(text) {
+  return /^\s*\{\s*"(Version|Statement|Id)"\s*:/.test(text) || /^(Version|Statement)\s*:/m.test(text.slice(0, 200));
+}
+function deploymentOf2(path, document, problems) {
+  return {
+    id: path,
+    dialect: "policy-file",
+    files: [path],
+    functions: [],
+    roles: [],
+    managedPolicies: [],
+    attachments: [],
+    documents: [document],
+    declared: [],
+    assumptions: [],
+    permissions: [],
+    problems
+  };
 }
 
 // src/terraform/blocks.ts
 function blocksOf(body2, type) {
   const blocks2 = body2.blocks.filter((block) => block.type === type);
-  const attribute4 = attributeOf(body2, type);
-  return attribute4 ? [...blocks2, ...objectsIn(attribute4.value).map((object) => blockFrom(type, object))] : blocks2;
+  const attribute5 = attributeOf(body2, type);
+  return attribute5 ? [...blocks2, ...objectsIn(attribute5.value).map((object2) => blockFrom(type, object2))] : blocks2;
 }
 function objectsIn(expression) {
   if (expression.kind === "object") return [expression];
   return expression.kind === "tuple" ? expression.items.flatMap(objectsIn) : [];
 }
-function blockFrom(type, object, labels = []) {
-  const attributes = object.items.flatMap(
+function blockFrom(type, object2, labels = []) {
+  const attributes = object2.items.flatMap(
     ({ key, keyAt, value }) => typeof key === "string" ? [{ name: key, value, at: { ...keyAt, end: value.at.end } }] : []
   );
-  return { type, labels, body: { attributes, blocks: [], at: object.at, json: true }, at: object.at };
+  return { type, labels, body: { attributes, blocks: [], at: object2.at, json: true }, at: object2.at };
 }
 function dynamicBlocksOf(body2, type) {
   const blocks2 = body2.blocks.filter((block) => block.type === "dynamic" && block.labels[0] === type);
-  const written5 = body2.json ? attributeOf(body2, "dynamic") : void 0;
-  const byType = written5?.value.kind === "object" ? written5.value.items.find((item) => item.key === type) : void 0;
-  return byType ? [...blocks2, ...objectsIn(byType.value).map((object) => blockFrom("dynamic", object, [type]))] : blocks2;
+  const written7 = body2.json ? attributeOf(body2, "dynamic") : void 0;
+  const byType = written7?.value.kind === "object" ? written7.value.items.find((item) => item.key === type) : void 0;
+  return byType ? [...blocks2, ...objectsIn(byType.value).map((object2) => blockFrom("dynamic", object2, [type]))] : blocks2;
 }
 
-// src/terraform/evaluation.ts
-var EvaluationError = class extends Error {
-  at;
-  constructor(at, message) {
-    super(message);
-    this.at = at;
+// src/terraform/type-constraint.ts
+var ANY = { kind: "any" };
+function typeConstraint(expression) {
+  if (expression?.kind === "variable") return primitive(expression.name);
+  if (expression?.kind === "template") {
+    const [part2] = expression.parts;
+    return part2?.kind === "literal" ? primitive(part2.text) : ANY;
   }
-};
-var lazyObjects = /* @__PURE__ */ new WeakMap();
-function lazyValue(unknown, object, at) {
-  lazyObjects.set(unknown, object);
-  return { kind: "unknown", unknown, at };
-}
-function lazyObjectOf(value) {
-  return value.kind === "unknown" ? lazyObjects.get(value.unknown) : void 0;
-}
-function decide3(evaluation, test2) {
-  evaluation.session.choices += 1;
-  return evaluation.choose(test2);
-}
-function within2(evaluation, variables) {
-  if (variables.size === 0) return evaluation;
-  return { ...evaluation, variables: new Map([...evaluation.variables, ...variables]) };
-}
-function problemAt3(at, code, message, help, hides = true) {
-  return { code, message, help, file: at.file.path, line: lineOf(at.file, at.start), hides, span: at };
-}
-function notUnderstood2(evaluation, at, code, message, help) {
-  evaluation.session.report(problemAt3(at, code, message, help));
-  const written5 = at.file.text.slice(at.start, at.end);
-  const unknown = {
-    token: `${at.file.path}#expression:${textKey([written5])}`,
-    label: written5.length > 40 ? `${written5.slice(0, 40)}…` : written5,
-    why: "not-understood",
-    shape: "any",
-    at
-  };
-  return { kind: "unknown", unknown, at };
-}
-
-// src/terraform/values.ts
-function textValue2(text, at) {
-  return { kind: "text", text: typeof text === "string" ? textOf(text) : text, scalar: "string", at };
-}
-function numberValue(number, at) {
-  return { kind: "text", text: [numberText(number)], scalar: "number", at };
-}
-function numberText(number) {
-  return Number.isInteger(number) ? BigInt(number).toString() : String(number);
-}
-function booleanValue(boolean, at) {
-  return { kind: "text", text: [String(boolean)], scalar: "boolean", at };
-}
-function unknownValue(unknown, at) {
-  return { kind: "unknown", unknown, at };
-}
-var open = /* @__PURE__ */ new WeakSet();
-var sets = /* @__PURE__ */ new WeakSet();
-function listValue(items, at, isOpen2 = false) {
-  const list = { kind: "list", items, at };
-  if (isOpen2) open.add(list);
-  return list;
-}
-function isOpen(list) {
-  return open.has(list) || list.kind === "list" && list.items.some(standsForMany);
-}
-function standsForMany(item) {
-  return item.kind === "unknown" && item.unknown.shape === "list";
-}
-function setValue2(items, at, isOpen2 = false) {
-  const distinct2 = new Map(items.map((item) => [valueKey2(item), item]));
-  const ordered = [...distinct2].sort(([a, one], [b, other]) => compareKeys(sortKey(one, a), sortKey(other, b)));
-  const set = listValue(
-    ordered.map(([, item]) => item),
-    at,
-    isOpen2
-  );
-  sets.add(set);
-  return set;
-}
-function sortKey(value, canonical) {
-  return (value.kind === "text" ? literalOf(value.text) : void 0) ?? canonical;
-}
-function compareKeys(one, other) {
-  return Buffer.compare(Buffer.from(one), Buffer.from(other));
-}
-function isSet(value) {
-  return sets.has(value);
-}
-var keyTexts = /* @__PURE__ */ new WeakMap();
-function entryFor(key, keyAt, value) {
-  const entry = { key: literalOf(key) ?? textKey(key), keyAt, value };
-  keyTexts.set(entry, key);
-  return entry;
-}
-function keyTextOf(entry) {
-  return keyTexts.get(entry) ?? textOf(entry.key);
-}
-function entriesOf2(map) {
-  const last = new Map(map.entries.map((entry) => [entry.key, entry]));
-  return [...last.values()].sort((one, other) => compareKeys(one.key, other.key));
-}
-function textIn2(value) {
-  if (value?.kind === "text") return value.text;
-  return value?.kind === "unknown" ? [value.unknown] : void 0;
-}
-function literalIn(value) {
-  const text = value?.kind === "text" ? value.text : void 0;
-  return text && literalOf(text);
-}
-var weights = /* @__PURE__ */ new WeakMap();
-function weightOf(value) {
-  if (value.kind === "text") return value.text.reduce((sum, part2) => sum + (isUnknown(part2) ? 1 : part2.length / 16), 1);
-  if (value.kind !== "list" && value.kind !== "map") return 1;
-  let weight2 = weights.get(value);
-  if (weight2 === void 0) {
-    const inner = value.kind === "list" ? value.items : value.entries.map((entry) => entry.value);
-    weight2 = inner.reduce((sum, one) => sum + weightOf(one), 1);
-    weights.set(value, weight2);
-  }
-  return weight2;
-}
-function isKnown(value) {
-  switch (value.kind) {
-    case "text":
-      return !value.text.some(isUnknown);
+  if (expression?.kind !== "call") return ANY;
+  const [argument3] = expression.arguments;
+  switch (expression.name) {
     case "list":
-      return !isOpen(value) && value.items.every(isKnown);
+    case "set":
     case "map":
-      return value.entries.every((entry) => isKnown(entry.value));
+      return { kind: expression.name, of: typeConstraint(argument3) };
+    case "tuple":
+      return argument3?.kind === "tuple" ? { kind: "tuple", of: argument3.items.map(typeConstraint) } : ANY;
+    case "object":
+      return argument3?.kind === "object" ? { kind: "object", attributes: argument3.items.flatMap(attributeType) } : ANY;
     default:
-      return value.kind === "null";
+      return ANY;
   }
 }
-function assumed(value) {
-  if (value.kind === "text") return value.text.some(isUnknown) ? { ...value, text: withValues(value.text) } : value;
-  if (value.kind === "list") {
-    const list = listValue(value.items.map(assumed), value.at, open.has(value));
-    if (sets.has(value)) sets.add(list);
-    return list;
-  }
-  if (value.kind === "map")
-    return { ...value, entries: value.entries.map((entry) => ({ ...entry, value: assumed(entry.value) })) };
-  if (value.kind === "unknown" && value.unknown.value)
-    return { kind: "text", text: withValues(value.unknown.value), scalar: "string", at: value.at };
-  return value;
+function primitive(name2) {
+  if (name2 === "bool") return { kind: "boolean" };
+  if (name2 === "string" || name2 === "number") return { kind: name2 };
+  return name2 === "list" || name2 === "set" || name2 === "map" ? { kind: name2, of: ANY } : ANY;
 }
-function withDefaults(value) {
-  const filled3 = (text) => mapUnknowns(text, ({ why, value: given2 }) => why === "parameter" ? given2 : void 0);
-  switch (value.kind) {
-    case "text":
-      return { ...value, text: filled3(value.text) };
+function attributeType({ key, value }) {
+  const part2 = typeof key !== "string" && key.kind === "template" ? key.parts[0] : void 0;
+  const name2 = typeof key === "string" ? key : part2?.kind === "literal" ? part2.text : void 0;
+  if (name2 === void 0) return [];
+  if (value.kind !== "call" || value.name !== "optional")
+    return [{ name: name2, type: typeConstraint(value), optional: false, fallback: void 0 }];
+  return [{ name: name2, type: typeConstraint(value.arguments[0]), optional: true, fallback: value.arguments[1] }];
+}
+function converts(type) {
+  switch (type.kind) {
+    case "any":
+      return false;
     case "list":
-      return { ...value, items: value.items.map(withDefaults) };
     case "map":
-      return { ...value, entries: value.entries.map((entry) => ({ ...entry, value: withDefaults(entry.value) })) };
+      return converts(type.of);
+    case "object":
+      return type.attributes.some((attribute5) => attribute5.optional || converts(attribute5.type));
     default:
-      return value;
-  }
-}
-function valueKey2(value) {
-  switch (value.kind) {
-    case "unknown":
-      return JSON.stringify(textKey([value.unknown]));
-    case "list":
-      return `[${value.items.map(valueKey2).join(",")}]`;
-    case "map":
-      return `{${entriesOf2(value).map((entry) => `${JSON.stringify(entry.key)}:${valueKey2(entry.value)}`).join(",")}}`;
-    default:
-      return canonicalValue(value);
-  }
-}
-function derived2(name2, from, at, shape = "any", value) {
-  return {
-    token: `#${name2}(${from.map(valueKey2).join(",")})`,
-    label: `${name2}(${from.map(printValue).join(", ")})`,
-    why: "known-after-deploy",
-    shape,
-    ...value ? { value } : {},
-    at
-  };
-}
-function printValue(value) {
-  switch (value.kind) {
-    case "text":
-      return value.text.length === 1 && isUnknown(value.text[0]) ? value.text[0].label : `"${printText(value.text)}"`;
-    case "unknown":
-      return value.unknown.label;
-    case "null":
-      return "null";
-    case "list":
-      return value.items.length > 3 ? "[…]" : `[${value.items.map(printValue).join(", ")}]`;
-    case "map":
-      return "{…}";
+      return true;
   }
 }
 
-// src/terraform/iteration.ts
-function itemsIn(collection2, at, evaluation) {
-  const instances = lazyObjectOf(collection2)?.instances;
-  const value = instances ? instances(at, evaluation) : collection2;
+// src/terraform/unification.ts
+function typeOf2(value) {
   switch (value.kind) {
+    case "text":
+      return value.text.length === 1 && isUnknown(value.text[0]) ? ANY : { kind: value.scalar };
     case "list": {
-      const set = isSet(value);
-      const items = value.items.map((item, index) => {
-        if (standsForMany(item) && item.kind === "unknown") return symbolic(item.unknown, at, set);
-        return { key: set ? item : numberValue(index, at), value: item };
-      });
-      return { items, open: isOpen(value) };
+      const of = value.items.map((item) => standsForMany(item) ? ANY : typeOf2(item));
+      const kind = kindOf2(value);
+      return kind === "list" || kind === "set" ? { kind, of: unified(of) ?? ANY } : { kind: "tuple", of };
     }
     case "map": {
-      const items = entriesOf2(value).map((entry) => ({
-        key: textValue2(keyTextOf(entry), entry.keyAt),
-        value: entry.value
-      }));
-      return { items, open: false };
-    }
-    case "unknown":
-      return { items: [symbolic(value.unknown, at, false)], open: true };
-    case "text": {
-      const [only2] = value.text;
-      if (value.text.length === 1 && isUnknown(only2)) return { items: [symbolic(only2, at, false)], open: true };
-      throw new EvaluationError(value.at, "a list or a map has to stand here");
+      const attributes = entriesOf(value).map((entry2) => attribute2(entry2.key, typeOf2(entry2.value)));
+      if (kindOf2(value) !== "map") return { kind: "object", attributes };
+      return { kind: "map", of: unified(attributes.map(({ type }) => type)) ?? ANY };
     }
     default:
-      throw new EvaluationError(value.at, "a list or a map has to stand here, and this is null");
+      return ANY;
   }
 }
-function symbolic(unknown, at, set) {
-  const value = symbolicItem(unknown, at);
-  const { value: _, ...rest } = unknown;
-  const key = { ...rest, token: `${unknown.token}[*].key`, label: `${unknown.label}[*].key`, shape: "any" };
-  return { key: set ? value : textValue2(textOf(key), at), value };
+function attribute2(name2, type) {
+  return { name: name2, type, optional: false, fallback: void 0 };
 }
-function symbolicItem(unknown, at) {
-  const { value: _, arn: __, ...rest } = unknown;
-  return unknownValue({ ...rest, token: `${unknown.token}[*]`, label: `${unknown.label}[*]`, shape: "any" }, at);
+function unified(types) {
+  const certain = types.filter((type) => type.kind !== "any");
+  const [first] = certain;
+  if (!first) return ANY;
+  const kinds2 = new Set(certain.map((type) => type.kind));
+  const only3 = (...wanted) => [...kinds2].every((kind) => wanted.includes(kind));
+  if (only3("string", "number", "boolean")) {
+    if (kinds2.size === 1) return first;
+    return kinds2.has("string") ? { kind: "string" } : void 0;
+  }
+  if (only3("object", "map")) return unifiedMaps(certain, !kinds2.has("map"));
+  if (!only3("tuple", "list", "set")) return void 0;
+  if (kinds2.size === 1 && first.kind === "tuple") {
+    const tuples = certain.map((type) => type.kind === "tuple" ? type.of : []);
+    const byPosition = tuples.every((tuple) => tuple.length === tuples[0].length) ? tuples[0].map((_, index) => unified(tuples.map((tuple) => tuple[index]))) : void 0;
+    if (byPosition?.every((type) => type !== void 0)) return { kind: "tuple", of: byPosition };
+  }
+  const of = unified(certain.flatMap(elementTypes));
+  return of && { kind: kinds2.has("set") ? "set" : "list", of };
+}
+function elementTypes(type) {
+  if (type.kind === "tuple") return type.of;
+  if (type.kind === "object") return type.attributes.map((one) => one.type);
+  return type.kind === "list" || type.kind === "set" || type.kind === "map" ? [type.of] : [];
+}
+function unifiedMaps(types, objects) {
+  if (objects) {
+    const all2 = types;
+    const names2 = all2[0].attributes.map(({ name: name2 }) => name2);
+    const same = all2.every(
+      ({ attributes }) => attributes.length === names2.length && attributes.every(({ name: name2 }) => names2.includes(name2))
+    );
+    const unifiedTypes = names2.map((name2) => unified(all2.map((type) => attributeType2(type, name2))));
+    if (same && unifiedTypes.every((type) => type !== void 0))
+      return { kind: "object", attributes: names2.map((name2, index) => attribute2(name2, unifiedTypes[index])) };
+  }
+  const of = unified(types.flatMap(elementTypes));
+  return of && { kind: "map", of };
+}
+function attributeType2(type, name2) {
+  return type.attributes.find((one) => one.name === name2)?.type ?? ANY;
+}
+
+// src/terraform/conversion.ts
+var NO_FALLBACK = (expression) => ({ kind: "null", at: expression.at });
+function converted(value, type, evaluate4 = NO_FALLBACK) {
+  if (value.kind === "unknown" || value.kind === "null" || type.kind === "any") return value;
+  if (type.kind === "string" || type.kind === "number" || type.kind === "boolean") return scalar3(value, type.kind);
+  if (value.kind === "text") {
+    if (value.text.length === 1 && isUnknown(value.text[0])) return value;
+    throw unfit(value, type);
+  }
+  switch (type.kind) {
+    case "list":
+    case "set": {
+      if (value.kind !== "list") throw unfit(value, type);
+      const of = type.of.kind === "any" ? common(value.items, value, type) : type.of;
+      const items2 = value.items.map((item) => standsForMany(item) ? item : converted(item, of, evaluate4));
+      if (type.kind === "set") return setValue2(items2, value.at, isOpen(value));
+      return listValue(items2, value.at, isOpen(value), "list");
+    }
+    case "map": {
+      if (value.kind !== "map") throw unfit(value, type);
+      const inner = value.entries.map((entry2) => entry2.value);
+      const of = type.of.kind === "any" ? common(inner, value, type) : type.of;
+      const entries = value.entries.map((entry2) => withValue(entry2, converted(entry2.value, of, evaluate4)));
+      return mapValue(entries, value.at, "map");
+    }
+    case "tuple": {
+      if (value.kind !== "list" || value.items.length !== type.of.length && !isOpen(value)) throw unfit(value, type);
+      const items2 = value.items.map(
+        (item, index) => standsForMany(item) ? item : converted(item, type.of[index] ?? ANY, evaluate4)
+      );
+      return listValue(items2, value.at, isOpen(value), "tuple");
+    }
+    case "object":
+      if (value.kind !== "map") throw unfit(value, type);
+      return object(value, type.attributes, evaluate4);
+  }
+}
+function common(values, whole, type) {
+  const of = unified(values.map((value) => standsForMany(value) ? ANY : typeOf2(value)));
+  if (!of) throw unfit(whole, type);
+  return of;
+}
+function unfit(value, type) {
+  const wanted = {
+    any: "a value",
+    boolean: "true or false",
+    list: "a list",
+    map: "a map",
+    number: "a number",
+    object: "an object",
+    set: "a set",
+    string: "a string",
+    tuple: "a tuple"
+  };
+  return new EvaluationError(value.at, `${wanted[type.kind]} has to stand here`);
+}
+function scalar3(value, wanted) {
+  if (value.kind !== "text") throw unfit(value, { kind: wanted });
+  const literal3 = literalOf(value.text);
+  if (literal3 === void 0 || value.scalar === wanted) {
+    return value.scalar === wanted ? value : { ...value, scalar: wanted };
+  }
+  if (wanted === "string") return { ...value, scalar: wanted };
+  if (value.scalar !== "string") throw unfit(value, { kind: wanted });
+  const text = wanted === "number" ? Decimal.parse(literal3)?.toString() : BOOLEANS[literal3];
+  if (text === void 0) throw unfit(value, { kind: wanted });
+  return { ...value, text: textOf(text), scalar: wanted };
+}
+var BOOLEANS = { "0": "false", "1": "true", false: "false", true: "true" };
+function object(value, attributes, evaluate4) {
+  const entries = attributes.flatMap(({ name: name2, type, optional, fallback }) => {
+    const given2 = entryOf(value, name2);
+    const keyAt = value.entries.find((entry2) => entry2.key === name2)?.keyAt ?? value.at;
+    if (given2 && (given2.kind !== "null" || !fallback))
+      return [{ key: name2, keyAt, value: converted(given2, type, evaluate4) }];
+    if (!optional) throw new EvaluationError(value.at, `the attribute \`${name2}\` is missing`);
+    const nothing = { kind: "null", at: value.at };
+    return [{ key: name2, keyAt, value: fallback ? converted(evaluate4(fallback), type, evaluate4) : nothing }];
+  });
+  return mapValue(entries, value.at, "object");
 }
 
 // src/terraform/operators.ts
@@ -9721,19 +11510,20 @@ function isTrue(condition, evaluation, evaluate4) {
   return truthOf(evaluate4(condition, { ...evaluation, existence: true }), evaluation);
 }
 function truthOf(value, evaluation) {
-  const literal2 = literalIn(value);
-  if (literal2 === "true" || literal2 === "1") return true;
-  if (literal2 === "false" || literal2 === "0") return false;
-  const only2 = value.kind === "unknown" ? value.unknown : value.kind === "text" ? value.text[0] : void 0;
-  if (only2 === void 0 || !isUnknown(only2))
+  const literal3 = literalIn(value);
+  const numeric = value.kind === "text" && value.scalar === "number";
+  if (literal3 === "true" || literal3 === "1" && !numeric) return true;
+  if (literal3 === "false" || literal3 === "0" && !numeric) return false;
+  const only3 = value.kind === "unknown" ? value.unknown : value.kind === "text" ? value.text[0] : void 0;
+  if (only3 === void 0 || !isUnknown(only3))
     throw new EvaluationError(value.at, "a condition has to be true or false");
-  return decide3(evaluation, { subject: only2.token, equals: ["true"] });
+  return decide2(evaluation, { subject: only3.token, equals: ["true"] });
 }
 function evaluateUnary(operator, of, at, evaluation, evaluate4) {
   if (operator === "!") return booleanValue(!isTrue(of, evaluation, evaluate4), at);
   const value = evaluate4(of, evaluation);
   const number = numberIn(value);
-  return number === void 0 ? derivedNumber("-", [value], at) : numberValue(-number, at);
+  return number === void 0 ? derivedNumber("-", [value], at) : numberValue(number.negated(), at);
 }
 function evaluateBinary(expression, evaluation, evaluate4) {
   const { operator, left, right, at } = expression;
@@ -9760,55 +11550,58 @@ function evaluateBinary(expression, evaluation, evaluate4) {
   }
 }
 function numberIn(value) {
-  if (value.kind === "list" || value.kind === "map" || value.kind === "null")
-    throw new EvaluationError(value.at, "a number has to stand here");
-  const literal2 = literalIn(value);
-  if (literal2 === void 0) return void 0;
-  const number = literal2.trim() === "" ? Number.NaN : Number(literal2);
-  if (Number.isNaN(number)) throw new EvaluationError(value.at, `\`${literal2}\` is not a number`);
-  return number;
+  if (value.kind === "null") throw new EvaluationError(value.at, "a number has to stand here, and this is null");
+  const literal3 = literalIn(converted(value, { kind: "number" }));
+  return literal3 === void 0 ? void 0 : Decimal.parse(literal3);
 }
 function derivedNumber(name2, from, at) {
-  return { kind: "text", text: [derived2(name2, from, at, "field")], scalar: "number", at };
+  return { kind: "text", text: [derived(name2, from, at, "field")], scalar: "number", at };
 }
 function arithmetic(operator, left, right, at) {
   const [a, b] = [numberIn(left), numberIn(right)];
-  if (a === void 0 || b === void 0) return derivedNumber(operator, [left, right], at);
-  if ((operator === "/" || operator === "%") && b === 0) throw new EvaluationError(at, "division by zero");
-  switch (operator) {
-    case "+":
-      return numberValue(rounded(a + b), at);
-    case "-":
-      return numberValue(rounded(a - b), at);
-    case "*":
-      return numberValue(rounded(a * b), at);
-    case "/":
-      return numberValue(rounded(a / b), at);
-    default:
-      return numberValue(a - b * Math.trunc(a / b), at);
+  const unknown = () => derivedNumber(operator, [left, right], at);
+  if (!a || !b) return unknown();
+  try {
+    const result = calculated(operator, a, b);
+    if (!result) throw new EvaluationError(at, "division by zero");
+    return numberValue(result, at);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return unknown();
   }
 }
-function rounded(number) {
-  return Number.isInteger(number) ? number : Number(number.toPrecision(15));
+function calculated(operator, a, b) {
+  switch (operator) {
+    case "+":
+      return a.plus(b);
+    case "-":
+      return a.minus(b);
+    case "*":
+      return a.times(b);
+    case "/":
+      return a.dividedBy(b);
+    default:
+      return a.remainder(b);
+  }
 }
 function compare(operator, left, right, evaluation) {
   const [a, b] = [numberIn(left), numberIn(right)];
-  if (a === void 0 || b === void 0) {
+  if (!a || !b) {
     const swapped = operator === "<" || operator === ">=";
     const [greater, lesser] = swapped ? [right, left] : [left, right];
-    const token = `>(${valueKey2(greater)},${valueKey2(lesser)})`;
-    const holds = decide3(evaluation, { subject: token, equals: ["true"], composed: true });
+    const token = `>(${identityOf(greater)},${identityOf(lesser)})`;
+    const holds = decide2(evaluation, { subject: token, equals: ["true"], composed: true });
     return operator === ">" || operator === "<" ? holds : !holds;
   }
-  return operator === "<" ? a < b : operator === "<=" ? a <= b : operator === ">" ? a > b : a >= b;
+  const order = a.compare(b);
+  return operator === "<" ? order < 0 : operator === "<=" ? order <= 0 : operator === ">" ? order > 0 : order >= 0;
 }
 function areEqual(left, right, evaluation) {
   const answer2 = equality2(left, right);
-  return typeof answer2 === "boolean" ? answer2 : decide3(evaluation, answer2);
+  return typeof answer2 === "boolean" ? answer2 : decide2(evaluation, answer2);
 }
 function equality2(left, right) {
-  if (valueKey2(left) === valueKey2(right))
-    return left.kind !== "text" || right.kind !== "text" || !isKnown(left) || left.scalar === right.scalar;
+  if (valueKey(left) === valueKey(right)) return sameType(left, right) ?? undecidedEquality(left, right);
   if (left.kind === "null" || right.kind === "null") return isNull2(left.kind === "null" ? right : left);
   if (isKnown(left) && isKnown(right)) return false;
   if (left.kind === "unknown" && right.kind === "text" && !lazyObjectOf(left))
@@ -9817,15 +11610,39 @@ function equality2(left, right) {
     return equalTexts([right.unknown], left.text);
   if (left.kind === "text" && right.kind === "text") return equalTexts(left.text, right.text);
   if (left.kind !== "unknown" && right.kind !== "unknown" && left.kind !== right.kind) return false;
-  const [one, other] = [valueKey2(left), valueKey2(right)].sort();
+  return undecidedEquality(left, right);
+}
+function undecidedEquality(left, right) {
+  const [one, other] = [identityOf(left), identityOf(right)].sort();
   return { subject: `==(${one},${other})`, equals: ["true"], composed: true };
 }
+function sameType(left, right) {
+  if (left.kind === "text" && right.kind === "text") return !isKnown(left) || left.scalar === right.scalar;
+  if (left.kind === "list" && right.kind === "list") {
+    const inner = left.items.map((item, index) => sameType(item, right.items[index]));
+    return bothHold(sameKind(left, right), inner);
+  }
+  if (left.kind === "map" && right.kind === "map") {
+    const others = entriesOf(right);
+    const inner = entriesOf(left).map((entry2, index) => sameType(entry2.value, others[index].value));
+    return bothHold(sameKind(left, right), inner);
+  }
+  return true;
+}
+function sameKind(left, right) {
+  const [one, other] = [kindOf2(left), kindOf2(right)];
+  return one && other ? one === other : void 0;
+}
+function bothHold(kind, inner) {
+  if (kind === false || inner.includes(false)) return false;
+  return kind === void 0 || inner.includes(void 0) ? void 0 : true;
+}
 function isNull2(value) {
-  const only2 = value.kind === "unknown" ? value.unknown : value.kind === "text" ? value.text[0] : void 0;
-  if (only2 === void 0 || !isUnknown(only2) || lazyObjectOf(value)) return false;
+  const only3 = value.kind === "unknown" ? value.unknown : value.kind === "text" ? value.text[0] : void 0;
+  if (only3 === void 0 || !isUnknown(only3) || lazyObjectOf(value)) return false;
   if (value.kind === "text" && value.text.length > 1) return false;
-  if (only2.why === "known-after-deploy" && only2.shape !== "any") return false;
-  return { subject: `null(${only2.token})`, equals: ["true"], composed: true };
+  if (only3.why === "known-after-deploy" && only3.shape !== "any") return false;
+  return { subject: `null(${only3.token})`, equals: ["true"], composed: true };
 }
 function equalTexts(left, right) {
   const [a, b] = [literalOf(left), literalOf(right)];
@@ -9834,68 +11651,809 @@ function equalTexts(left, right) {
   const [one, other] = [textKey(left), textKey(right)].sort();
   return { subject: `Equals(${one},${other})`, equals: ["true"], composed: true };
 }
-function equalsLiteral2(text, literal2) {
-  if (cannotBe2(text, literal2)) return false;
-  const [only2] = text;
-  if (text.length === 1 && isUnknown(only2)) return { subject: only2.token, equals: literal2 === "" ? [] : [literal2] };
-  const [one, other] = [textKey(text), literal2].sort();
+function equalsLiteral2(text, literal3) {
+  if (cannotBe2(text, literal3)) return false;
+  const [only3] = text;
+  if (text.length === 1 && isUnknown(only3)) return { subject: only3.token, equals: literal3 === "" ? [] : [literal3] };
+  const [one, other] = [textKey(text), literal3].sort();
   return { subject: `Equals(${one},${other})`, equals: ["true"], composed: true };
 }
-function cannotBe2(text, literal2) {
+function cannotBe2(text, literal3) {
   const [first, last] = [text[0], text.at(-1)];
-  if (typeof first === "string" && !literal2.startsWith(first)) return true;
-  if (typeof last === "string" && !literal2.endsWith(last)) return true;
+  if (typeof first === "string" && !literal3.startsWith(first)) return true;
+  if (typeof last === "string" && !literal3.endsWith(last)) return true;
   const named3 = (part2) => isUnknown(part2) && part2.why === "known-after-deploy" && part2.shape !== "any";
-  return literal2 === "" && text.some(named3);
+  return literal3 === "" && text.some(named3);
 }
 function hasItems(value, evaluation) {
-  const only2 = value.kind === "unknown" ? value : value.kind === "list" ? value.items[0] : void 0;
-  if (!only2) return false;
-  return decide3(evaluation, { subject: `any(${textKey(textIn2(only2) ?? [])})`, equals: ["true"], composed: true });
+  const only3 = value.kind === "unknown" ? value : value.kind === "list" ? value.items[0] : void 0;
+  if (!only3) return false;
+  return decide2(evaluation, { subject: `any(${textKey(textIn(only3) ?? [])})`, equals: ["true"], composed: true });
+}
+
+// src/terraform/conditional.ts
+function evaluateConditional(expression, evaluation, evaluate4) {
+  const holds = isTrue(expression.condition, evaluation, evaluate4);
+  const value = evaluate4(holds ? expression.whenTrue : expression.whenFalse, evaluation);
+  if (value.kind === "unknown" || value.kind === "null") return value;
+  const other = valueWithout(holds ? expression.whenFalse : expression.whenTrue, evaluation, evaluate4);
+  if (!other) return value;
+  const type = unified([typeOf2(value), typeOf2(other)]);
+  if (type) return converted(value, type);
+  if (isCertain(value) && isCertain(other))
+    throw new EvaluationError(expression.at, "the two results of a conditional have to be of one type");
+  return value;
+}
+var Undetermined = class extends Error {
+};
+function valueWithout(expression, evaluation, evaluate4) {
+  const { session } = evaluation;
+  const choose2 = () => {
+    throw new Undetermined();
+  };
+  const silent = {
+    report: () => void 0,
+    spend: () => session.spend(),
+    active: session.active,
+    known: session.known,
+    choices: 0
+  };
+  try {
+    return evaluate4(expression, { ...evaluation, session: silent, choose: choose2 });
+  } catch (error) {
+    if (error instanceof Undetermined || error instanceof EvaluationError) return void 0;
+    throw error;
+  }
+}
+function isCertain(value) {
+  if (value.kind === "list") return kindOf2(value) !== void 0 && !isOpen(value) && value.items.every(isCertain);
+  if (value.kind === "map")
+    return kindOf2(value) !== void 0 && value.entries.every((entry2) => isCertain(entry2.value));
+  return value.kind === "null" || isKnown(value);
+}
+
+// src/terraform/iteration.ts
+function itemsIn(collection2, at, evaluation) {
+  const instances = lazyObjectOf(collection2)?.instances;
+  const value = instances ? instances(at, evaluation) : collection2;
+  switch (value.kind) {
+    case "list": {
+      const set = isSet(value);
+      const items2 = value.items.map((item, index) => {
+        if (standsForMany(item) && item.kind === "unknown") return symbolic(item.unknown, at, set);
+        return { key: set ? item : numberValue(index, at), value: item };
+      });
+      return { items: items2, open: isOpen(value) };
+    }
+    case "map": {
+      const items2 = entriesOf(value).map((entry2) => ({
+        key: textValue(keyTextOf(entry2), entry2.keyAt),
+        value: entry2.value
+      }));
+      return { items: items2, open: false };
+    }
+    case "unknown":
+      return { items: [symbolic(value.unknown, at, false)], open: true };
+    case "text": {
+      const [only3] = value.text;
+      if (value.text.length === 1 && isUnknown(only3)) return { items: [symbolic(only3, at, false)], open: true };
+      throw new EvaluationError(value.at, "a list or a map has to stand here");
+    }
+    default:
+      throw new EvaluationError(value.at, "a list or a map has to stand here, and this is null");
+  }
+}
+function symbolic(unknown, at, set) {
+  const value = symbolicItem(unknown, at);
+  const { value: _, ...rest } = unknown;
+  const key = { ...rest, token: `${unknown.token}[*].key`, label: `${unknown.label}[*].key`, shape: "any" };
+  return { key: set ? value : textValue(textOf(key), at), value };
+}
+function symbolicItem(unknown, at) {
+  const { value: _, arn: __, ...rest } = unknown;
+  return unknownValue({ ...rest, token: `${unknown.token}[*]`, label: `${unknown.label}[*]`, shape: "any" }, at);
 }
 
 // src/terraform/for.ts
 function evaluateFor(expression, evaluation, evaluate4) {
   const { at } = expression;
-  const { items, open: open3 } = itemsIn(evaluate4(expression.collection, evaluation), at, evaluation);
+  const { items: items2, open: open3 } = itemsIn(evaluate4(expression.collection, evaluation), at, evaluation);
   const bind2 = (item) => variablesOf(expression.keyName, expression.valueName, item);
-  const kept = items.filter((item) => {
+  const kept = items2.filter((item) => {
     if (!expression.condition) return true;
     const settled = { key: assumed(item.key), value: assumed(item.value) };
-    return isTrue(expression.condition, within2(evaluation, bind2(settled)), evaluate4);
+    return isTrue(expression.condition, within(evaluation, bind2(settled)), evaluate4);
   });
-  const inner = (item) => within2(evaluation, bind2(item));
+  const inner = (item) => within(evaluation, bind2(item));
   if (!expression.key)
     return listValue(
       kept.map((item) => evaluate4(expression.value, inner(item))),
       at,
-      open3
+      open3,
+      "tuple"
     );
   const entries = kept.map((item) => {
-    const key = textIn2(evaluate4(expression.key, inner(item)));
-    if (!key) throw new EvaluationError(expression.key.at, "the key of an object has to be a string");
+    const key = keyText(evaluate4(expression.key, inner(item)), expression.key.at);
     return entryFor(key, expression.key.at, evaluate4(expression.value, inner(item)));
   });
-  return { kind: "map", entries: expression.grouped ? grouped(entries, at) : entries, at };
+  if (expression.grouped) return mapValue(grouped(entries, at, open3), at, "object");
+  const seen = /* @__PURE__ */ new Set();
+  const twice = entries.find(({ key }) => seen.size === seen.add(key).size);
+  if (twice && !open3) throw new EvaluationError(twice.keyAt, `two items have the key \`${twice.key}\``);
+  return mapValue(entries, at, "object");
 }
 function variablesOf(keyName, valueName, item) {
   const variables = /* @__PURE__ */ new Map([[valueName, item.value]]);
   if (keyName !== void 0) variables.set(keyName, item.key);
   return variables;
 }
-function grouped(entries, at) {
+function grouped(entries, at, open3) {
   const groups = /* @__PURE__ */ new Map();
-  for (const entry of entries) {
-    const key = textKey([entry.key]);
-    groups.set(key, [...groups.get(key) ?? [], entry]);
+  for (const entry2 of entries) {
+    const key = textKey([entry2.key]);
+    groups.set(key, [...groups.get(key) ?? [], entry2]);
   }
   return [...groups.values()].map((group) => ({
     ...group[0],
     value: listValue(
       group.map((one) => one.value),
-      at
+      at,
+      open3,
+      "tuple"
     )
   }));
+}
+
+// src/terraform/functions/function.ts
+var Refused = class extends Error {
+};
+var NotFollowed = class extends Error {
+};
+function plainOf(value) {
+  switch (value.kind) {
+    case "text": {
+      const literal3 = literalOf(value.text) ?? "";
+      if (value.scalar === "boolean") return literal3 === "true";
+      return value.scalar === "number" ? Decimal.parse(literal3) ?? literal3 : literal3;
+    }
+    case "list":
+      return value.items.map(plainOf);
+    case "map":
+      return plainMap(entriesOf(value).map((entry2) => [entry2.key, plainOf(entry2.value)]));
+    default:
+      return null;
+  }
+}
+function plainMap(entries) {
+  const map = /* @__PURE__ */ Object.create(null);
+  for (const [key, value] of entries) map[key] = value;
+  return map;
+}
+function fromPlain(plain3, at) {
+  if (plain3 === null) return { kind: "null", at };
+  if (typeof plain3 === "string") return textValue(composed(textOf(plain3)), at);
+  if (typeof plain3 === "number" || plain3 instanceof Decimal) return numberValue(plain3, at);
+  if (typeof plain3 === "boolean") return booleanValue(plain3, at);
+  if (isPlainList(plain3))
+    return listValue(
+      plain3.map((item) => fromPlain(item, at)),
+      at,
+      false,
+      "list"
+    );
+  const entries = Object.entries(plain3).map(([key, item]) => ({ key, keyAt: at, value: fromPlain(item, at) }));
+  return mapValue(entries, at, "object");
+}
+function isPlainList(plain3) {
+  return Array.isArray(plain3);
+}
+function stringFrom(plain3) {
+  if (typeof plain3 === "string") return plain3;
+  throw new Refused("a string has to stand here");
+}
+function numberFrom(plain3) {
+  const number = typeof plain3 === "string" ? Decimal.parse(plain3) : plain3;
+  if (number instanceof Decimal) return number;
+  throw new Refused("a number has to stand here");
+}
+function wholeNumberFrom(plain3) {
+  const number = numberFrom(plain3);
+  if (!number.isWhole()) throw new Refused("a whole number has to stand here");
+  const whole = number.toNumber();
+  if (!Number.isSafeInteger(whole)) throw new NotFollowed();
+  return whole;
+}
+function listFrom(plain3) {
+  if (isPlainList(plain3)) return plain3;
+  throw new Refused("a list has to stand here");
+}
+function argument(call, index) {
+  const value = call.arguments[index];
+  if (value) return value;
+  throw new EvaluationError(call.at, `\`${call.name}\` takes more arguments`);
+}
+
+// src/terraform/functions/unknown-result.ts
+function unknownResult(call, shape = "any") {
+  return unknownValue(derived(call.name, call.arguments, call.at, shape), call.at);
+}
+function suggestedResult(call, apply) {
+  const args2 = call.arguments.map(assumed);
+  if (call.evaluation.existence || !args2.every(isKnown)) return unknownResult(call);
+  const value = apply(args2);
+  if (value.kind === "list") {
+    const items2 = value.items.map((item, index) => suggested(call, item, `[${index}]`));
+    return items2.every((item) => item !== void 0) ? listValue(items2, call.at) : unknownResult(call, "list");
+  }
+  return suggested(call, value, "") ?? unknownResult(call);
+}
+function suggested(call, value, suffix) {
+  const literal3 = value.kind === "text" ? literalOf(value.text) : void 0;
+  if (literal3 === void 0 || value.kind !== "text") return void 0;
+  const unknown = derived(call.name, call.arguments, call.at, "any", textOf(literal3));
+  const text = [{ ...unknown, token: `${unknown.token}${suffix}`, label: `${unknown.label}${suffix}` }];
+  return { kind: "text", text, scalar: value.scalar, at: call.at };
+}
+
+// src/terraform/functions/collection.ts
+function collection(value, call) {
+  const instances = lazyObjectOf(value)?.instances;
+  return instances ? instances(call.at, call.evaluation) : value;
+}
+function listIn(call, index, sets = true) {
+  return asList(argument(call, index), call, sets);
+}
+function asList(value, call, sets = true) {
+  if (value.kind === "list" && (sets || !isSet(value))) return value;
+  if (mayBe(value)) return void 0;
+  throw new EvaluationError(value.at, `\`${call.name}\` takes a list${sets ? "" : " or a tuple"}`);
+}
+function mapIn(call, index) {
+  return asMap(argument(call, index), call);
+}
+function asMap(value, call) {
+  if (value.kind === "map") return value;
+  if (mayBe(value)) return void 0;
+  throw new EvaluationError(value.at, `\`${call.name}\` takes a map or an object`);
+}
+function mayBe(value) {
+  if (value.kind === "unknown") return true;
+  return value.kind === "text" && value.text.length === 1 && literalIn(value) === void 0;
+}
+function wholeNumberIn(call, index) {
+  const literal3 = literalIn(argument(call, index));
+  if (literal3 === void 0) return void 0;
+  const number = Number(literal3);
+  if (!Number.isSafeInteger(number))
+    throw new EvaluationError(argument(call, index).at, `\`${call.name}\` takes a whole number`);
+  return number;
+}
+function lengthOf(text, call) {
+  const literal3 = literalIn(text);
+  if (text.scalar !== "string") throw new EvaluationError(call.at, "`length` takes a list, a map or a string");
+  if (literal3 === void 0 || !textIn(text)) return unknownResult(call, "field");
+  return numberValue([...graphemes(literal3)].length, call.at);
+}
+var segmenter = new Intl.Segmenter();
+function graphemes(text) {
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
+
+// src/terraform/functions/conversion.ts
+var ANY2 = { kind: "any" };
+var CONVERSION_FUNCTIONS = {
+  tostring: (call) => convertedTo(call, { kind: "string" }),
+  tobool: (call) => convertedTo(call, { kind: "boolean" }),
+  tonumber: (call) => convertedTo(call, { kind: "number" }),
+  tolist: (call) => convertedTo(call, { kind: "list", of: ANY2 }),
+  toset: (call) => convertedTo(call, { kind: "set", of: ANY2 }),
+  tomap: (call) => convertedTo(call, { kind: "map", of: ANY2 }),
+  sensitive: (call) => argument(call, 0),
+  nonsensitive: (call) => argument(call, 0),
+  ephemeralasnull: (call) => argument(call, 0),
+  issensitive: (call) => unknownResult(call, "field"),
+  jsonencode: (call) => encodeJson(argument(call, 0), call.at),
+  jsondecode: (call) => decodeJson(argument(call, 0)) ?? undecoded(call),
+  yamldecode: (call) => decodeYaml(argument(call, 0)) ?? undecoded(call),
+  coalesce: (call) => {
+    const of = unified(call.arguments.map(typeOf2));
+    if (!of) throw new EvaluationError(call.at, "`coalesce` takes values of one type");
+    const found = call.arguments.find((value) => isPresent(value, call));
+    if (!found) throw new EvaluationError(call.at, "`coalesce` of nothing");
+    return converted(found, of);
+  }
+};
+function convertedTo(call, type) {
+  return converted(collection(argument(call, 0), call), type);
+}
+function undecoded(call) {
+  if (literalIn(argument(call, 0)) !== void 0)
+    throw new EvaluationError(call.at, `\`${call.name}\` of a text that is none`);
+  return unknownResult(call);
+}
+function isPresent(value, call) {
+  if (value.kind === "null") return false;
+  const text = textIn(value);
+  if (!text) return true;
+  if (!call.evaluation.existence) {
+    const suggested2 = literalOf(withValues(text));
+    if (suggested2 !== void 0) return suggested2 !== "";
+  }
+  const empty = { kind: "text", text: [], scalar: "string", at: value.at };
+  const nothing = { kind: "null", at: value.at };
+  return !areEqual(value, empty, call.evaluation) && !areEqual(value, nothing, call.evaluation);
+}
+
+// src/terraform/functions/encoding.ts
+import { createHash as createHash2 } from "node:crypto";
+
+// src/terraform/functions/csv.ts
+function csvRecords(text) {
+  const [names2, ...records2] = csvRows(text);
+  if (!names2) throw new Refused("a line of names has to stand first");
+  if (new Set(names2).size < names2.length) throw new Refused("no two fields can have one name");
+  return records2.map((row2) => {
+    if (row2.length !== names2.length) throw new Refused("each line has to have as many fields as there are names");
+    return plainMap(names2.map((name2, index) => [name2, row2[index]]));
+  });
+}
+var FIELD = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/y;
+function csvRows(text) {
+  const rows = [];
+  let row2 = [];
+  FIELD.lastIndex = 0;
+  while (FIELD.lastIndex < text.length || row2.length > 0) {
+    const start2 = FIELD.lastIndex;
+    const found = FIELD.exec(text);
+    if (!found) throw new Refused("this is no CSV");
+    row2.push(found[1] === void 0 ? found[2] : found[1].replaceAll('""', '"').replaceAll("\r\n", "\n"));
+    if (found[3] === ",") continue;
+    const blank = row2.length === 1 && found[0].trim() === "" && found[1] === void 0 && start2 < text.length;
+    if (!blank || found[2] !== "") rows.push(row2);
+    row2 = [];
+    if (FIELD.lastIndex >= text.length) break;
+  }
+  return rows;
+}
+
+// src/terraform/functions/yaml.ts
+var MAX_COLUMNS = 80;
+function yamlText(data) {
+  if (data === null || data instanceof Decimal || typeof data === "boolean") return `${String(data)}
+...
+`;
+  const lines = typeof data === "string" ? scalarLines(data, "") : yamlLines(data);
+  if (lines.some((line) => line.length > MAX_COLUMNS && /"(?:[^"\\]|\\.)* (?:[^"\\]|\\.)*"$/.test(line)))
+    throw new NotFollowed();
+  return `${lines.join("\n")}
+`;
+}
+function yamlLines(data) {
+  if (isPlainList(data)) {
+    if (data.length === 0) return ["[]"];
+    return data.flatMap((item) => {
+      const [first, ...rest] = isNested(item) ? yamlLines(item) : scalarLines(item, "  ");
+      const indented = isNested(item) ? rest.map((line) => `  ${line}`) : rest;
+      return [`- ${first}`, ...indented];
+    });
+  }
+  if (!isNested(data)) return scalarLines(data, "");
+  const entries = Object.entries(data).sort(byKey);
+  if (entries.length === 0) return ["{}"];
+  return entries.flatMap(([key, value]) => {
+    const name2 = quotedScalar(key);
+    if (!isNested(value)) {
+      const [first, ...rest] = scalarLines(value, "  ");
+      return [`${name2}: ${first}`, ...rest];
+    }
+    const lines = yamlLines(value);
+    if (/^(\[\]|\{\})$/.test(lines[0])) return [`${name2}: ${lines[0]}`];
+    return [`${name2}:`, ...isPlainList(value) ? lines : lines.map((line) => `  ${line}`)];
+  });
+}
+function byKey([one], [other]) {
+  return Buffer.compare(Buffer.from(one), Buffer.from(other));
+}
+function isNested(data) {
+  return typeof data === "object" && data !== null && !(data instanceof Decimal);
+}
+function scalarLines(data, indent) {
+  if (typeof data !== "string") return [String(data)];
+  if (!data.includes("\n")) return [quotedScalar(data)];
+  const body2 = data.replace(/\n+$/, "");
+  const end = data.slice(body2.length);
+  if (!isBlock(body2)) throw new NotFollowed();
+  const lines = body2.split("\n").map((line) => line === "" ? "" : `${indent || "  "}${line}`);
+  return [`|${end === "" ? "-" : end === "\n" ? "" : "+"}`, ...lines, ...[...end].slice(1).map(() => "")];
+}
+function isBlock(body2) {
+  return /^[\n\x20-\x7e\xa1-\xac\xae-\u1fff]*$/.test(body2) && /^[^ \n]/.test(body2) && !/ $/m.test(body2);
+}
+function quotedScalar(text) {
+  if (!/^[\t\r\x20-\x7e\xa0-\u1fff\u2070-\ud7ff]*$/.test(text)) throw new NotFollowed();
+  return JSON.stringify(text);
+}
+
+// src/terraform/functions/encoding.ts
+var hashed = (algorithm, encoding) => (text) => createHash2(algorithm).update(stringFrom(text)).digest(encoding);
+var ENCODING_FUNCTIONS = {
+  base64encode: (text) => Buffer.from(stringFrom(text)).toString("base64"),
+  base64decode: (text) => decodedText(Buffer.from(checkedBase64(stringFrom(text)), "base64")),
+  textencodebase64: (text, encoding) => encodedBytes(stringFrom(text), stringFrom(encoding)).toString("base64"),
+  textdecodebase64: (text, encoding) => decodedBytes(Buffer.from(checkedBase64(stringFrom(text)), "base64"), stringFrom(encoding)),
+  csvdecode: (text) => csvRecords(stringFrom(text)),
+  urlencode: (text) => encodeURIComponent(stringFrom(text)).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`).replaceAll("%20", "+"),
+  yamlencode: (data) => yamlText(data ?? null),
+  md5: hashed("md5", "hex"),
+  sha1: hashed("sha1", "hex"),
+  sha256: hashed("sha256", "hex"),
+  sha512: hashed("sha512", "hex"),
+  base64sha256: hashed("sha256", "base64"),
+  base64sha512: hashed("sha512", "base64"),
+  uuidv5: (namespace, name2) => uuidFrom(stringFrom(namespace), stringFrom(name2))
+};
+function checkedBase64(text) {
+  const joined3 = text.replace(/[\r\n]/g, "");
+  if (joined3.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(joined3)) throw new Refused("this is no base64");
+  return joined3;
+}
+function decodedText(bytes) {
+  const text = bytes.toString("utf8");
+  if (!Buffer.from(text).equals(bytes)) throw new Refused("this is no text");
+  return text;
+}
+function encodedBytes(text, encoding) {
+  switch (encoding.toLowerCase()) {
+    case "utf-8":
+      return Buffer.from(text);
+    case "utf-16le":
+      return Buffer.from(text, "utf16le");
+    case "utf-16be":
+      return Buffer.from(text, "utf16le").swap16();
+    case "iso-8859-1":
+      if (/[^\0-\xff]/.test(text)) throw new Refused(`the text has characters that \`${encoding}\` has not`);
+      return Buffer.from(text, "latin1");
+    default:
+      throw new NotFollowed();
+  }
+}
+function decodedBytes(bytes, encoding) {
+  switch (encoding.toLowerCase()) {
+    case "utf-8":
+      return decodedText(bytes);
+    case "utf-16le":
+    case "utf-16be": {
+      if (bytes.length % 2 !== 0) throw new NotFollowed();
+      const text = (encoding.toLowerCase() === "utf-16le" ? bytes : bytes.swap16()).toString("utf16le");
+      if (new RegExp("\\p{Cs}|^\\ufeff", "u").test(text)) throw new NotFollowed();
+      return text;
+    }
+    case "iso-8859-1":
+      return bytes.toString("latin1");
+    default:
+      throw new NotFollowed();
+  }
+}
+var NAMESPACES = {
+  dns: "6ba7b810-9dad-11d1-80b4-00c04fd430c8",
+  url: "6ba7b811-9dad-11d1-80b4-00c04fd430c8",
+  oid: "6ba7b812-9dad-11d1-80b4-00c04fd430c8",
+  x500: "6ba7b814-9dad-11d1-80b4-00c04fd430c8"
+};
+function uuidFrom(namespace, name2) {
+  const id = Object.hasOwn(NAMESPACES, namespace) ? NAMESPACES[namespace] : namespace;
+  if (!/^[0-9a-f]{8}(-?)[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{12}$/i.test(id))
+    throw new Refused(`\`${namespace}\` is no namespace`);
+  const bytes = createHash2("sha1").update(Buffer.from(id.replaceAll("-", ""), "hex")).update(name2).digest().subarray(0, 16);
+  bytes[6] = bytes[6] & 15 | 80;
+  bytes[8] = bytes[8] & 63 | 128;
+  const hex = bytes.toString("hex");
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
+}
+
+// src/terraform/functions/file.ts
+import { createHash as createHash3 } from "node:crypto";
+
+// src/terraform/template.ts
+function evaluateTemplate(template, evaluation, evaluate4) {
+  const [only3] = template.parts;
+  if (template.parts.length === 1 && only3?.kind === "interpolation") return evaluate4(only3.of, evaluation);
+  return renderTemplate(template, evaluation, evaluate4);
+}
+function renderTemplate(template, evaluation, evaluate4) {
+  const pieces = [];
+  render(template.parts, evaluation, evaluate4, pieces);
+  const text = composed(textOf(...pieces.map((piece) => piece.text)));
+  return notePieces(textValue(text, template.at), pieces);
+}
+function render(parts3, evaluation, evaluate4, pieces) {
+  for (const part2 of parts3) {
+    switch (part2.kind) {
+      case "literal":
+        pieces.push({ text: composed(textOf(part2.text)), at: part2.at });
+        break;
+      case "interpolation": {
+        const value = evaluate4(part2.of, evaluation);
+        pieces.push({ text: interpolated(value), at: value.at, value });
+        break;
+      }
+      case "if": {
+        const holds = isTrue(part2.condition, evaluation, evaluate4);
+        render(holds ? part2.whenTrue : part2.whenFalse, evaluation, evaluate4, pieces);
+        break;
+      }
+      case "for": {
+        const { items: items2, open: open3 } = itemsIn(evaluate4(part2.collection, evaluation), part2.at, evaluation);
+        if (open3) {
+          pieces.push(unknownLoop(part2, items2, evaluation, evaluate4));
+          break;
+        }
+        for (const item of items2)
+          render(part2.parts, within(evaluation, variablesOf(part2.key, part2.value, item)), evaluate4, pieces);
+      }
+    }
+  }
+}
+function unknownLoop(part2, items2, evaluation, evaluate4) {
+  const turns = [];
+  for (const item of items2)
+    render(part2.parts, within(evaluation, variablesOf(part2.key, part2.value, item)), evaluate4, turns);
+  const body2 = textValue(textOf(...turns.map((turn) => turn.text)), part2.at);
+  return { text: [derived("for", [body2], part2.at)], at: part2.at };
+}
+function interpolated(value) {
+  const text = textIn(value);
+  if (text) return text;
+  throw new EvaluationError(value.at, "only a string, a number or a boolean can stand in a template");
+}
+
+// src/terraform/functions/file.ts
+var HASHES = {
+  filemd5: { algorithm: "md5", encoding: "hex" },
+  filesha1: { algorithm: "sha1", encoding: "hex" },
+  filesha256: { algorithm: "sha256", encoding: "hex" },
+  filesha512: { algorithm: "sha512", encoding: "hex" },
+  filebase64sha256: { algorithm: "sha256", encoding: "base64" },
+  filebase64sha512: { algorithm: "sha512", encoding: "base64" }
+};
+function callFileFunction(call, evaluate4) {
+  const { name: name2, at, evaluation } = call;
+  const hash = HASHES[name2];
+  if (!hash && !["file", "filebase64", "fileexists", "fileset", "templatefile", "templatestring"].includes(name2))
+    return void 0;
+  const path = literalIn(argument(call, 0));
+  if (name2 === "templatestring") return renderedText(call, evaluate4);
+  if (path === void 0) return unknownResult(call, name2 === "fileset" ? "list" : "any");
+  if (name2 === "fileset") return fileSet(call, path);
+  const found = evaluation.scope.file(path);
+  if (name2 === "fileexists")
+    return typeof found === "string" && found !== "missing" ? unknownResult(call) : booleanValue(found !== "missing", at);
+  if (hash && typeof found === "string") return unknownResult(call, "field");
+  if (typeof found === "string") return notRead(call, path, found);
+  if (hash) return textValue(createHash3(hash.algorithm).update(found.text).digest(hash.encoding), at);
+  if (name2 === "filebase64") return textValue(Buffer.from(found.text).toString("base64"), at);
+  if (name2 === "templatefile") return renderedFile(call, found, evaluate4);
+  return contentOf(found);
+}
+function contentOf(file) {
+  const at = { file, start: 0, end: file.text.length };
+  return notePieces(textValue(file.text, at), [{ text: file.text === "" ? [] : [file.text], at }]);
+}
+var REASONS = {
+  missing: "is not in the repository",
+  outside: "lies outside the repository",
+  unreadable: "could not be read"
+};
+function notRead(call, path, why) {
+  const help = "keep what policies are made of in the repository; its text counts as unknown";
+  const value = notUnderstood(call.evaluation, call.at, "file-not-read", `the file \`${path}\` ${REASONS[why]}`, help);
+  return value.kind === "unknown" ? { ...value, unknown: { ...value.unknown, token: `#file(${path})`, label: path } } : value;
+}
+function fileSet(call, path) {
+  const pattern = literalIn(argument(call, 1));
+  const below = call.evaluation.scope.filesBelow(path);
+  if (pattern === void 0 || !below) return unknownResult(call, "list");
+  const matches = globMatcher(pattern);
+  const items2 = below.filter((file) => matches.test(file)).map((file) => textValue(file, call.at));
+  return { kind: "list", items: items2, at: call.at };
+}
+function globMatcher(pattern) {
+  const source = pattern.replace(/\*\*\/|\*\*|\*|\?|\{([^{}]*)\}|[.+^$()|[\]\\{}]/g, (found, choices) => {
+    if (found === "**/") return "(?:[^/]+/)*";
+    if (found === "**") return ".*";
+    if (found === "*") return "[^/]*";
+    if (found === "?") return "[^/]";
+    if (choices !== void 0) return `(?:${choices.split(",").map(escaped).join("|")})`;
+    return escaped(found);
+  });
+  return new RegExp(`^${source.replace(/(?:\[\^\/\]\*){2,}/g, "[^/]*")}$`);
+}
+function escaped(text) {
+  return text.replace(/[.+^$()|[\]\\{}*?]/g, "\\$&");
+}
+function renderedFile(call, file, evaluate4) {
+  const template = call.evaluation.scope.template(file);
+  if (template) return rendered(call, template, evaluate4);
+  const help = "correct the template; its text counts as unknown";
+  return notUnderstood(call.evaluation, call.at, "template-syntax", `\`${file.path}\` is no template`, help);
+}
+function renderedText(call, evaluate4) {
+  const text = literalIn(argument(call, 0));
+  const template = text === void 0 ? void 0 : call.evaluation.scope.templateText(text, argument(call, 0).at);
+  return template ? rendered(call, template, evaluate4) : unknownResult(call);
+}
+function rendered(call, template, evaluate4) {
+  const given2 = call.arguments[1];
+  if (given2 && given2.kind !== "map") return unknownResult(call);
+  const variables = new Map(
+    (given2?.kind === "map" ? given2.entries : []).map((entry2) => [String(keyTextOf(entry2)[0] ?? ""), entry2.value])
+  );
+  const scope = {
+    ...call.evaluation.scope,
+    lookup: (names2, at) => {
+      throw new EvaluationError(at, `the template is not given \`${names2[0]}\``);
+    },
+    file: (path) => call.evaluation.scope.file(path),
+    filesBelow: (path) => call.evaluation.scope.filesBelow(path),
+    template: (file) => call.evaluation.scope.template(file),
+    templateText: (text, at) => call.evaluation.scope.templateText(text, at)
+  };
+  return renderTemplate(template, { ...call.evaluation, scope, variables }, evaluate4);
+}
+
+// src/terraform/functions/list.ts
+var LIST_FUNCTIONS = {
+  concat: (call) => {
+    if (call.arguments.length === 0) throw new EvaluationError(call.at, "`concat` takes at least one list");
+    const lists = call.arguments.map((value) => asList(value, call, false) ?? value);
+    if (!lists.every((list) => list.kind === "list" || standsForMany(list))) return unknownResult(call, "list");
+    const kind = commonKind(lists);
+    const whole = listValue(
+      // A list of which nothing is known stands in the result as it is: for any number of items.
+      lists.flatMap((list) => list.kind === "list" ? list.items : [list]),
+      call.at,
+      lists.some((list) => list.kind !== "list" || !isCounted(list)),
+      kind
+    );
+    return kind === "list" ? converted(whole, { kind: "list", of: { kind: "any" } }) : whole;
+  },
+  flatten: (call) => {
+    const list = listIn(call, 0);
+    if (!list) return unknownResult(call, "list");
+    let counted = true;
+    const flat = (value) => {
+      const inner = collection(value, call);
+      if (inner.kind !== "list") return [inner];
+      counted &&= isCounted(inner);
+      return inner.items.flatMap(flat);
+    };
+    const items2 = flat(list);
+    return listValue(items2, call.at, !counted, "tuple");
+  },
+  length: (call) => {
+    const value = argument(call, 0);
+    if (value.kind === "map") return numberValue(entriesOf(value).length, call.at);
+    if (value.kind === "text") return lengthOf(value, call);
+    const list = asList(value, call);
+    return list && isCounted(list) ? numberValue(list.items.length, call.at) : unknownResult(call, "field");
+  },
+  element: (call) => {
+    const [list, index] = [listIn(call, 0, false), wholeNumberIn(call, 1)];
+    if (!list || !isCounted(list) || index === void 0) return unknownResult(call);
+    const { length: length2 } = list.items;
+    if (length2 === 0) throw new EvaluationError(call.at, "`element` of an empty list");
+    return list.items[(index % length2 + length2) % length2];
+  },
+  contains: (call) => {
+    const list = listIn(call, 0);
+    if (!list) return unknownResult(call, "field");
+    const found = list.items.map((item) => equality2(item, argument(call, 1)));
+    if (found.includes(true)) return booleanValue(true, call.at);
+    if (isOpen(list)) return unknownResult(call, "field");
+    const holds = list.items.some((item) => areEqual(item, argument(call, 1), call.evaluation));
+    return booleanValue(holds, call.at);
+  },
+  index: (call) => {
+    const list = listIn(call, 0, false);
+    if (!list || !isCounted(list)) return unknownResult(call, "field");
+    const index = list.items.findIndex((item) => areEqual(item, argument(call, 1), call.evaluation));
+    if (index < 0) throw new EvaluationError(call.at, "the list does not hold the item");
+    return numberValue(index, call.at);
+  },
+  compact: (call) => {
+    const list = listIn(call, 0);
+    if (!list) return unknownResult(call, "list");
+    const kept = list.items.filter((item) => item.kind !== "null" && (item.kind === "unknown" || notEmpty(item, call)));
+    const certain = kept.every((item) => isKnown(item) || mayNotBeEmpty(item));
+    const result = listValue(kept, call.at, isOpen(list), "list");
+    return certain ? result : withoutRepetition(result);
+  },
+  distinct: (call) => {
+    const list = listIn(call, 0);
+    if (!list) return unknownResult(call, "list");
+    const first = /* @__PURE__ */ new Map();
+    for (const item of list.items) if (!first.has(identityOf(item))) first.set(identityOf(item), item);
+    return withoutRepetition(listValue([...first.values()], call.at, isOpen(list), "list"));
+  },
+  reverse: (call) => {
+    const list = listIn(call, 0);
+    if (!list) return unknownResult(call, "list");
+    const kind = isSet(list) ? "list" : kindOf2(list);
+    return listValue([...list.items].reverse(), call.at, !isCounted(list), kind);
+  },
+  slice: (call) => {
+    const [list, from, to] = [listIn(call, 0, false), wholeNumberIn(call, 1), wholeNumberIn(call, 2)];
+    if (!list || !isCounted(list) || from === void 0 || to === void 0) return unknownResult(call, "list");
+    if (from < 0 || from > to || to > list.items.length)
+      throw new EvaluationError(call.at, "the slice lies outside the list");
+    return listValue(list.items.slice(from, to), call.at, false, kindOf2(list));
+  },
+  chunklist: (call) => {
+    const [list, size] = [listIn(call, 0), wholeNumberIn(call, 1)];
+    if (!list || !isCounted(list) || size === void 0) return unknownResult(call, "list");
+    const { items: items2 } = list;
+    if (size < 0) throw new EvaluationError(call.at, "`chunklist` takes a size of at least zero");
+    const step = size === 0 ? Math.max(1, items2.length) : size;
+    const chunks = Array.from(
+      { length: Math.ceil(items2.length / step) },
+      (_, index) => listValue(items2.slice(index * step, (index + 1) * step), call.at, false, "list")
+    );
+    return listValue(chunks, call.at, false, "list");
+  },
+  one: (call) => {
+    const list = listIn(call, 0);
+    if (!list || isOpen(list) && list.items.some(standsForMany)) return unknownResult(call);
+    if (list.items.length > 1 && isCounted(list)) throw new EvaluationError(call.at, "`one` of several items");
+    if (list.items.length > 1) return unknownResult(call);
+    return list.items[0] ?? { kind: "null", at: call.at };
+  },
+  coalescelist: (call) => {
+    if (call.arguments.length === 0) throw new EvaluationError(call.at, "`coalescelist` takes at least one list");
+    for (const value of call.arguments) {
+      const list = asList(value, call, false);
+      if (!list || isOpen(list) && list.items.length === 0) return unknownResult(call, "list");
+      if (isOpen(list)) return unknownResult(call, "list");
+      if (list.items.length > 0) return list;
+    }
+    throw new EvaluationError(call.at, "`coalescelist` of empty lists");
+  },
+  matchkeys: (call) => {
+    const [values, keys2, wanted] = [listIn(call, 0), listIn(call, 1), listIn(call, 2)];
+    if (!values || !keys2 || !wanted || ![values, keys2, wanted].every(isCounted)) return unknownResult(call, "list");
+    if (values.items.length !== keys2.items.length)
+      throw new EvaluationError(call.at, "`matchkeys` takes a key for each value");
+    const of = unified([...keys2.items, ...wanted.items].map(typeOf2));
+    if (!of) throw new EvaluationError(call.at, "`matchkeys` takes keys of one type");
+    const sought = wanted.items.map((one) => converted(one, of));
+    const found = values.items.filter(
+      (_, index) => sought.some((one) => areEqual(converted(keys2.items[index], of), one, call.evaluation))
+    );
+    return listValue(found, call.at, false, "list");
+  },
+  alltrue: (call) => truth(call, false),
+  anytrue: (call) => truth(call, true)
+};
+function commonKind(lists) {
+  const kinds2 = new Set(lists.map(kindOf2));
+  if (kinds2.size === 1) return [...kinds2][0];
+  return kinds2.has(void 0) ? void 0 : "tuple";
+}
+function notEmpty(item, call) {
+  const text = textIn(item);
+  if (!text) throw new EvaluationError(call.at, "`compact` takes a list of strings");
+  return literalOf(withValues(text)) !== "";
+}
+function mayNotBeEmpty(item) {
+  const text = textIn(item) ?? [];
+  return text.some((part2) => typeof part2 === "string" || part2.why === "known-after-deploy" && part2.shape !== "any");
+}
+function truth(call, deciding) {
+  const list = listIn(call, 0);
+  if (!list) return unknownResult(call, "field");
+  const literals2 = list.items.map((item) => item.kind === "null" ? "false" : literalIn(item));
+  if (literals2.includes(String(deciding))) return booleanValue(deciding, call.at);
+  if (isOpen(list) || literals2.includes(void 0)) return unknownResult(call, "field");
+  return booleanValue(!deciding, call.at);
 }
 
 // src/terraform/traversal.ts
@@ -9930,19 +12488,19 @@ function undeclared2(names2, at, { session }) {
   const name2 = names2.slice(0, names2[0] === "data" ? 3 : 2).join(".");
   const help = "declare it, or correct the name; its value counts as unknown";
   const message = `\`${name2}\` is not declared in this module`;
-  session.report(problemAt3(at, "undeclared-reference", message, help, false));
+  session.report(problemAt(at, "undeclared-reference", message, help, false));
   const token = `${at.file.path.replace(/[^/]*$/, "")}#${names2.join(".")}`;
   return unknownValue({ token, label: names2.join("."), why: "not-understood", shape: "any", at }, at);
 }
 function definition(meaning2, steps, at, evaluation, evaluate4) {
   const { session } = evaluation;
   const key = `${evaluation.existence ? "exists" : "value"} ${meaning2.key}`;
-  const known2 = session.known.get(key);
-  if (known2) return walk(known2, steps, evaluation, evaluate4);
+  const known3 = session.known.get(key);
+  if (known3) return walk(known3, steps, evaluation, evaluate4);
   if (session.active.has(meaning2.key) || session.active.size > MAX_ACTIVE) {
     const what = at.file.text.slice(at.start, at.end);
     const help = "break the circle";
-    return notUnderstood2(evaluation, at, "circular-reference", `\`${what}\` depends on itself`, help);
+    return notUnderstood(evaluation, at, "circular-reference", `\`${what}\` depends on itself`, help);
   }
   session.active.add(meaning2.key);
   try {
@@ -9970,10 +12528,10 @@ function partOf(expression, steps, evaluation, evaluate4) {
   const item = plainItem(expression.items, step.name);
   return item ? partOf(item.value, rest, evaluation, evaluate4) : { expression, left: steps };
 }
-function plainItem(items, name2) {
+function plainItem(items2, name2) {
   const nameOf3 = ({ key }) => typeof key === "string" ? key : void 0;
-  if (items.some((item) => nameOf3(item) === void 0)) return void 0;
-  return items.findLast((item) => nameOf3(item) === name2);
+  if (items2.some((item) => nameOf3(item) === void 0)) return void 0;
+  return items2.findLast((item) => nameOf3(item) === name2);
 }
 function walk(start2, steps, evaluation, evaluate4) {
   let value = start2;
@@ -9996,52 +12554,53 @@ function getAttribute(value, name2, at, evaluation) {
   throw new EvaluationError(at, `\`${name2}\` is asked of something that is no object`);
 }
 function getIndex(value, key, at, evaluation) {
-  const text = textIn2(key);
+  const text = textIn(key);
   if (!text) throw new EvaluationError(at, "an index has to be a number or a string");
-  const literal2 = literalOf(text);
+  const literal3 = literalOf(text);
   const lazy = lazyObjectOf(value);
   if (lazy?.instance) return lazy.instance(text, at, evaluation);
-  if (lazy && literal2 !== void 0) return lazy.attribute(literal2, at, evaluation);
+  if (lazy && literal3 !== void 0) return lazy.attribute(literal3, at, evaluation);
   if (value.kind === "unknown") return part(value.unknown, indexStep(text), at);
   if (value.kind === "text" && value.text.length === 1 && isUnknown(value.text[0]))
     return part(value.text[0], indexStep(text), at);
-  if (value.kind === "list") return itemAt(value, key, literal2, at);
+  if (value.kind === "list") return itemAt(value, key, literal3, at);
   if (value.kind !== "map") throw new EvaluationError(at, "only lists and maps have an index");
-  const found = value.entries.findLast((entry) => textKey(keyTextOf(entry)) === textKey(text));
+  const found = value.entries.findLast((entry2) => textKey(keyTextOf(entry2)) === textKey(text));
   if (found) return found.value;
-  if (literal2 !== void 0) {
-    if (value.entries.every((entry) => literalOf(keyTextOf(entry)) !== void 0))
-      throw new EvaluationError(at, `there is no key \`${literal2}\``);
-    return unknownValue(derived2("index", [value, key], at), at);
+  if (literal3 !== void 0) {
+    if (value.entries.every((entry2) => literalOf(keyTextOf(entry2)) !== void 0))
+      throw new EvaluationError(at, `there is no key \`${literal3}\``);
+    return unknownValue(derived("index", [value, key], at), at);
   }
   return chosenEntry(value, key, at, evaluation);
 }
-function itemAt(list, key, literal2, at) {
-  const index = Number(literal2 ?? Number.NaN);
+function itemAt(list, key, literal3, at) {
+  if (isSet(list)) throw new EvaluationError(at, "the items of a set have no index");
+  const index = Number(literal3 ?? Number.NaN);
   const before2 = list.items.slice(0, Number.isNaN(index) ? 0 : index + 1);
   const counted = !isOpen(list) || before2.length === index + 1 && !isOpen({ ...list, items: before2 }) && list.items.length > 1;
-  if (literal2 === void 0 || !counted) return unknownValue(derived2("index", [list, key], at), at);
+  if (literal3 === void 0 || !counted) return unknownValue(derived("index", [list, key], at), at);
   const item = list.items[index];
   if (item) return item;
-  throw new EvaluationError(at, `there is no item ${literal2}`);
+  throw new EvaluationError(at, `there is no item ${literal3}`);
 }
 var MOST_KEYS = 12;
 function chosenEntry(map, key, at, evaluation) {
   if (map.entries.length <= MOST_KEYS) {
-    for (const entry of map.entries) {
-      const name2 = { kind: "text", text: keyTextOf(entry), scalar: "string", at: entry.keyAt };
-      if (areEqual(key, name2, evaluation)) return entry.value;
+    for (const entry2 of map.entries) {
+      const name2 = { kind: "text", text: keyTextOf(entry2), scalar: "string", at: entry2.keyAt };
+      if (areEqual(key, name2, evaluation)) return entry2.value;
     }
     throw new EvaluationError(at, "the key is none of the map");
   }
-  const suggested2 = literalOf(withValues(textIn2(key)));
+  const suggested2 = literalOf(withValues(textIn(key)));
   const value = suggested2 === void 0 ? void 0 : literalIn(entryOf(map, suggested2));
-  return unknownValue(derived2("index", [map, key], at, "any", value === void 0 ? void 0 : textOf(value)), at);
+  return unknownValue(derived("index", [map, key], at, "any", value === void 0 ? void 0 : textOf(value)), at);
 }
 function indexStep(key) {
-  const literal2 = literalOf(key);
-  if (literal2 === void 0) return `[${textKey(key)}]`;
-  return /^\d+$/.test(literal2) ? `[${literal2}]` : `.${literal2}`;
+  const literal3 = literalOf(key);
+  if (literal3 === void 0) return `[${textKey(key)}]`;
+  return /^\d+$/.test(literal3) ? `[${literal3}]` : `.${literal3}`;
 }
 function part(of, step, at) {
   const { value: _, arn: __, ...rest } = of;
@@ -10049,751 +12608,107 @@ function part(of, step, at) {
   return unknownValue({ ...rest, token: `${of.token}${step}`, label: `${of.label}${step}`, shape }, at);
 }
 
-// src/terraform/functions/function.ts
-var Refused = class extends Error {
-};
-function plainOf(value) {
-  switch (value.kind) {
-    case "text": {
-      const literal2 = literalOf(value.text) ?? "";
-      if (value.scalar === "boolean") return literal2 === "true";
-      return value.scalar === "number" && Number.isFinite(Number(literal2)) ? Number(literal2) : literal2;
-    }
-    case "list":
-      return value.items.map(plainOf);
-    case "map":
-      return Object.fromEntries(entriesOf2(value).map((entry) => [entry.key, plainOf(entry.value)]));
-    default:
-      return null;
-  }
-}
-function fromPlain(plain3, at) {
-  if (plain3 === null) return { kind: "null", at };
-  if (typeof plain3 === "string") return textValue2(textOf(plain3), at);
-  if (typeof plain3 === "number") return numberValue(plain3, at);
-  if (typeof plain3 === "boolean") return booleanValue(plain3, at);
-  if (isPlainList(plain3))
-    return listValue(
-      plain3.map((item) => fromPlain(item, at)),
-      at
-    );
-  const entries = Object.entries(plain3).map(([key, item]) => ({ key, keyAt: at, value: fromPlain(item, at) }));
-  return { kind: "map", entries, at };
-}
-function isPlainList(plain3) {
-  return Array.isArray(plain3);
-}
-function stringFrom(plain3) {
-  if (typeof plain3 === "string") return plain3;
-  if (typeof plain3 === "number" && Number.isInteger(plain3)) return BigInt(plain3).toString();
-  if (typeof plain3 === "number" || typeof plain3 === "boolean") return String(plain3);
-  throw new Refused("a string has to stand here");
-}
-function numberFrom(plain3) {
-  if (typeof plain3 === "number") return plain3;
-  const number = typeof plain3 === "string" && plain3.trim() !== "" ? Number(plain3) : Number.NaN;
-  if (Number.isNaN(number)) throw new Refused("a number has to stand here");
-  return number;
-}
-function wholeNumberFrom(plain3) {
-  const number = numberFrom(plain3);
-  if (!Number.isInteger(number)) throw new Refused("a whole number has to stand here");
-  return number;
-}
-function listFrom(plain3) {
-  if (isPlainList(plain3)) return plain3;
-  throw new Refused("a list has to stand here");
-}
-function argument(call, index) {
-  const value = call.arguments[index];
-  if (value) return value;
-  throw new EvaluationError(call.at, `\`${call.name}\` takes more arguments`);
-}
-
-// src/terraform/functions/unknown-result.ts
-function unknownResult(call, shape = "any") {
-  return unknownValue(derived2(call.name, call.arguments, call.at, shape), call.at);
-}
-function suggestedResult(call, apply) {
-  const args2 = call.arguments.map(assumed);
-  if (call.evaluation.existence || !args2.every(isKnown)) return unknownResult(call);
-  const value = apply(args2);
-  if (value.kind === "list") {
-    const items = value.items.map((item, index) => suggested(call, item, `[${index}]`));
-    return items.every((item) => item !== void 0) ? listValue(items, call.at) : unknownResult(call, "list");
-  }
-  return suggested(call, value, "") ?? unknownResult(call);
-}
-function suggested(call, value, suffix) {
-  const literal2 = value.kind === "text" ? literalOf(value.text) : void 0;
-  if (literal2 === void 0 || value.kind !== "text") return void 0;
-  const unknown = derived2(call.name, call.arguments, call.at, "any", textOf(literal2));
-  const text = [{ ...unknown, token: `${unknown.token}${suffix}`, label: `${unknown.label}${suffix}` }];
-  return { kind: "text", text, scalar: value.scalar, at: call.at };
-}
-
-// src/terraform/functions/collection.ts
-var COLLECTION_FUNCTIONS = {
-  concat: (call) => {
-    const lists = call.arguments.map((value) => collection(value, call));
-    if (!lists.every(isListLike)) return unknownResult(call, "list");
-    return listValue(
-      lists.flatMap((list) => list.kind === "list" ? list.items : [list]),
-      call.at,
-      lists.some(isOpen)
-    );
-  },
-  flatten: (call) => {
-    const list = collection(argument(call, 0), call);
-    if (list.kind !== "list") return unknownResult(call, "list");
-    const flat = (value) => {
-      const item = lazyObjectOf(value)?.instances ? collection(value, call) : value;
-      return item.kind === "list" ? item.items.flatMap(flat) : [item];
-    };
-    return listValue(flat(list), call.at, anyOpen(list));
-  },
+// src/terraform/functions/map.ts
+var MAP_FUNCTIONS = {
   merge: (call) => {
-    const maps = call.arguments.map((value) => collection(value, call)).filter((value) => value.kind !== "null");
-    if (!maps.every((map) => map.kind === "map")) return unknownResult(call);
-    const entries = new Map(maps.flatMap((map) => map.entries.map((entry) => [entry.key, entry])));
-    return { kind: "map", entries: [...entries.values()], at: call.at };
-  },
-  length: (call) => {
-    const value = collection(argument(call, 0), call);
-    if (value.kind === "list" && !isOpen(value)) return numberValue(value.items.length, call.at);
-    if (value.kind === "map") return numberValue(entriesOf2(value).length, call.at);
-    const literal2 = literalIn(value);
-    return literal2 === void 0 ? unknownResult(call, "field") : numberValue([...literal2].length, call.at);
-  },
-  element: (call) => {
-    const [list, index] = [collection(argument(call, 0), call), literalIn(argument(call, 1))];
-    if (list.kind !== "list" || isOpen(list) || index === void 0) return unknownResult(call);
-    const { length: length2 } = list.items;
-    if (length2 === 0) throw new EvaluationError(call.at, "`element` of an empty list");
-    return list.items[(Number(index) % length2 + length2) % length2];
+    const maps = call.arguments.filter((value) => value.kind !== "null").map((value) => asMap(value, call));
+    if (!maps.every((map) => map !== void 0)) return unknownResult(call);
+    const entries = mergedEntries(maps, call);
+    if (!entries) return unknownResult(call);
+    const allMaps = maps.length > 0 && maps.every((map) => kindOf2(map) === "map");
+    const types = new Set(maps.filter((map) => map.entries.length > 0).map((map) => JSON.stringify(typeOf2(map))));
+    return mapValue(entries, call.at, allMaps && types.size < 2 ? "map" : "object");
   },
   lookup: (call) => {
-    const [map, key] = [collection(argument(call, 0), call), argument(call, 1)];
-    const literal2 = literalIn(key);
-    if (map.kind !== "map")
-      return map.kind === "unknown" ? getIndex(map, key, call.at, call.evaluation) : unknownResult(call);
-    if (literal2 !== void 0) {
-      const entry = map.entries.findLast((one) => one.key === literal2);
-      if (entry || call.arguments.length > 2) return entry?.value ?? argument(call, 2);
+    const [map, key] = [mapIn(call, 0), argument(call, 1)];
+    if (call.arguments.length > 3) throw new EvaluationError(call.at, "`lookup` takes fewer arguments");
+    if (!map)
+      return call.arguments.length > 2 ? unknownResult(call) : getIndex(argument(call, 0), key, call.at, call.evaluation);
+    const fallback = call.arguments.length > 2 ? ofItsType(argument(call, 2), map) : void 0;
+    const literal3 = literalIn(key);
+    if (literal3 !== void 0 && map.entries.every(hasPlainKey)) {
+      const entry2 = map.entries.findLast((one) => one.key === literal3);
+      if (entry2 || fallback) return entry2?.value ?? fallback;
     }
-    if (literal2 !== void 0 || call.arguments.length < 3) return getIndex(map, key, call.at, call.evaluation);
-    for (const entry of entriesOf2(map)) {
-      if (areEqual(key, textValue2(keyTextOf(entry), entry.keyAt), call.evaluation)) return entry.value;
+    if (!fallback) return getIndex(map, key, call.at, call.evaluation);
+    for (const entry2 of entriesOf(map).reverse()) {
+      if (areEqual(key, textValue(keyTextOf(entry2), entry2.keyAt), call.evaluation)) return entry2.value;
     }
-    return argument(call, 2);
+    return fallback;
   },
   keys: (call) => {
-    const map = collection(argument(call, 0), call);
-    if (map.kind !== "map") return unknownResult(call, "list");
-    return listValue(
-      entriesOf2(map).map((entry) => textValue2(keyTextOf(entry), entry.keyAt)),
-      call.at
-    );
+    const map = mapIn(call, 0);
+    if (!map) return unknownResult(call, "list");
+    const keys2 = entriesOf(map).map((entry2) => textValue(keyTextOf(entry2), entry2.keyAt));
+    return listValue(keys2, call.at, false, kindOf2(map) === "map" ? "list" : "tuple");
   },
   values: (call) => {
-    const map = collection(argument(call, 0), call);
-    if (map.kind !== "map") return unknownResult(call, "list");
-    return listValue(
-      entriesOf2(map).map((entry) => entry.value),
-      call.at
-    );
-  },
-  contains: (call) => {
-    const list = collection(argument(call, 0), call);
-    if (list.kind !== "list") return unknownResult(call, "field");
-    const found = list.items.map((item) => equality2(item, argument(call, 1)));
-    if (found.includes(true)) return { kind: "text", text: ["true"], scalar: "boolean", at: call.at };
-    if (isOpen(list)) return unknownResult(call, "field");
-    const holds = list.items.some((item) => areEqual(item, argument(call, 1), call.evaluation));
-    return { kind: "text", text: [String(holds)], scalar: "boolean", at: call.at };
-  },
-  index: (call) => {
-    const list = collection(argument(call, 0), call);
-    if (list.kind !== "list" || isOpen(list)) return unknownResult(call, "field");
-    const index = list.items.findIndex((item) => areEqual(item, argument(call, 1), call.evaluation));
-    if (index < 0) throw new EvaluationError(call.at, "the list does not hold the item");
-    return numberValue(index, call.at);
-  },
-  compact: (call) => {
-    const list = collection(argument(call, 0), call);
-    if (list.kind !== "list") return unknownResult(call, "list");
-    const kept = list.items.filter((item) => item.kind !== "null" && (item.kind === "unknown" || notEmpty(item, call)));
-    return listValue(kept, call.at, isOpen(list));
-  },
-  distinct: (call) => onItems(call, (items) => [...firstOfEach(items).values()]),
-  reverse: (call) => onItems(call, (items) => [...items].reverse()),
-  slice: (call) => onItems(call, (items) => {
-    const [from, to] = [Number(literalIn(argument(call, 1))), Number(literalIn(argument(call, 2)))];
-    if (!(from >= 0 && from <= to && to <= items.length))
-      throw new EvaluationError(call.at, "the slice lies outside the list");
-    return items.slice(from, to);
-  }),
-  chunklist: (call) => onItems(call, (items) => {
-    const size = Number(literalIn(argument(call, 1)));
-    if (!(size > 0)) return [listValue(items, call.at)];
-    const chunks = Array.from(
-      { length: Math.ceil(items.length / size) },
-      (_, index) => items.slice(index * size, (index + 1) * size)
-    );
-    return chunks.map((chunk) => listValue(chunk, call.at));
-  }),
-  one: (call) => {
-    const list = collection(argument(call, 0), call);
-    if (list.kind !== "list") return unknownResult(call);
-    if (list.items.length > 1) throw new EvaluationError(call.at, "`one` of several items");
-    return list.items[0] ?? { kind: "null", at: call.at };
-  },
-  coalescelist: (call) => {
-    for (const value of call.arguments) {
-      const list = collection(value, call);
-      if (list.kind !== "list" || isOpen(list)) return unknownResult(call, "list");
-      if (list.items.length > 0) return list;
-    }
-    throw new EvaluationError(call.at, "`coalescelist` of empty lists");
+    const map = mapIn(call, 0);
+    if (!map) return unknownResult(call, "list");
+    const values = entriesOf(map).map((entry2) => entry2.value);
+    return listValue(values, call.at, false, kindOf2(map) === "map" ? "list" : "tuple");
   },
   zipmap: (call) => {
-    const [keys2, values] = [collection(argument(call, 0), call), collection(argument(call, 1), call)];
-    if (keys2.kind !== "list" || values.kind !== "list" || isOpen(keys2) || isOpen(values)) return unknownResult(call);
+    const [keys2, values] = [listIn(call, 0), listIn(call, 1, false)];
+    if (!keys2 || !values || !isCounted(keys2) || !isCounted(values)) return unknownResult(call);
+    if (keys2.items.length !== values.items.length)
+      throw new EvaluationError(call.at, "`zipmap` takes a key for each value");
     const entries = keys2.items.map((key, index) => {
-      const [text, value] = [textIn2(key), values.items[index]];
-      if (!text || !value) throw new EvaluationError(call.at, "`zipmap` takes a key for each value");
-      return { key: literalOf(text) ?? textKey(text), keyAt: key.at, value };
+      const text = textIn(key);
+      if (!text) throw new EvaluationError(call.at, "`zipmap` takes strings for keys");
+      return entryFor(text, key.at, values.items[index]);
     });
-    return { kind: "map", entries, at: call.at };
+    return mapValue(lastOfEach(entries), call.at, kindOf2(values) === "list" ? "map" : "object");
   },
   transpose: (call) => {
-    const map = argument(call, 0);
-    if (map.kind !== "map" || !isKnown(map)) return unknownResult(call);
+    const map = mapIn(call, 0);
+    if (!map || !isKnown(map)) return unknownResult(call);
     const lists = /* @__PURE__ */ new Map();
-    for (const entry of entriesOf2(map))
-      for (const item of entry.value.kind === "list" ? entry.value.items : []) {
-        const key = literalIn(item) ?? "";
-        lists.set(key, [...lists.get(key) ?? [], textValue2(entry.key, entry.keyAt)]);
+    for (const entry2 of entriesOf(map)) {
+      if (entry2.value.kind !== "list") throw new EvaluationError(call.at, "`transpose` takes lists");
+      for (const item of entry2.value.items) {
+        const key = literalIn(item);
+        if (key === void 0) throw new EvaluationError(call.at, "`transpose` takes lists of strings");
+        lists.set(key, [...lists.get(key) ?? [], textValue(entry2.key, entry2.keyAt)]);
       }
-    const entries = [...lists].map(([key, items]) => ({ key, keyAt: call.at, value: listValue(items, call.at) }));
-    return { kind: "map", entries, at: call.at };
-  },
-  matchkeys: (call) => {
-    const lists = call.arguments.map((value) => collection(value, call));
-    const [values, keys2, wanted] = lists;
-    if (!lists.every((list) => list.kind === "list" && !isOpen(list))) return unknownResult(call, "list");
-    const sought = wanted.items;
-    const found = values.items.filter(
-      (_, index) => sought.some((one) => areEqual(keys2.items[index], one, call.evaluation))
-    );
-    return listValue(found, call.at);
-  },
-  setunion: (call) => setOf(call, (sets2) => sets2.flat()),
-  setintersection: (call) => setOf(call, ([first, ...rest]) => first.filter((item) => rest.every((set) => has(set, item, call)))),
-  setsubtract: (call) => setOf(call, ([first, second]) => first.filter((item) => !has(second, item, call))),
-  setproduct: (call) => {
-    const lists = call.arguments.map((value) => collection(value, call));
-    if (!lists.every((list) => list.kind === "list")) return unknownResult(call, "list");
-    const sizes2 = lists.reduce((product2, list) => product2 * list.items.length, 1);
-    if (sizes2 > 5e3) return unknownResult(call, "list");
-    const rows = lists.reduce(
-      (found, list) => found.flatMap((row2) => list.items.map((item) => [...row2, item])),
-      [[]]
-    );
-    const products = rows.map((row2) => listValue(row2, call.at));
-    return lists.every(isSet) ? setValue2(products, call.at, lists.some(isOpen)) : listValue(products, call.at, lists.some(isOpen));
-  },
-  alltrue: (call) => truth(call, (items) => items.every((item) => item), true),
-  anytrue: (call) => truth(call, (items) => items.some((item) => item), false)
-};
-function collection(value, call) {
-  const instances = lazyObjectOf(value)?.instances;
-  return instances ? instances(call.at, call.evaluation) : value;
-}
-function isListLike(value) {
-  return value.kind === "list" || value.kind === "unknown" && value.unknown.shape === "list";
-}
-function anyOpen(value) {
-  return value.kind === "list" && (isOpen(value) || value.items.some(anyOpen));
-}
-function onItems(call, change2) {
-  const list = collection(argument(call, 0), call);
-  if (list.kind !== "list") return unknownResult(call, "list");
-  return isOpen(list) && call.arguments.length > 1 ? unknownResult(call, "list") : listValue(change2(list.items), call.at, isOpen(list));
-}
-function firstOfEach(items) {
-  const first = /* @__PURE__ */ new Map();
-  for (const item of items) if (!first.has(valueKey2(item))) first.set(valueKey2(item), item);
-  return first;
-}
-function notEmpty(item, call) {
-  const text = textIn2(item);
-  if (!text) throw new EvaluationError(call.at, "`compact` takes a list of strings");
-  return literalOf(withValues(text)) !== "";
-}
-function setOf(call, combine) {
-  const lists = call.arguments.map((value) => collection(value, call));
-  if (lists.length === 0 || !lists.every((list) => list.kind === "list")) return unknownResult(call, "list");
-  const open3 = lists.some(isOpen);
-  if (open3 && call.name !== "setunion") return unknownResult(call, "list");
-  return setValue2(combine(lists.map((list) => list.items)), call.at, open3);
-}
-function has(set, item, call) {
-  return set.some((one) => areEqual(one, item, call.evaluation));
-}
-function truth(call, decide4, empty) {
-  const list = argument(call, 0);
-  if (list.kind !== "list" || !isKnown(list)) return unknownResult(call, "field");
-  const items = list.items.map((item) => literalIn(item) === "true");
-  const text = String(items.length === 0 ? empty : decide4(items));
-  return { kind: "text", text: [text], scalar: "boolean", at: call.at };
-}
-
-// src/terraform/json.ts
-var encodedFrom = /* @__PURE__ */ new WeakMap();
-var madeOf = /* @__PURE__ */ new WeakMap();
-function notePieces(value, pieces) {
-  madeOf.set(value, pieces);
-  return value;
-}
-function encodeJson(value, at) {
-  const encoded2 = { kind: "text", text: jsonText2(value), scalar: "string", at };
-  encodedFrom.set(encoded2, value);
-  return encoded2;
-}
-function decodeJson(text) {
-  return encodedFrom.get(text) ?? decode(text, true);
-}
-function decodeYaml(text) {
-  return encodedFrom.get(text) ?? decode(text, false);
-}
-function jsonText2(value) {
-  switch (value.kind) {
-    case "null":
-      return ["null"];
-    case "unknown":
-      return [derived2("jsonencode", [value], value.at)];
-    case "text": {
-      if (value.scalar !== "string") return value.text;
-      return textOf('"', ...value.text.map((part2) => isUnknown(part2) ? part2 : quoted(part2).slice(1, -1)), '"');
     }
-    case "list":
-      return textOf("[", ...value.items.flatMap((item, index) => [index > 0 ? "," : "", jsonText2(item)]), "]");
-    case "map": {
-      const entries = entriesOf2(value).flatMap((entry, index) => {
-        const key = { kind: "text", text: keyTextOf(entry), scalar: "string", at: entry.keyAt };
-        return [index > 0 ? "," : "", jsonText2(key), ":", jsonText2(entry.value)];
-      });
-      return textOf("{", ...entries, "}");
-    }
-  }
-}
-function quoted(text) {
-  const escaped2 = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-  return JSON.stringify(text).replace(/[<>&\u2028\u2029]/g, escaped2);
-}
-var IN_STRING = "";
-var WHOLE = "";
-var END = "";
-var Marked = class {
-  text = "";
-  values = [];
-  stretches = [];
-  inString = false;
-  escaped = false;
-  add(text, at) {
-    this.stretches.push({ start: this.text.length, at, exact: at.end - at.start === text.length });
-    this.text += text;
-    for (const character of text) {
-      if (character === '"' && !this.escaped) this.inString = !this.inString;
-      this.escaped = character === "\\" && !this.escaped;
-    }
-  }
-  mark(value, at) {
-    const index = this.values.push(value) - 1;
-    this.add(this.inString ? `${IN_STRING}${index}${END}` : `"${WHOLE}${index}${END}"`, at);
-  }
-  /** The place in the sources of a stretch of the flat text. */
-  place(start2, end) {
-    const first = this.stretch(start2);
-    const last = this.stretch(Math.max(start2, end - 1));
-    if (!first || !last) throw new Error("a place lies outside the text");
-    const from = first.exact ? first.at.start + (start2 - first.start) : first.at.start;
-    if (first.at.file !== last.at.file) return { ...first.at, start: from };
-    const to = last.exact ? last.at.start + (end - last.start) : last.at.end;
-    return { file: first.at.file, start: Math.min(from, to), end: Math.max(from, to) };
-  }
-  stretch(offset) {
-    let low = 0;
-    let high = this.stretches.length;
-    while (high - low > 1) {
-      const middle = low + high >> 1;
-      if (this.stretches[middle].start <= offset) low = middle;
-      else high = middle;
-    }
-    return this.stretches[low];
-  }
-};
-function decode(value, strict) {
-  if (value.kind !== "text") return void 0;
-  const pieces = madeOf.get(value) ?? [{ text: value.text, at: value.at }];
-  const marked = new Marked();
-  for (const piece of pieces) {
-    const whole = piece.value && encodedFrom.get(piece.value);
-    if (whole) marked.mark(whole, piece.at);
-    else for (const part2 of piece.text) addPart(marked, part2, piece.at);
-  }
-  const file = { path: strict ? "text.json" : "text.yaml", text: marked.text };
-  const { roots, problems } = parseYaml(file);
-  const [root] = roots;
-  if (!root || roots.length !== 1 || problems.some((problem) => problem.code !== "duplicate-key")) return void 0;
-  return fromNode(root, marked);
-}
-function addPart(marked, part2, at) {
-  if (isUnknown(part2)) marked.mark(unknownValue(part2, at), at);
-  else marked.add(part2, at);
-}
-var MARK = /([\uE000\uE002]\d+\uE001)/;
-function fromNode(node, marked) {
-  const at = marked.place(node.at.start, node.at.end);
-  if (node.kind === "list") return { kind: "list", items: node.items.map((item) => fromNode(item, marked)), at };
-  if (node.kind === "map") {
-    const entries = node.entries.map(({ key, keyAt, value }) => ({
-      key: printableKey(key, marked),
-      keyAt: marked.place(keyAt.start, keyAt.end),
-      value: fromNode(value, marked)
+    const entries = [...lists].map(([key, items2]) => ({
+      key,
+      keyAt: call.at,
+      value: listValue(items2, call.at, false, "list")
     }));
-    return { kind: "map", entries, at };
-  }
-  if (node.type === "null") return { kind: "null", at };
-  const pieces = node.text.split(MARK).filter((piece) => piece !== "");
-  const markedValue = (piece) => MARK.test(piece) ? marked.values[Number(piece.slice(1, -1))] : void 0;
-  const whole = pieces.length === 1 && pieces[0].startsWith(WHOLE) ? markedValue(pieces[0]) : void 0;
-  if (whole) return whole;
-  const texts2 = pieces.map((piece) => {
-    const value = markedValue(piece);
-    return value ? textForm(value) : piece;
-  });
-  return { kind: "text", text: textOf(...texts2), scalar: node.type, at };
-}
-function textForm(value) {
-  return value.kind === "unknown" ? [value.unknown] : textOf(jsonText2(value));
-}
-function printableKey(key, marked) {
-  return key.replace(/[\uE000\uE002](\d+)\uE001/g, (_, index) => {
-    const value = marked.values[Number(index)];
-    return value?.kind === "unknown" ? `${value.unknown.token}` : canonicalValue(value);
-  });
-}
-
-// src/terraform/functions/conversion.ts
-var CONVERSION_FUNCTIONS = {
-  tostring: (call) => scalar3(call, "string", () => true),
-  tobool: (call) => scalar3(call, "boolean", (text) => text === "true" || text === "false"),
-  tonumber: (call) => scalar3(call, "number", (text) => text.trim() !== "" && !Number.isNaN(Number(text))),
-  tolist: (call) => {
-    const value = collection(argument(call, 0), call);
-    return value.kind === "list" ? listValue(value.items, value.at, isOpen(value)) : unknownOr(value, call);
-  },
-  toset: (call) => {
-    const value = collection(argument(call, 0), call);
-    return value.kind === "list" ? setValue2(value.items, value.at, isOpen(value)) : unknownOr(value, call);
-  },
-  tomap: (call) => collection(argument(call, 0), call),
-  sensitive: (call) => argument(call, 0),
-  nonsensitive: (call) => argument(call, 0),
-  ephemeralasnull: (call) => argument(call, 0),
-  issensitive: (call) => unknownResult(call, "field"),
-  jsonencode: (call) => encodeJson(argument(call, 0), call.at),
-  jsondecode: (call) => decodeJson(argument(call, 0)) ?? undecoded(call),
-  yamldecode: (call) => decodeYaml(argument(call, 0)) ?? undecoded(call),
-  coalesce: (call) => {
-    const texts2 = call.arguments.some((value) => value.kind === "text" && value.scalar === "string");
-    for (const value of call.arguments) {
-      if (!isPresent(value, call)) continue;
-      return texts2 && value.kind === "text" && value.scalar !== "string" ? { ...value, scalar: "string" } : value;
-    }
-    throw new EvaluationError(call.at, "`coalesce` of nothing");
+    return mapValue(entries, call.at, "map");
   }
 };
-function unknownOr(value, call) {
-  return value.kind === "unknown" || value.kind === "text" || value.kind === "null" ? value : unknownResult(call, "list");
-}
-function undecoded(call) {
-  if (literalIn(argument(call, 0)) !== void 0)
-    throw new EvaluationError(call.at, `\`${call.name}\` of a text that is none`);
-  return unknownResult(call);
-}
-function scalar3(call, wanted, fits2) {
-  const value = argument(call, 0);
-  if (value.kind === "null" || value.kind === "unknown") return value;
-  const literal2 = literalIn(value);
-  if (value.kind !== "text" || literal2 !== void 0 && !fits2(literal2))
-    throw new EvaluationError(call.at, `\`${call.name}\` of something else`);
-  if (wanted !== "number" || literal2 === void 0) return { ...value, scalar: wanted };
-  return { ...value, text: [numberText(Number(literal2))], scalar: wanted };
-}
-function isPresent(value, call) {
-  if (value.kind === "null") return false;
-  const text = textIn2(value);
-  if (!text) return true;
-  if (!call.evaluation.existence) {
-    const suggested2 = literalOf(withValues(text));
-    if (suggested2 !== void 0) return suggested2 !== "";
-  }
-  const empty = { kind: "text", text: [], scalar: "string", at: value.at };
-  const nothing = { kind: "null", at: value.at };
-  return !areEqual(value, empty, call.evaluation) && !areEqual(value, nothing, call.evaluation);
-}
-
-// src/terraform/functions/encoding.ts
-import { createHash as createHash2 } from "node:crypto";
-var hashed = (algorithm, encoding) => (text) => createHash2(algorithm).update(stringFrom(text)).digest(encoding);
-var ENCODING_FUNCTIONS = {
-  base64encode: (text) => Buffer.from(stringFrom(text)).toString("base64"),
-  base64decode: (text) => decodedText(Buffer.from(checkedBase64(stringFrom(text)), "base64")),
-  textencodebase64: (text, encoding) => Buffer.from(stringFrom(text), bufferEncoding(encoding)).toString("base64"),
-  textdecodebase64: (text, encoding) => Buffer.from(checkedBase64(stringFrom(text)), "base64").toString(bufferEncoding(encoding)),
-  csvdecode: (text) => csvRecords(stringFrom(text)),
-  urlencode: (text) => encodeURIComponent(stringFrom(text)).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`).replaceAll("%20", "+"),
-  yamlencode: (data) => yamlLines(data ?? null).join("\n").replace(/\n?$/, "\n"),
-  md5: hashed("md5", "hex"),
-  sha1: hashed("sha1", "hex"),
-  sha256: hashed("sha256", "hex"),
-  sha512: hashed("sha512", "hex"),
-  base64sha256: hashed("sha256", "base64"),
-  base64sha512: hashed("sha512", "base64"),
-  uuidv5: (namespace, name2) => uuidFrom(stringFrom(namespace), stringFrom(name2))
-};
-function checkedBase64(text) {
-  if (!/^[A-Za-z0-9+/\s]*={0,2}$/.test(text)) throw new Refused("this is no base64");
-  return text;
-}
-function decodedText(bytes) {
-  const text = bytes.toString("utf8");
-  if (!Buffer.from(text).equals(bytes)) throw new Refused("this is no text");
-  return text;
-}
-function bufferEncoding(name2) {
-  const known2 = {
-    "utf-8": "utf8",
-    "utf-16le": "utf16le",
-    "iso-8859-1": "latin1"
-  };
-  const encoding = known2[stringFrom(name2).toLowerCase()];
-  if (!encoding) throw new Refused(`the encoding \`${stringFrom(name2)}\` is not known`);
-  return encoding;
-}
-function csvRecords(text) {
-  const rows = csvRows(text);
-  const [names2, ...records2] = rows;
-  if (!names2) throw new Refused("a line of names has to stand first");
-  return records2.map((row2) => {
-    if (row2.length !== names2.length) throw new Refused("each line has to have as many fields as there are names");
-    return Object.fromEntries(names2.map((name2, index) => [name2, row2[index]]));
-  });
-}
-function csvRows(text) {
-  const rows = [];
-  let row2 = [];
-  const field = /(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r?\n|$)/y;
-  while (field.lastIndex < text.length) {
-    const found = field.exec(text);
-    if (!found) throw new Refused("this is no CSV");
-    row2.push(found[1] === void 0 ? found[2] : found[1].replaceAll('""', '"'));
-    if (found[3] === ",") {
-      if (field.lastIndex >= text.length) row2.push("");
-      else continue;
-    }
-    rows.push(row2);
-    row2 = [];
-  }
-  if (row2.length > 0) rows.push(row2);
-  return rows;
-}
-function yamlLines(data) {
-  if (isPlainList(data)) {
-    if (data.length === 0) return ["[]"];
-    return data.flatMap((item) => {
-      const [first, ...rest] = yamlLines(item);
-      return [`- ${first}`, ...rest.map((line) => `  ${line}`)];
-    });
-  }
-  if (typeof data !== "object" || data === null)
-    return [typeof data === "number" ? stringFrom(data) : JSON.stringify(data)];
-  const entries = Object.entries(data);
-  if (entries.length === 0) return ["{}"];
-  return entries.flatMap(([key, value]) => {
-    const lines = yamlLines(value);
-    const nested = typeof value === "object" && value !== null && !/^(\[\]|\{\})$/.test(lines[0]);
-    if (!nested) return [`${JSON.stringify(key)}: ${lines[0]}`];
-    return [`${JSON.stringify(key)}:`, ...isPlainList(value) ? lines : lines.map((line) => `  ${line}`)];
-  });
-}
-var NAMESPACES = {
-  dns: "6ba7b810-9dad-11d1-80b4-00c04fd430c8",
-  url: "6ba7b811-9dad-11d1-80b4-00c04fd430c8",
-  oid: "6ba7b812-9dad-11d1-80b4-00c04fd430c8",
-  x500: "6ba7b814-9dad-11d1-80b4-00c04fd430c8"
-};
-function uuidFrom(namespace, name2) {
-  const id = NAMESPACES[namespace] ?? namespace;
-  if (!/^[0-9a-f-]{36}$/i.test(id)) throw new Refused(`\`${namespace}\` is no namespace`);
-  const bytes = createHash2("sha1").update(Buffer.from(id.replaceAll("-", ""), "hex")).update(name2).digest().subarray(0, 16);
-  bytes[6] = bytes[6] & 15 | 80;
-  bytes[8] = bytes[8] & 63 | 128;
-  const hex = bytes.toString("hex");
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
-}
-
-// src/terraform/functions/file.ts
-import { createHash as createHash3 } from "node:crypto";
-
-// src/terraform/template.ts
-function evaluateTemplate(template, evaluation, evaluate4) {
-  const [only2] = template.parts;
-  if (template.parts.length === 1 && only2?.kind === "interpolation") return evaluate4(only2.of, evaluation);
-  return renderTemplate(template, evaluation, evaluate4);
-}
-function renderTemplate(template, evaluation, evaluate4) {
-  const pieces = [];
-  render(template.parts, evaluation, evaluate4, pieces);
-  const text = textOf(...pieces.map((piece) => piece.text));
-  return notePieces(textValue2(text, template.at), pieces);
-}
-function render(parts3, evaluation, evaluate4, pieces) {
-  for (const part2 of parts3) {
-    switch (part2.kind) {
-      case "literal":
-        pieces.push({ text: textOf(part2.text), at: part2.at });
-        break;
-      case "interpolation": {
-        const value = evaluate4(part2.of, evaluation);
-        pieces.push({ text: interpolated(value), at: value.at, value });
-        break;
-      }
-      case "if": {
-        const holds = isTrue(part2.condition, evaluation, evaluate4);
-        render(holds ? part2.whenTrue : part2.whenFalse, evaluation, evaluate4, pieces);
-        break;
-      }
-      case "for": {
-        const { items, open: open3 } = itemsIn(evaluate4(part2.collection, evaluation), part2.at, evaluation);
-        if (open3) {
-          pieces.push(unknownLoop(part2, items, evaluation, evaluate4));
-          break;
-        }
-        for (const item of items)
-          render(part2.parts, within2(evaluation, variablesOf(part2.key, part2.value, item)), evaluate4, pieces);
-      }
+var MAX_DOUBTS = 6;
+function mergedEntries(maps, call) {
+  const entries = /* @__PURE__ */ new Map();
+  let doubts = 0;
+  for (const map of maps) {
+    const before2 = [...entries.values()];
+    for (const entry2 of map.entries) {
+      const same = entries.get(entry2.key);
+      const doubtful = same ? [] : before2.filter((one) => !hasPlainKey(one) || !hasPlainKey(entry2));
+      doubts += doubtful.length;
+      if (doubts > MAX_DOUBTS) return void 0;
+      const key = textValue(keyTextOf(entry2), entry2.keyAt);
+      const replaced3 = doubtful.find((one) => areEqual(textValue(keyTextOf(one), one.keyAt), key, call.evaluation));
+      if (replaced3) entries.delete(replaced3.key);
+      entries.set(entry2.key, entry2);
     }
   }
+  return [...entries.values()];
 }
-function unknownLoop(part2, items, evaluation, evaluate4) {
-  const turns = [];
-  for (const item of items)
-    render(part2.parts, within2(evaluation, variablesOf(part2.key, part2.value, item)), evaluate4, turns);
-  const body2 = textValue2(textOf(...turns.map((turn) => turn.text)), part2.at);
-  return { text: [derived2("for", [body2], part2.at)], at: part2.at };
+function hasPlainKey(entry2) {
+  return literalOf(keyTextOf(entry2)) !== void 0;
 }
-function interpolated(value) {
-  const text = textIn2(value);
-  if (text) return text;
-  throw new EvaluationError(value.at, "only a string, a number or a boolean can stand in a template");
+function lastOfEach(entries) {
+  return [...new Map(entries.map((entry2) => [textKey(keyTextOf(entry2)), entry2])).values()];
 }
-
-// src/terraform/functions/file.ts
-var HASHES = {
-  filemd5: { algorithm: "md5", encoding: "hex" },
-  filesha1: { algorithm: "sha1", encoding: "hex" },
-  filesha256: { algorithm: "sha256", encoding: "hex" },
-  filesha512: { algorithm: "sha512", encoding: "hex" },
-  filebase64sha256: { algorithm: "sha256", encoding: "base64" },
-  filebase64sha512: { algorithm: "sha512", encoding: "base64" }
-};
-function callFileFunction(call, evaluate4) {
-  const { name: name2, at, evaluation } = call;
-  const hash = HASHES[name2];
-  if (!hash && !["file", "filebase64", "fileexists", "fileset", "templatefile", "templatestring"].includes(name2))
-    return void 0;
-  const path = literalIn(argument(call, 0));
-  if (name2 === "templatestring") return renderedText(call, evaluate4);
-  if (path === void 0) return unknownResult(call, name2 === "fileset" ? "list" : "any");
-  if (name2 === "fileset") return fileSet(call, path);
-  const found = evaluation.scope.file(path);
-  if (name2 === "fileexists")
-    return typeof found === "string" && found !== "missing" ? unknownResult(call) : booleanValue(found !== "missing", at);
-  if (hash && typeof found === "string") return unknownResult(call, "field");
-  if (typeof found === "string") return notRead(call, path, found);
-  if (hash) return textValue2(createHash3(hash.algorithm).update(found.text).digest(hash.encoding), at);
-  if (name2 === "filebase64") return textValue2(Buffer.from(found.text).toString("base64"), at);
-  if (name2 === "templatefile") return renderedFile(call, found, evaluate4);
-  return contentOf(found);
-}
-function contentOf(file) {
-  const at = { file, start: 0, end: file.text.length };
-  return notePieces(textValue2(file.text, at), [{ text: file.text === "" ? [] : [file.text], at }]);
-}
-var REASONS = {
-  missing: "is not in the repository",
-  outside: "lies outside the repository",
-  unreadable: "could not be read"
-};
-function notRead(call, path, why) {
-  const help = "keep what policies are made of in the repository; its text counts as unknown";
-  const value = notUnderstood2(call.evaluation, call.at, "file-not-read", `the file \`${path}\` ${REASONS[why]}`, help);
-  return value.kind === "unknown" ? { ...value, unknown: { ...value.unknown, token: `#file(${path})`, label: path } } : value;
-}
-function fileSet(call, path) {
-  const pattern2 = literalIn(argument(call, 1));
-  const below = call.evaluation.scope.filesBelow(path);
-  if (pattern2 === void 0 || !below) return unknownResult(call, "list");
-  const matches = globMatcher(pattern2);
-  const items = below.filter((file) => matches.test(file)).map((file) => textValue2(file, call.at));
-  return { kind: "list", items, at: call.at };
-}
-function globMatcher(pattern2) {
-  const source = pattern2.replace(/\*\*\/|\*\*|\*|\?|\{([^{}]*)\}|[.+^$()|[\]\\{}]/g, (found, choices) => {
-    if (found === "**/") return "(?:[^/]+/)*";
-    if (found === "**") return ".*";
-    if (found === "*") return "[^/]*";
-    if (found === "?") return "[^/]";
-    if (choices !== void 0) return `(?:${choices.split(",").map(escaped).join("|")})`;
-    return escaped(found);
-  });
-  return new RegExp(`^${source.replace(/(?:\[\^\/\]\*){2,}/g, "[^/]*")}$`);
-}
-function escaped(text) {
-  return text.replace(/[.+^$()|[\]\\{}*?]/g, "\\$&");
-}
-function renderedFile(call, file, evaluate4) {
-  const template = call.evaluation.scope.template(file);
-  if (template) return rendered(call, template, evaluate4);
-  const help = "correct the template; its text counts as unknown";
-  return notUnderstood2(call.evaluation, call.at, "template-syntax", `\`${file.path}\` is no template`, help);
-}
-function renderedText(call, evaluate4) {
-  const text = literalIn(argument(call, 0));
-  const template = text === void 0 ? void 0 : call.evaluation.scope.templateText(text, argument(call, 0).at);
-  return template ? rendered(call, template, evaluate4) : unknownResult(call);
-}
-function rendered(call, template, evaluate4) {
-  const given2 = call.arguments[1];
-  if (given2 && given2.kind !== "map") return unknownResult(call);
-  const variables = new Map(
-    (given2?.kind === "map" ? given2.entries : []).map((entry) => [String(keyTextOf(entry)[0] ?? ""), entry.value])
-  );
-  const scope = {
-    ...call.evaluation.scope,
-    lookup: (names2, at) => {
-      throw new EvaluationError(at, `the template is not given \`${names2[0]}\``);
-    },
-    file: (path) => call.evaluation.scope.file(path),
-    filesBelow: (path) => call.evaluation.scope.filesBelow(path),
-    template: (file) => call.evaluation.scope.template(file),
-    templateText: (text, at) => call.evaluation.scope.templateText(text, at)
-  };
-  return renderTemplate(template, { ...call.evaluation, scope, variables }, evaluate4);
+function ofItsType(fallback, map) {
+  if (kindOf2(map) !== "map") return fallback;
+  const of = unified(map.entries.map((entry2) => typeOf2(entry2.value)));
+  return of ? converted(fallback, of) : fallback;
 }
 
 // src/terraform/functions/network.ts
@@ -10804,12 +12719,12 @@ var NETWORK_FUNCTIONS = {
     const size = 1n << BigInt(network.bits - network.length);
     const offset = BigInt(number) < 0n ? size + BigInt(number) : BigInt(number);
     if (offset < 0n || offset >= size) throw new Refused(`the network has no host ${number}`);
-    return written2(network.address + offset, network.bits);
+    return written4(network.address + offset, network.bits);
   },
   cidrnetmask: (prefix) => {
     const { length: length2, bits } = networkFrom(stringFrom(prefix));
     if (bits !== 32) throw new Refused("only IPv4 has netmasks");
-    return written2((1n << BigInt(length2)) - 1n << BigInt(bits - length2), bits);
+    return written4((1n << BigInt(length2)) - 1n << BigInt(bits - length2), bits);
   },
   cidrsubnet: (prefix, extra, number) => subnet(networkFrom(stringFrom(prefix)), wholeNumberFrom(extra), BigInt(wholeNumberFrom(number))),
   cidrsubnets: (prefix, ...extra) => {
@@ -10818,34 +12733,35 @@ var NETWORK_FUNCTIONS = {
     let next = network.address;
     return extra.map((bits) => {
       const length2 = network.length + wholeNumberFrom(bits);
+      if (length2 - network.length > 32) throw new Refused("at most 32 bits can be added");
       if (length2 <= network.length || length2 > network.bits) throw new Refused("there is no room for the subnets");
       const size = 1n << BigInt(network.bits - length2);
       const start2 = (next + size - 1n) / size * size;
       next = start2 + size;
       if (next > end) throw new Refused("there is no room for the subnets");
-      return `${written2(start2, network.bits)}/${length2}`;
+      return `${written4(start2, network.bits)}/${length2}`;
     });
   }
 };
 function subnet(network, extra, number) {
+  if (extra < 0 || number < 0n) throw new NotFollowed();
   const length2 = network.length + extra;
-  if (extra < 0 || length2 > network.bits || number < 0n || number >= 1n << BigInt(extra))
-    throw new Refused("there is no such subnet");
-  return `${written2(network.address + (number << BigInt(network.bits - length2)), network.bits)}/${length2}`;
+  if (length2 > network.bits || number >= 1n << BigInt(extra)) throw new Refused("there is no such subnet");
+  return `${written4(network.address + (number << BigInt(network.bits - length2)), network.bits)}/${length2}`;
 }
 function networkFrom(prefix) {
   const [address, suffix, ...rest] = prefix.split("/");
-  const parsed2 = address?.includes(":") ? sixFrom(address) : fourFrom(address ?? "");
+  if (/:.*\./.test(prefix)) throw new NotFollowed();
+  const parsed3 = address?.includes(":") ? sixFrom(address) : fourFrom(address ?? "");
   const length2 = Number(suffix);
-  if (!parsed2 || rest.length > 0 || !/^\d+$/.test(suffix ?? "") || length2 > parsed2.bits)
+  if (!parsed3 || rest.length > 0 || !/^\d+$/.test(suffix ?? "") || length2 > parsed3.bits)
     throw new Refused(`\`${prefix}\` is no network`);
-  const host = BigInt(parsed2.bits - length2);
-  return { address: parsed2.address >> host << host, length: length2, bits: parsed2.bits };
+  const host = BigInt(parsed3.bits - length2);
+  return { address: parsed3.address >> host << host, length: length2, bits: parsed3.bits };
 }
 function fourFrom(text) {
   const parts3 = text.split(".");
-  if (parts3.length !== 4 || !parts3.every((part2) => /^(0|[1-9]\d{0,2})$/.test(part2) && Number(part2) < 256))
-    return void 0;
+  if (parts3.length !== 4 || !parts3.every((part2) => /^\d{1,3}$/.test(part2) && Number(part2) < 256)) return void 0;
   return { address: parts3.reduce((sum, part2) => sum * 256n + BigInt(part2), 0n), bits: 32 };
 }
 function sixFrom(text) {
@@ -10857,7 +12773,7 @@ function sixFrom(text) {
   if (halves.length > 2 || all2.length !== 8 || !all2.every((group) => /^[0-9a-f]{1,4}$/i.test(group))) return void 0;
   return { address: all2.reduce((sum, group) => sum * 65536n + BigInt(`0x${group}`), 0n), bits: 128 };
 }
-function written2(address, bits) {
+function written4(address, bits) {
   const part2 = (index, size) => address >> BigInt(index) * size & (1n << size) - 1n;
   if (bits === 32) return [3, 2, 1, 0].map((index) => part2(index, 8n)).join(".");
   const groups = [7, 6, 5, 4, 3, 2, 1, 0].map((index) => part2(index, 16n).toString(16));
@@ -10869,58 +12785,288 @@ function written2(address, bits) {
 
 // src/terraform/functions/number.ts
 var NUMBER_FUNCTIONS = {
-  abs: (number) => Math.abs(numberFrom(number)),
-  ceil: (number) => Math.ceil(numberFrom(number)),
-  floor: (number) => Math.floor(numberFrom(number)),
-  log: (number, base) => Math.log(numberFrom(number)) / Math.log(numberFrom(base)),
-  pow: (number, power) => numberFrom(number) ** numberFrom(power),
-  signum: (number) => Math.sign(numberFrom(number)),
-  max: (...numbers) => Math.max(...some(numbers)),
-  min: (...numbers) => Math.min(...some(numbers)),
-  sum: (list) => some(listFrom(list)).reduce((sum, number) => sum + number, 0),
-  parseint: (text, base) => {
-    const [digits, radix] = [stringFrom(text), wholeNumberFrom(base)];
-    if (radix < 2 || radix > 36) throw new Refused("a base from 2 to 36 has to stand here");
-    const number = /^-?[0-9a-z]+$/i.test(digits) ? Number.parseInt(digits, radix) : Number.NaN;
-    if (Number.isNaN(number) || !sameDigits(number, digits, radix))
-      throw new Refused(`\`${digits}\` is no whole number of base ${radix}`);
-    return number;
-  },
-  range: (...bounds) => {
-    const numbers = bounds.map(numberFrom);
-    const [start2, limit2] = numbers.length === 1 ? [0, numbers[0]] : [numbers[0], numbers[1]];
-    const step = numbers[2] ?? (start2 <= limit2 ? 1 : -1);
-    if (step === 0 || (limit2 - start2) / step > 1024) throw new Refused("the range is too long");
-    const list = [];
-    for (let number = start2; step > 0 ? number < limit2 : number > limit2; number += step) list.push(number);
-    return list;
-  }
+  abs: (number) => numberFrom(number).compare(ZERO) < 0 ? numberFrom(number).negated() : numberFrom(number),
+  ceil: (number) => Decimal.from(numberFrom(number).ceiling().toBigInt()),
+  floor: (number) => Decimal.from(numberFrom(number).floor().toBigInt()),
+  log: (number, base) => finite(Math.log(numberFrom(number).toNumber()) / Math.log(numberFrom(base).toNumber())),
+  pow: (number, power) => finite(numberFrom(number).toNumber() ** numberFrom(power).toNumber()),
+  signum: (number) => numberFrom(wholeNumberFrom(number) === 0 ? ZERO : Decimal.from(Math.sign(wholeNumberFrom(number)))),
+  max: (...numbers) => some(numbers).reduce((most, number) => number.compare(most) > 0 ? number : most),
+  min: (...numbers) => some(numbers).reduce((least, number) => number.compare(least) < 0 ? number : least),
+  sum: (list) => some(listFrom(list)).reduce((sum, number) => sum.plus(number)),
+  parseint: (text, base) => parsedInteger(stringFrom(text), wholeNumberFrom(base)),
+  range: (...bounds) => range(bounds.map(numberFrom))
 };
-function some(plain3) {
-  const numbers = plain3.flatMap((one) => isPlainList(one) ? one.map(numberFrom) : [numberFrom(one)]);
-  if (numbers.length === 0) throw new Refused("at least one number has to stand here");
-  return numbers;
+function finite(number) {
+  if (!Number.isFinite(number)) throw new Refused("the result is no number");
+  return Decimal.parse(number.toExponential());
 }
-function sameDigits(number, digits, radix) {
-  const plain3 = digits.toLowerCase().replace(/^(-?)0+(?=.)/, "$1");
-  return number.toString(radix) === plain3 || !Number.isSafeInteger(number);
+function some(plain3) {
+  if (plain3.length === 0) throw new Refused("at least one number has to stand here");
+  return plain3.map(numberFrom);
+}
+var DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+function parsedInteger(text, base) {
+  if (base < 2 || base > 62) throw new Refused("a base from 2 to 62 has to stand here");
+  const [, sign, digits] = /^([+-]?)([0-9a-zA-Z]+)$/.exec(text) ?? [];
+  const values = [...base <= 36 ? (digits ?? "").toLowerCase() : digits ?? ""].map(
+    (digit) => DIGITS.indexOf(digit)
+  );
+  if (values.length === 0 || values.some((value) => value >= base))
+    throw new Refused(`\`${text}\` is no whole number of base ${base}`);
+  const number = values.reduce((sum, value) => sum * BigInt(base) + BigInt(value), 0n);
+  return Decimal.from(sign === "-" ? -number : number);
+}
+var MAX_RANGE = 1024;
+function range(numbers) {
+  const [first, second, third] = numbers;
+  if (!first || numbers.length > 3) throw new Refused("one to three numbers have to stand here");
+  const [start2, limit2] = second ? [first, second] : [ZERO, first];
+  const ahead = start2.compare(limit2) <= 0;
+  const step = third ?? Decimal.from(ahead ? 1 : -1);
+  const direction = step.compare(ZERO);
+  if (direction === 0) throw new Refused("a step of zero leads nowhere");
+  if (start2.compare(limit2) !== 0 && ahead !== direction > 0) throw new Refused("the step leads away from the end");
+  const list = [];
+  for (let number = start2; number.compare(limit2) * direction < 0; number = number.plus(step)) {
+    if (list.length >= MAX_RANGE) throw new Refused("the range is too long");
+    list.push(number);
+  }
+  return list;
 }
 
 // src/terraform/functions/path.ts
-import { posix as posix2 } from "node:path";
+import { posix as posix6 } from "node:path";
 var PATH_FUNCTIONS = {
-  basename: (path) => posix2.basename(stringFrom(path)) || ".",
-  dirname: (path) => posix2.dirname(posix2.normalize(stringFrom(path))),
-  abspath: (path) => stringFrom(path),
-  pathexpand: (path) => stringFrom(path)
+  basename: (path) => {
+    const text = stringFrom(path);
+    return /^\/+$/.test(text) ? "/" : posix6.basename(text) || ".";
+  },
+  dirname: (path) => cleaned(stringFrom(path).replace(/[^/]*$/, "")),
+  abspath: (path) => {
+    const text = stringFrom(path);
+    if (!text.startsWith("/")) throw new NotFollowed();
+    return cleaned(text);
+  },
+  pathexpand: (path) => {
+    const text = stringFrom(path);
+    if (text.startsWith("~")) throw new NotFollowed();
+    return text;
+  }
 };
+function cleaned(path) {
+  const normal = posix6.normalize(path);
+  return normal.length > 1 ? normal.replace(/\/$/, "") : normal;
+}
 
-// src/terraform/functions/pattern.ts
-var NotFollowed = class extends Error {
+// src/terraform/functions/set.ts
+var MAX_PRODUCT = 5e3;
+var SET_FUNCTIONS = {
+  setunion: (call) => setOf(call, (sets) => sets.flat()),
+  setintersection: (call) => setOf(call, ([first, ...rest]) => first.filter((item) => rest.every((set) => has(set, item, call)))),
+  setsubtract: (call) => setOf(call, ([first, second]) => first.filter((item) => !has(second, item, call))),
+  setproduct: (call) => {
+    if (call.arguments.length < 2) throw new EvaluationError(call.at, "`setproduct` takes at least two lists");
+    const lists = call.arguments.map((value) => asList(value, call));
+    if (!lists.every((list) => list !== void 0)) return unknownResult(call, "list");
+    const columns = lists.map((list) => ofOneType(list, call).items);
+    if (columns.reduce((product2, column) => product2 * column.length, 1) > MAX_PRODUCT)
+      return unknownResult(call, "list");
+    const rows = columns.reduce(
+      (found, column) => found.flatMap((row2) => column.map((item) => [...row2, item])),
+      [[]]
+    );
+    if (rows.some((row2) => row2.some(standsForMany))) return unknownResult(call, "list");
+    const products = rows.map((row2) => listValue(row2, call.at, false, "tuple"));
+    return lists.every(isSet) ? setValue2(products, call.at, lists.some(isOpen)) : listValue(products, call.at, !lists.every(isCounted), "list");
+  }
 };
-var MOST_STEPS = 1e7;
-var CLASSES = {
-  alnum: "A-Za-z0-9",
+function ofOneType(list, call) {
+  const result = converted(list, { kind: isSet(list) ? "set" : "list", of: { kind: "any" } });
+  if (result.kind !== "list") throw new EvaluationError(call.at, `\`${call.name}\` takes lists`);
+  return result;
+}
+function setOf(call, combine) {
+  const lists = call.arguments.map((value) => asList(value, call));
+  if (!lists.every((list) => list !== void 0)) return unknownResult(call, "list");
+  const open3 = lists.some(isOpen);
+  if (open3 && call.name !== "setunion") return unknownResult(call, "list");
+  const of = unified(lists.flatMap((list) => list.items.map((item) => standsForMany(item) ? ANY3 : typeOf2(item))));
+  if (!of) throw new EvaluationError(call.at, `\`${call.name}\` takes sets of one type`);
+  const sets = lists.map((list) => list.items.map((item) => standsForMany(item) ? item : converted(item, of)));
+  return setValue2(combine(sets), call.at, open3);
+}
+var ANY3 = { kind: "any" };
+function has(set, item, call) {
+  return set.some((one) => areEqual(one, item, call.evaluation));
+}
+
+// src/terraform/functions/signature.ts
+var SIGNATURES = {
+  abs: "number",
+  abspath: "string",
+  alltrue: "list(bool)",
+  anytrue: "list(bool)",
+  base64decode: "string",
+  base64encode: "string",
+  base64gzip: "string",
+  base64sha256: "string",
+  base64sha512: "string",
+  basename: "string",
+  bcrypt: "string, number…",
+  can: "any",
+  ceil: "number",
+  chomp: "string",
+  chunklist: "list(any), number",
+  cidrhost: "string, number",
+  cidrnetmask: "string",
+  cidrsubnet: "string, number, number",
+  cidrsubnets: "string, number…",
+  coalesce: "any?…",
+  coalescelist: "any?…",
+  compact: "list(string)",
+  concat: "any…",
+  contains: "any, any",
+  csvdecode: "string",
+  dirname: "string",
+  distinct: "list(any)",
+  element: "any, number",
+  endswith: "string, string",
+  ephemeralasnull: "any?",
+  file: "string",
+  filebase64: "string",
+  filebase64sha256: "string",
+  filebase64sha512: "string",
+  fileexists: "string",
+  filemd5: "string",
+  fileset: "string, string",
+  filesha1: "string",
+  filesha256: "string",
+  filesha512: "string",
+  flatten: "any",
+  floor: "number",
+  format: "string, any?…",
+  formatdate: "string, string",
+  formatlist: "string, any?…",
+  indent: "number, string",
+  index: "any, any",
+  issensitive: "any?",
+  join: "string, list(string)…",
+  jsondecode: "string",
+  jsonencode: "any?",
+  keys: "any",
+  length: "any",
+  log: "number, number",
+  lookup: "any, string, any?…",
+  lower: "string",
+  matchkeys: "list(any), list(any), list(any)",
+  max: "number…",
+  md5: "string",
+  merge: "any?…",
+  min: "number…",
+  nonsensitive: "any?",
+  one: "any",
+  parseint: "any, number",
+  pathexpand: "string",
+  plantimestamp: "",
+  pow: "number, number",
+  range: "number…",
+  regex: "string, string",
+  regexall: "string, string",
+  replace: "string, string, string",
+  reverse: "any",
+  rsadecrypt: "string, string",
+  sensitive: "any?",
+  setintersection: "set(any), set(any)…",
+  setproduct: "any…",
+  setsubtract: "set(any), set(any)",
+  setunion: "set(any), set(any)…",
+  sha1: "string",
+  sha256: "string",
+  sha512: "string",
+  signum: "number",
+  slice: "any, number, number",
+  sort: "list(string)",
+  split: "string, string",
+  startswith: "string, string",
+  strcontains: "string, string",
+  strrev: "string",
+  substr: "string, number, number",
+  sum: "any",
+  templatefile: "string, any",
+  templatestring: "string, any",
+  textdecodebase64: "string, string",
+  textencodebase64: "string, string",
+  timeadd: "string, string",
+  timecmp: "string, string",
+  timestamp: "",
+  title: "string",
+  tobool: "any?",
+  tolist: "any?",
+  tomap: "any?",
+  tonumber: "any?",
+  toset: "any?",
+  tostring: "any?",
+  transpose: "map(list(string))",
+  trim: "string, string",
+  trimprefix: "string, string",
+  trimspace: "string",
+  trimsuffix: "string, string",
+  try: "any…",
+  upper: "string",
+  urlencode: "string",
+  uuid: "",
+  uuidv5: "string, string",
+  values: "any",
+  yamldecode: "string",
+  yamlencode: "any?",
+  zipmap: "list(string), any"
+};
+var ANY4 = { kind: "any" };
+var TYPES = {
+  any: ANY4,
+  bool: { kind: "boolean" },
+  "list(any)": { kind: "list", of: ANY4 },
+  "list(bool)": { kind: "list", of: { kind: "boolean" } },
+  "list(string)": { kind: "list", of: { kind: "string" } },
+  "map(list(string))": { kind: "map", of: { kind: "list", of: { kind: "string" } } },
+  number: { kind: "number" },
+  "set(any)": { kind: "set", of: ANY4 },
+  string: { kind: "string" }
+};
+var signatures = new Map(Object.entries(SIGNATURES).map(([name2, written7]) => [name2, signature(written7)]));
+function signature(written7) {
+  const all2 = written7 === "" ? [] : written7.split(", ");
+  const rest = all2.find((one) => one.endsWith("…"));
+  const parameters = all2.filter((one) => one !== rest).map(parameter);
+  return { parameters, rest: rest === void 0 ? void 0 : parameter(rest.slice(0, -1)) };
+}
+function parameter(written7) {
+  const nullable = written7.endsWith("?");
+  return { type: TYPES[nullable ? written7.slice(0, -1) : written7], nullable };
+}
+function withArguments(call) {
+  const taken = signatures.get(call.name);
+  if (!taken) return call;
+  const { parameters, rest } = taken;
+  const count2 = call.arguments.length;
+  if (count2 < parameters.length) throw new EvaluationError(call.at, `\`${call.name}\` takes more arguments`);
+  if (!rest && count2 > parameters.length) throw new EvaluationError(call.at, `\`${call.name}\` takes fewer arguments`);
+  return { ...call, arguments: call.arguments.map((value, index) => fitting(value, parameters[index] ?? rest, call)) };
+}
+function fitting(value, { type, nullable }, call) {
+  if (value.kind === "null" && !nullable) throw new EvaluationError(value.at, `\`${call.name}\` does not take null`);
+  try {
+    return converted(collection(value, call), type);
+  } catch (error) {
+    if (!(error instanceof EvaluationError)) throw error;
+    throw new EvaluationError(error.at, `\`${call.name}\`: ${error.message}`);
+  }
+}
+
+// src/terraform/functions/pattern-class.ts
+var POSIX = {
+  alnum: "0-9A-Za-z",
   alpha: "A-Za-z",
   ascii: "\\x00-\\x7F",
   blank: "\\t ",
@@ -10929,47 +13075,474 @@ var CLASSES = {
   graph: "!-~",
   lower: "a-z",
   print: " -~",
-  punct: "!-\\/:-@\\[-`{-~",
+  punct: "!-\\/:-@\\[-`\\{-~",
   space: "\\t\\n\\v\\f\\r ",
   upper: "A-Z",
   word: "0-9A-Za-z_",
   xdigit: "0-9A-Fa-f"
 };
-function pattern(source, text, flags2 = "") {
-  if (source.length > 500 || !isQuick(source, text.length)) throw new NotFollowed();
-  let options = flags2;
-  const translated = source.replace(/^\(\?([ims]+)\)/, (_, set) => {
-    options += set;
-    return "";
-  }).replaceAll("(?P<", "(?<").replaceAll("\\A", "^").replaceAll("\\z", "$").replace(/\[:(\w+):\]/g, (whole, name2) => CLASSES[name2] ?? whole).replace(/\\p([A-Z])(?![{a-z])/g, "\\p{$1}").replace(/\\Q(.*?)(?:\\E|$)/g, (_, literal2) => literal2.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  if (/\\p\{/i.test(translated)) options += "u";
-  try {
-    return new RegExp(translated, options);
-  } catch {
-    throw new Refused(`\`${source}\` is no regular expression`);
-  }
+var PERL = { d: "0-9", s: "\\t\\n\\f\\r ", w: "0-9A-Za-z_" };
+function classEscape(letter) {
+  const small = letter.toLowerCase();
+  return { ranges: PERL[small], negated: letter !== small };
 }
-function isQuick(source, length2) {
-  const plain3 = source.replace(/\\./g, "x").replace(/\[\^?\]?[^\]]*\]/g, "x");
-  if (/\([^()]*\([^()]*\)/.test(plain3) && /\)[*+{]/.test(plain3)) return false;
-  for (const group of plain3.matchAll(/\(([^()]*)\)([*+]|\{\d*,)/g))
-    if (/[*+{|?]/.test(group[1].replace(/^\?:/, ""))) return false;
-  const repeated = plain3.match(/[*+]|\{\d*,\}|\{\d{3,}/g)?.length ?? 0;
-  return Math.max(length2, 2) ** Math.max(1, repeated) <= MOST_STEPS;
+function posixClass(name2, negated2) {
+  if (!Object.hasOwn(POSIX, name2)) throw new Refused(`the class \`${name2}\` is not known`);
+  return { ranges: POSIX[name2], negated: negated2 };
+}
+function property2(name2, negated2) {
+  const ranges = name2 === "Any" ? "\\0-\\u{10ffff}" : name2.length < 3 ? `\\p{gc=${name2}}` : `\\p{Script=${name2}}`;
+  try {
+    new RegExp(`[${ranges}]`, "u");
+  } catch {
+    throw new Refused(`the class \`${name2}\` is not known`);
+  }
+  return { ranges, negated: negated2 };
+}
+function classTest({ items: items2, negated: negated2, fold }) {
+  const tests = items2.map((item) => {
+    const set = new RegExp(`^[${item.ranges}]$`, fold ? "iu" : "u");
+    return (character) => set.test(character) !== (item.negated ?? false);
+  });
+  const known3 = /* @__PURE__ */ new Map();
+  return (character) => {
+    let answer2 = known3.get(character);
+    if (answer2 === void 0) {
+      answer2 = tests.some((test2) => test2(character)) !== negated2;
+      known3.set(character, answer2);
+    }
+    return answer2;
+  };
+}
+
+// src/terraform/functions/pattern-syntax.ts
+var NO_FLAGS = { i: false, m: false, s: false, U: false };
+var MAX_LENGTH = 5e3;
+var MAX_DEPTH3 = 200;
+var MAX_REPETITION = 1e3;
+function parsePattern2(source) {
+  if (source.length > MAX_LENGTH) throw new NotFollowed();
+  const parser = new PatternParser(Array.from(source));
+  const pattern = parser.choice(NO_FLAGS, 0);
+  if (!parser.atEnd()) throw new Refused("`)` has no `(`");
+  return { pattern, names: parser.names };
+}
+var SHORT_ESCAPES = { a: 7, f: 12, n: 10, r: 13, t: 9, v: 11 };
+var ASSERTIONS = {
+  A: "textStart",
+  b: "boundary",
+  B: "noBoundary",
+  z: "textEnd"
+};
+var PatternParser = class {
+  names = [];
+  source;
+  at = 0;
+  constructor(source) {
+    this.source = source;
+  }
+  atEnd() {
+    return this.at >= this.source.length;
+  }
+  /** Up to the end of the group around it, in which flags may be set. */
+  choice(outer, depth) {
+    if (depth > MAX_DEPTH3) throw new NotFollowed();
+    let flags2 = outer;
+    const choices = [];
+    let sequence = [];
+    let repeatable2 = false;
+    let repeated = false;
+    while (!this.atEnd() && this.peek() !== ")") {
+      const set = this.flagsAlone(flags2);
+      if (set) {
+        flags2 = set;
+        repeatable2 = false;
+      } else if (this.peek() === "|") {
+        this.at += 1;
+        choices.push({ kind: "sequence", of: sequence });
+        sequence = [];
+        repeatable2 = false;
+      } else if (this.startsQuote()) {
+        const quoted3 = this.quoted(flags2);
+        sequence.push(...quoted3);
+        repeatable2 = quoted3.length > 0 || repeatable2;
+      } else {
+        const bounds = this.bounds();
+        if (bounds) {
+          if (!repeatable2 || repeated) throw new Refused("a repetition has nothing to repeat");
+          sequence.push(this.repetition(sequence.pop(), bounds, flags2));
+          repeated = true;
+          continue;
+        }
+        sequence.push(this.term(flags2, depth));
+        repeatable2 = true;
+      }
+      repeated = false;
+    }
+    choices.push({ kind: "sequence", of: sequence });
+    return choices.length === 1 ? choices[0] : { kind: "choice", of: choices };
+  }
+  peek(ahead = 0) {
+    return this.source[this.at + ahead];
+  }
+  next() {
+    const character = this.source[this.at];
+    if (character === void 0) throw new Refused("the pattern ends too early");
+    this.at += 1;
+    return character;
+  }
+  /** What stands here, if it is this; it is taken. */
+  take(pattern) {
+    const rest = this.source.slice(this.at, this.at + 80).join("");
+    const found = pattern.exec(rest);
+    if (found) this.at += Array.from(found[0]).length;
+    return found ?? void 0;
+  }
+  flagsAlone(flags2) {
+    const found = this.take(/^\(\?([imsU]*)(?:-([imsU]+))?\)/);
+    if (!found) return void 0;
+    if (found[1] === "" && found[2] === void 0) throw new Refused("a group has no flags");
+    return withFlags(flags2, found[1], found[2] ?? "");
+  }
+  term(flags2, depth) {
+    const character = this.next();
+    switch (character) {
+      case "(":
+        return this.group(flags2, depth);
+      case "[":
+        return { kind: "character", set: this.characterClass(flags2) };
+      case ".":
+        return { kind: "character", set: { items: flags2.s ? [] : [{ ranges: "\\n" }], negated: true, fold: false } };
+      case "^":
+        return { kind: "assertion", what: flags2.m ? "lineStart" : "textStart" };
+      case "$":
+        return { kind: "assertion", what: flags2.m ? "lineEnd" : "textEnd" };
+      case "\\":
+        return this.escape(flags2);
+      default:
+        return literal2(character.codePointAt(0), flags2);
+    }
+  }
+  group(flags2, depth) {
+    const named3 = this.take(/^\?P?<([A-Za-z0-9_]+)>/);
+    const flagged = named3 ? void 0 : this.take(/^\?([imsU]*)(?:-([imsU]+))?:/);
+    if (!named3 && !flagged && this.peek() === "?") throw new Refused("a group is of no known kind");
+    const index = flagged ? 0 : this.names.push(named3?.[1]);
+    const of = this.choice(flagged ? withFlags(flags2, flagged[1], flagged[2] ?? "") : flags2, depth + 1);
+    if (this.next() !== ")") throw new Refused("a group is not closed");
+    return flagged ? of : { kind: "group", index, of };
+  }
+  bounds() {
+    const found = this.take(/^(?:[*+?]|\{(\d+)(,(\d*))?\})/);
+    if (!found) return void 0;
+    const [written7, least, comma, most] = found;
+    if (least === void 0) return written7 === "?" ? [0, 1] : [written7 === "*" ? 0 : 1, Number.POSITIVE_INFINITY];
+    const [from, to] = [Number(least), comma === void 0 ? Number(least) : most ? Number(most) : Infinity];
+    if (from > to || from > MAX_REPETITION || to !== Infinity && to > MAX_REPETITION)
+      throw new Refused(`\`${written7}\` is no repetition`);
+    return [from, to];
+  }
+  repetition(of, [least, most], flags2) {
+    const lazy = this.peek() === "?";
+    if (lazy) this.at += 1;
+    return { kind: "repetition", of, least, most, greedy: lazy === flags2.U };
+  }
+  startsQuote() {
+    return this.peek() === "\\" && this.peek(1) === "Q";
+  }
+  quoted(flags2) {
+    this.at += 2;
+    const literals2 = [];
+    while (!this.atEnd()) {
+      if (this.peek() === "\\" && this.peek(1) === "E") {
+        this.at += 2;
+        break;
+      }
+      literals2.push(literal2(this.next().codePointAt(0), flags2));
+    }
+    return literals2;
+  }
+  escape(flags2) {
+    const letter = this.peek() ?? "";
+    const assertion = Object.hasOwn(ASSERTIONS, letter) ? ASSERTIONS[letter] : void 0;
+    if (assertion) {
+      this.at += 1;
+      return { kind: "assertion", what: assertion };
+    }
+    const item = this.classItem();
+    if (item) return { kind: "character", set: { items: [item], negated: false, fold: flags2.i } };
+    return literal2(this.escaped(), flags2);
+  }
+  /** After a backslash: a class such as `\d` or `\p{Greek}`. */
+  classItem() {
+    const found = this.take(/^(?:([dDsSwW])|([pP])(?:([A-Z])|\{(\^?)([A-Za-z_]+)\}))/);
+    if (found) {
+      const [, perl, kind, one, not2, name2] = found;
+      return perl ? classEscape(perl) : property2(one ?? name2, kind === "P" !== (not2 === "^"));
+    }
+    if (/^[pP]$/.test(this.peek() ?? "")) throw new Refused("a class of characters is not known");
+    return void 0;
+  }
+  /** After a backslash: the code of a single character. */
+  escaped() {
+    const octal = this.take(/^(?:[1-7][0-7]{1,2}|0[0-7]{0,2})/);
+    if (octal) return Number.parseInt(octal[0], 8);
+    const hexadecimal = this.take(/^x(?:([0-9a-fA-F]{2})|\{([0-9a-fA-F]+)\})/);
+    if (hexadecimal) {
+      const code2 = Number.parseInt(hexadecimal[1] ?? hexadecimal[2], 16);
+      if (code2 > 1114111) throw new Refused("a character does not exist");
+      return code2;
+    }
+    const character = this.next();
+    if (Object.hasOwn(SHORT_ESCAPES, character)) return SHORT_ESCAPES[character];
+    if (/^[^A-Za-z0-9\x80-\u{10ffff}]$/u.test(character)) return character.codePointAt(0);
+    throw new Refused(`\`\\${character}\` means nothing`);
+  }
+  characterClass(flags2) {
+    const negated2 = this.peek() === "^";
+    if (negated2) this.at += 1;
+    const items2 = [];
+    for (let first = true; first || this.peek() !== "]"; first = false) {
+      const named3 = this.take(/^\[:(\^?)(\w*):\]/);
+      if (named3) {
+        items2.push(posixClass(named3[2], named3[1] === "^"));
+        continue;
+      }
+      const item = this.peek() === "\\" ? this.classItemAfterBackslash() : void 0;
+      if (item) {
+        items2.push(item);
+        continue;
+      }
+      const low = this.classCharacter();
+      const ranged = this.peek() === "-" && this.peek(1) !== "]" && this.peek(1) !== void 0;
+      if (ranged) this.at += 1;
+      const high = ranged ? this.classCharacter() : low;
+      if (high < low) throw new Refused("a range of characters is backwards");
+      items2.push({ ranges: `${code(low)}-${code(high)}` });
+    }
+    this.at += 1;
+    return { items: items2, negated: negated2, fold: flags2.i };
+  }
+  classItemAfterBackslash() {
+    this.at += 1;
+    const item = this.classItem();
+    if (!item) this.at -= 1;
+    return item;
+  }
+  classCharacter() {
+    const character = this.next();
+    return character === "\\" ? this.escaped() : character.codePointAt(0);
+  }
+};
+function withFlags(flags2, on, off) {
+  const flag = (name2) => (flags2[name2] || on.includes(name2)) && !off.includes(name2);
+  return { i: flag("i"), m: flag("m"), s: flag("s"), U: flag("U") };
+}
+function literal2(character, flags2) {
+  return { kind: "character", set: { items: [{ ranges: code(character) }], negated: false, fold: flags2.i } };
+}
+function code(character) {
+  return `\\u{${character.toString(16)}}`;
+}
+
+// src/terraform/functions/pattern.ts
+var MAX_INSTRUCTIONS = 1e4;
+var MAX_STEPS3 = 2e7;
+var CompiledPattern = class {
+  names;
+  program = [];
+  constructor(source) {
+    const { pattern, names: names2 } = parsePattern2(source);
+    this.names = names2;
+    this.compile({ kind: "group", index: 0, of: pattern });
+    this.add({ kind: "match" });
+  }
+  /** The first match, or all of them, none of which overlaps another. */
+  matches(text, most) {
+    const characters = Array.from(text);
+    if (characters.length * this.program.length > MAX_STEPS3) throw new NotFollowed();
+    const found = [];
+    let steps = 0;
+    let end = -1;
+    for (let from = 0; from <= characters.length && found.length < most; ) {
+      const match = this.search(characters, from);
+      if (!match) break;
+      steps += (match.end - from + 1) * this.program.length;
+      if (steps > MAX_STEPS3 * 4) throw new NotFollowed();
+      if (match.end > match.start || match.start !== end) found.push(match);
+      end = match.end;
+      from = match.end > from ? match.end : from + 1;
+    }
+    return found;
+  }
+  search(characters, from) {
+    let threads = new Threads(this.program, characters);
+    let best;
+    for (let at = from; ; at += 1) {
+      if (!best) threads.follow(0, at, []);
+      const next = new Threads(this.program, characters);
+      for (const { index, slots: slots2 } of threads.waiting) {
+        const instruction = this.program[index];
+        if (instruction.kind === "match") {
+          best = slots2;
+          break;
+        }
+        const character = characters[at];
+        if (instruction.kind === "character" && character !== void 0 && instruction.test(character))
+          next.follow(index + 1, at + 1, slots2);
+      }
+      if (at >= characters.length || best && next.waiting.length === 0) break;
+      threads = next;
+    }
+    if (!best) return void 0;
+    const slots = best;
+    const groups = Array.from({ length: this.names.length + 1 }, (_, index) => {
+      const [start2, stop2] = [slots[2 * index], slots[2 * index + 1]];
+      return start2 === void 0 || stop2 === void 0 ? void 0 : characters.slice(start2, stop2).join("");
+    });
+    return { groups, start: slots[0], end: slots[1] };
+  }
+  add(instruction) {
+    if (this.program.length >= MAX_INSTRUCTIONS) throw new NotFollowed();
+    this.program.push(instruction);
+    return instruction;
+  }
+  compile(pattern) {
+    switch (pattern.kind) {
+      case "character":
+        this.add({ kind: "character", test: classTest(pattern.set) });
+        break;
+      case "assertion":
+        this.add({ kind: "assertion", what: pattern.what });
+        break;
+      case "sequence":
+        for (const part2 of pattern.of) this.compile(part2);
+        break;
+      case "choice":
+        this.compileChoice(pattern.of);
+        break;
+      case "group":
+        this.add({ kind: "save", slot: 2 * pattern.index });
+        this.compile(pattern.of);
+        this.add({ kind: "save", slot: 2 * pattern.index + 1 });
+        break;
+      case "repetition":
+        this.compileRepetition(pattern);
+    }
+  }
+  compileChoice([first, ...rest]) {
+    if (!first) return;
+    if (rest.length === 0) {
+      this.compile(first);
+      return;
+    }
+    const split2 = this.add({ kind: "split", first: this.program.length + 1, second: 0 });
+    this.compile(first);
+    const jump = this.add({ kind: "jump", to: 0 });
+    split2.second = this.program.length;
+    this.compileChoice(rest);
+    jump.to = this.program.length;
+  }
+  compileRepetition({ of, least, most, greedy }) {
+    for (let count2 = 1; count2 < least; count2 += 1) this.compile(of);
+    if (most === Number.POSITIVE_INFINITY) {
+      const skip = least === 0 ? this.split(greedy) : void 0;
+      const start2 = this.program.length;
+      this.compile(of);
+      const again = this.add({ kind: "split", first: start2, second: start2 });
+      if (greedy) again.second = this.program.length;
+      else again.first = this.program.length;
+      if (skip) this.skipTo(skip, greedy);
+      return;
+    }
+    if (least > 0) this.compile(of);
+    const skips = [];
+    for (let count2 = least; count2 < most; count2 += 1) {
+      skips.push(this.split(greedy));
+      this.compile(of);
+    }
+    for (const skip of skips) this.skipTo(skip, greedy);
+  }
+  split(greedy) {
+    const split2 = this.add({ kind: "split", first: 0, second: 0 });
+    if (greedy) split2.first = this.program.length;
+    else split2.second = this.program.length;
+    return split2;
+  }
+  skipTo(split2, greedy) {
+    if (greedy) split2.second = this.program.length;
+    else split2.first = this.program.length;
+  }
+};
+var Threads = class {
+  waiting = [];
+  seen = /* @__PURE__ */ new Set();
+  program;
+  characters;
+  constructor(program, characters) {
+    this.program = program;
+    this.characters = characters;
+  }
+  follow(start2, at, from) {
+    const pending = [{ index: start2, slots: from }];
+    for (let one = pending.pop(); one; one = pending.pop()) {
+      const { index, slots } = one;
+      if (this.seen.has(index)) continue;
+      this.seen.add(index);
+      const instruction = this.program[index];
+      switch (instruction.kind) {
+        case "jump":
+          pending.push({ index: instruction.to, slots });
+          break;
+        case "split":
+          pending.push({ index: instruction.second, slots }, { index: instruction.first, slots });
+          break;
+        case "save": {
+          const saved = [...slots];
+          saved[instruction.slot] = at;
+          pending.push({ index: index + 1, slots: saved });
+          break;
+        }
+        case "assertion":
+          if (this.holds(instruction.what, at)) pending.push({ index: index + 1, slots });
+          break;
+        default:
+          this.waiting.push({ index, slots });
+      }
+    }
+  }
+  holds(what, at) {
+    const [before2, after2] = [this.characters[at - 1], this.characters[at]];
+    switch (what) {
+      case "textStart":
+        return at === 0;
+      case "textEnd":
+        return at === this.characters.length;
+      case "lineStart":
+        return at === 0 || before2 === "\n";
+      case "lineEnd":
+        return at === this.characters.length || after2 === "\n";
+      default:
+        return isWord(before2) !== isWord(after2) === (what === "boundary");
+    }
+  }
+};
+function isWord(character) {
+  return character !== void 0 && /^[0-9A-Za-z_]$/.test(character);
 }
 
 // src/terraform/functions/text.ts
 var TEXT_FUNCTIONS = {
   chomp: (text) => stringFrom(text).replace(/[\r\n]+$/, ""),
   indent: (spaces, text) => stringFrom(text).replaceAll("\n", `
-${" ".repeat(Math.min(wholeNumberFrom(spaces), 1e3))}`),
-  lower: (text) => stringFrom(text).toLowerCase(),
-  upper: (text) => stringFrom(text).toUpperCase(),
-  title: (text) => stringFrom(text).replace(new RegExp("(?<![\\p{L}\\p{N}_])\\p{L}", "gu"), (letter) => letter.toUpperCase()),
-  strrev: (text) => [...new Intl.Segmenter().segment(stringFrom(text))].map(({ segment }) => segment).reverse().join(""),
+${" ".repeat(indentation(wholeNumberFrom(spaces)))}`),
+  lower: (text) => byCharacter(stringFrom(text), (one) => one === "İ" ? "i" : one.toLowerCase()),
+  upper: (text) => byCharacter(stringFrom(text), (one) => one.toUpperCase()),
+  title: (text) => titled(stringFrom(text)),
+  strrev: (text) => graphemes(stringFrom(text)).reverse().join(""),
   substr: (text, offset, length2) => substring(stringFrom(text), wholeNumberFrom(offset), wholeNumberFrom(length2)),
   trim: (text, cutset) => trimmed2(stringFrom(text), stringFrom(cutset)),
-  trimspace: (text) => stringFrom(text).trim(),
+  trimspace: (text) => trimmedBy(stringFrom(text), (one) => /^[\s\u0085]$/.test(one) && one !== "\uFEFF"),
   trimprefix: (text, prefix) => withoutPrefix2(stringFrom(text), stringFrom(prefix)),
   trimsuffix: (text, suffix) => withoutSuffix(stringFrom(text), stringFrom(suffix)),
   startswith: (text, prefix) => stringFrom(text).startsWith(stringFrom(prefix)),
@@ -10977,13 +13550,14 @@ ${" ".repeat(Math.min(wholeNumberFrom(spaces), 1e3))}`),
   strcontains: (text, part2) => stringFrom(text).includes(stringFrom(part2)),
   replace: (text, search, replacement) => replaced(stringFrom(text), stringFrom(search), stringFrom(replacement)),
   regex: (search, text) => {
-    const match = pattern(stringFrom(search), stringFrom(text)).exec(stringFrom(text));
+    const pattern = new CompiledPattern(stringFrom(search));
+    const [match] = pattern.matches(stringFrom(text), 1);
     if (!match) throw new Refused("the pattern does not match");
-    return captured(match);
+    return captured(match, pattern.names);
   },
   regexall: (search, text) => {
-    const all2 = stringFrom(text).matchAll(pattern(stringFrom(search), stringFrom(text), "g"));
-    return [...all2].map(captured);
+    const pattern = new CompiledPattern(stringFrom(search));
+    return pattern.matches(stringFrom(text), Number.POSITIVE_INFINITY).map((match) => captured(match, pattern.names));
   },
   split: (separator, text) => {
     const [by, from] = [stringFrom(separator), stringFrom(text)];
@@ -10991,17 +13565,49 @@ ${" ".repeat(Math.min(wholeNumberFrom(spaces), 1e3))}`),
   },
   sort: (list) => listFrom(list).map(stringFrom).sort((one, other) => Buffer.compare(Buffer.from(one), Buffer.from(other)))
 };
+function indentation(spaces) {
+  if (spaces > 1e3) throw new NotFollowed();
+  if (spaces < 0) throw new Refused("at least zero has to stand here");
+  return spaces;
+}
+function byCharacter(text, change2) {
+  return Array.from(text, (one) => {
+    const changed = change2(one);
+    return [...changed].length === 1 ? changed : one;
+  }).join("");
+}
+var TITLE_FORMS = {
+  Ǆ: "ǅ",
+  ǆ: "ǅ",
+  Ǉ: "ǈ",
+  ǉ: "ǈ",
+  Ǌ: "ǋ",
+  ǌ: "ǋ",
+  Ǳ: "ǲ",
+  ǳ: "ǲ"
+};
+function titled(text) {
+  let fresh = true;
+  return byCharacter(text, (one) => {
+    const result = fresh ? TITLE_FORMS[one] ?? one.toUpperCase() : one;
+    fresh = /^[^\p{L}\p{N}_]$/u.test(one) && /^[\0-\x7f\s\u0085]$/.test(one);
+    return result;
+  });
+}
 function substring(text, offset, length2) {
-  const characters = [...text];
+  const characters = graphemes(text);
   const from = offset < 0 ? Math.max(0, characters.length + offset) : offset;
   return characters.slice(from, length2 < 0 ? void 0 : from + length2).join("");
 }
 function trimmed2(text, cutset) {
+  const cut2 = new Set(cutset);
+  return trimmedBy(text, (one) => cut2.has(one));
+}
+function trimmedBy(text, goes) {
   const characters = [...text];
-  const cut = new Set(cutset);
   let [from, to] = [0, characters.length];
-  while (from < to && cut.has(characters[from])) from += 1;
-  while (to > from && cut.has(characters[to - 1])) to -= 1;
+  while (from < to && goes(characters[from])) from += 1;
+  while (to > from && goes(characters[to - 1])) to -= 1;
   return characters.slice(from, to).join("");
 }
 function withoutPrefix2(text, prefix) {
@@ -11012,84 +13618,216 @@ function withoutSuffix(text, suffix) {
 }
 function replaced(text, search, replacement) {
   if (search.length < 2 || !search.startsWith("/") || !search.endsWith("/"))
-    return text.replaceAll(search, () => replacement);
-  return text.replace(pattern(search.slice(1, -1), text, "g"), (match, ...groups) => {
-    const found = groups.filter((group) => typeof group === "string" || group === void 0);
-    const named3 = groups.at(-1);
-    const names2 = typeof named3 === "object" && named3 !== null ? named3 : {};
-    return replacement.replace(/\$(?:(\$)|(\w+)|\{(\w+)\})/g, (_, dollar, bare2, braced) => {
-      if (dollar) return "$";
-      const name2 = bare2 ?? braced ?? "";
-      if (name2 === "0") return match;
-      return /^\d+$/.test(name2) ? String(found[Number(name2) - 1] ?? "") : names2[name2] ?? "";
-    });
+    return search === "" ? betweenAll(text, replacement) : text.replaceAll(search, () => replacement);
+  const pattern = new CompiledPattern(search.slice(1, -1));
+  const characters = Array.from(text);
+  let at = 0;
+  const pieces = pattern.matches(text, Number.POSITIVE_INFINITY).map((match) => {
+    const before2 = characters.slice(at, match.start).join("");
+    at = match.end;
+    return before2 + expanded(replacement, match, pattern.names);
+  });
+  return pieces.join("") + characters.slice(at).join("");
+}
+function expanded(replacement, { groups }, names2) {
+  return replacement.replace(/\$(?:(\$)|(\w+)|\{(\w+)\})/g, (_, dollar, bare2, braced) => {
+    if (dollar) return "$";
+    const name2 = bare2 ?? braced ?? "";
+    const index = /^\d+$/.test(name2) ? Number(name2) : names2.lastIndexOf(name2) + 1 || void 0;
+    return (index === void 0 ? void 0 : groups[index]) ?? "";
   });
 }
-function captured(match) {
-  if (match.groups) return Object.fromEntries(Object.entries(match.groups).map(([name2, text]) => [name2, text ?? null]));
-  const groups = match.slice(1).map((text) => text ?? null);
-  return isPlainList(groups) && groups.length > 0 ? groups : match[0];
+function betweenAll(text, filling) {
+  return filling + Array.from(text, (one) => one + filling).join("");
+}
+function captured({ groups }, names2) {
+  if (names2.length === 0) return groups[0];
+  const named3 = names2.filter((name2) => name2 !== void 0);
+  if (named3.length === 0) return names2.map((_, index) => groups[index + 1] ?? null);
+  if (named3.length < names2.length) throw new Refused("either all groups have names, or none has");
+  return plainMap(named3.map((name2, index) => [name2, groups[index + 1] ?? null]));
+}
+
+// src/terraform/functions/format.ts
+var MAX_WIDTH = 1e3;
+var VERB = /%(?:%|([-+ #0]*)([1-9]\d*)?(?:\.(\d*))?(?:\[([1-9]\d*)\])?([vtbdoxXeEfgGsq]))/y;
+function formatted(pattern, args2, call) {
+  const pieces = [];
+  let at = 0;
+  let next = 0;
+  let used = 0;
+  for (let percent = pattern.indexOf("%"); percent >= 0; percent = pattern.indexOf("%", at)) {
+    pieces.push(textOf(pattern.slice(at, percent)));
+    VERB.lastIndex = percent;
+    const found = VERB.exec(pattern);
+    if (!found)
+      throw new EvaluationError(call.at, `\`${call.name}\` knows no \`${pattern.slice(percent, percent + 5)}\``);
+    at = percent + found[0].length;
+    if (found[0] === "%%") {
+      pieces.push(["%"]);
+      continue;
+    }
+    const [, flags2 = "", width = "0", precision, position, mode] = found;
+    const index = position ? Number(position) - 1 : next;
+    next = index + 1;
+    used = Math.max(used, next);
+    const value = args2[index];
+    if (!value) throw new EvaluationError(call.at, `\`${call.name}\` takes an argument for \`${found[0]}\``);
+    const verb = { flags: flags2, width: Number(width), precision: precision === void 0 ? void 0 : Number(precision) };
+    pieces.push(formattedValue(value, { ...verb, mode }));
+  }
+  if (args2.length > used) throw new EvaluationError(call.at, `\`${call.name}\` has more arguments than it uses`);
+  const known3 = pieces.filter((piece) => piece !== void 0);
+  return known3.length === pieces.length ? textOf(...known3, pattern.slice(at)) : void 0;
+}
+function formattedValue(value, verb) {
+  const { mode, width, precision } = verb;
+  if (width > MAX_WIDTH || (precision ?? 0) > MAX_WIDTH || value.kind === "null") return void 0;
+  if (value.kind === "list" || value.kind === "map") {
+    if (mode !== "v") throw new EvaluationError(value.at, `\`%${mode}\` does not take a list or a map`);
+    return width === 0 || isKnown(value) ? paddedText(jsonText(value), verb) : void 0;
+  }
+  const literal3 = literalIn(value);
+  if (literal3 === void 0) return asItIs(value, verb) ? textIn(value) : void 0;
+  if (value.kind !== "text") return void 0;
+  const plain3 = mode === "v" ? plainVerb(value, verb) : verb;
+  switch (plain3.mode) {
+    case "s":
+      return textOf(padded(cut(literal3, plain3.precision), plain3));
+    case "q":
+      return textOf(padded(quotedJson(cut(literal3, plain3.precision)), plain3));
+    case "V":
+      return textOf(padded(value.scalar === "string" ? quotedJson(literal3) : literal3, plain3));
+    case "t":
+      return textIn(converted(value, { kind: "boolean" }));
+    default:
+      return textOf(formattedNumber(value, plain3));
+  }
+}
+function asItIs(value, { mode, width, precision }) {
+  if (width > 0 || precision !== void 0) return false;
+  if (mode === "s") return true;
+  return value.kind === "text" && (mode === "d" && value.scalar === "number" || mode === "v" && value.text.length > 1);
+}
+function plainVerb(value, verb) {
+  const whole = { flags: verb.flags.replace(/[+ #]/g, ""), width: verb.width, precision: void 0 };
+  if (verb.flags.includes("#")) return { ...whole, mode: "V" };
+  return { ...whole, mode: value.scalar === "number" ? "g" : "s" };
+}
+function decimalOf(value) {
+  return Decimal.parse(literalIn(converted(value, { kind: "number" })) ?? "") ?? Decimal.from(0);
+}
+function paddedText(text, verb) {
+  const literal3 = literalOf(text);
+  return literal3 === void 0 ? text : textOf(padded(literal3, verb));
+}
+function cut(text, precision) {
+  return precision === void 0 ? text : graphemes(text).slice(0, precision).join("");
+}
+function padded(text, { flags: flags2, width }) {
+  const missing = Math.max(0, width - graphemes(text).length);
+  const filling = (flags2.includes("0") ? "0" : " ").repeat(missing);
+  return flags2.includes("-") ? text + filling : filling + text;
+}
+var BASES = { b: 2, d: 10, o: 8, x: 16, X: 16 };
+var PREFIXES = { b: "0b", o: "0", x: "0x", X: "0X" };
+function formattedNumber(value, verb) {
+  const { flags: flags2, precision, mode } = verb;
+  const number = decimalOf(value);
+  const sign = number.negative ? "-" : flags2.includes("+") ? "+" : flags2.includes(" ") ? " " : "";
+  const base = BASES[mode];
+  if (base === void 0) return filled3(sign, floatDigits(number, mode, precision), verb, true);
+  if (!number.isWhole()) throw new EvaluationError(value.at, `\`%${mode}\` takes a whole number`);
+  const whole = number.toBigInt();
+  const digits = (whole < 0n ? -whole : whole).toString(base).padStart(precision ?? 0, "0");
+  const prefix = flags2.includes("#") ? PREFIXES[mode] ?? "" : "";
+  return filled3(sign + prefix, mode === "X" ? digits.toUpperCase() : digits, verb, precision === void 0);
+}
+function filled3(sign, digits, { flags: flags2, width }, zeros) {
+  const missing = Math.max(0, width - sign.length - digits.length);
+  if (flags2.includes("-")) return sign + digits + " ".repeat(missing);
+  return flags2.includes("0") && zeros ? sign + "0".repeat(missing) + digits : " ".repeat(missing) + sign + digits;
+}
+function floatDigits(number, mode, precision) {
+  const size = number.negative ? number.negated() : number;
+  const capital = mode === "E" || mode === "G";
+  const text = mode === "f" ? size.toFixed(precision ?? 6) : mode === "g" || mode === "G" ? general(size, precision) : size.toScientific(precision ?? 6);
+  return capital ? text.toUpperCase() : text;
+}
+var SHORTEST_LIMIT = 6;
+function general(size, precision) {
+  const scientific = precision === void 0 ? size.toScientific() : size.toScientific(Math.max(1, precision) - 1);
+  const [digits, power] = scientific.split("e");
+  const exponent = Number(power);
+  const limit2 = precision === void 0 ? SHORTEST_LIMIT : Math.max(1, precision);
+  const short = digits.includes(".") ? digits.replace(/\.?0+$/, "") : digits;
+  if (exponent < -4 || exponent >= limit2) return `${short}e${power}`;
+  return Decimal.parse(scientific).toString();
 }
 
 // src/terraform/functions/text-parts.ts
 var TEXT_PART_FUNCTIONS = {
   join: (call) => {
+    if (call.arguments.length < 2) throw new EvaluationError(call.at, "`join` takes at least one list");
     const separator = literalIn(argument(call, 0));
-    const lists = call.arguments.slice(1).map((value) => collection(value, call));
-    if (separator === void 0 || !lists.every((list) => list.kind === "list")) return unknownResult(call);
-    const items = lists.flatMap((list) => list.kind === "list" ? list.items : []);
-    if (lists.some(isOpen)) return unknownResult(call);
-    const texts2 = items.filter((item) => item.kind !== "null").map((item) => textOrRefuse(item, call));
-    return textValue2(textOf(...texts2.flatMap((text, index) => index === 0 ? [text] : [separator, text])), call.at);
+    const lists = call.arguments.slice(1);
+    if (separator === void 0 || !lists.every((list) => list.kind === "list" && isCounted(list)))
+      return unknownResult(call);
+    const items2 = lists.flatMap((list) => list.kind === "list" ? list.items : []);
+    const texts2 = items2.map((item) => textOrRefuse(item, call));
+    return textValue(textOf(...texts2.flatMap((text, index) => index === 0 ? [text] : [separator, text])), call.at);
   },
   format: (call) => {
-    const pattern2 = literalIn(argument(call, 0));
-    if (pattern2 === void 0) return unknownResult(call);
-    const text = formatted(pattern2, call.arguments.slice(1), call);
-    return text ? textValue2(text, call.at) : unknownResult(call);
+    const pattern = literalIn(argument(call, 0));
+    if (pattern === void 0) return unknownResult(call);
+    const text = formatted(pattern, call.arguments.slice(1), call);
+    return text ? textValue(text, call.at) : unknownResult(call);
   },
   formatlist: (call) => {
-    const pattern2 = literalIn(argument(call, 0));
-    const args2 = call.arguments.slice(1).map((value) => collection(value, call));
+    const pattern = literalIn(argument(call, 0));
+    const args2 = call.arguments.slice(1);
     const lists = args2.filter((value) => value.kind === "list");
-    const length2 = lists[0]?.kind === "list" ? lists[0].items.length : 0;
-    if (pattern2 === void 0 || lists.length === 0 || lists.some((list) => list.kind === "list" && list.items.length !== length2))
-      return unknownResult(call, "list");
-    const items = Array.from({ length: length2 }, (_, index) => {
+    if (pattern === void 0 || !lists.every(isCounted)) return unknownResult(call, "list");
+    if (args2.some((value) => value.kind === "null" || standsForMany(value))) return unknownResult(call, "list");
+    const length2 = lists[0]?.items.length ?? 1;
+    if (lists.some((list) => list.items.length !== length2))
+      throw new EvaluationError(call.at, "`formatlist` takes lists of one length");
+    const items2 = Array.from({ length: length2 }, (_, index) => {
       const row2 = args2.map((value) => value.kind === "list" ? value.items[index] : value);
-      const many = row2.some(standsForMany);
-      const text = many ? void 0 : formatted(pattern2, row2, call);
-      return text ? textValue2(text, call.at) : { kind: "unknown", unknown: derived2("format", row2, call.at, many ? "list" : "any"), at: call.at };
+      if (row2.some((value) => value.kind === "null"))
+        throw new EvaluationError(call.at, "`formatlist` does not take null");
+      const text = formatted(pattern, row2, call);
+      return text ? textValue(text, call.at) : unknownValue(derived("format", [textValue(pattern, call.at), ...row2], call.at), call.at);
     });
-    return listValue(items, call.at, lists.some(isOpen));
+    return listValue(items2, call.at, false, "list");
   },
   split: (call) => {
-    const [separator, text] = [literalIn(argument(call, 0)), textIn2(argument(call, 1))];
+    const [separator, text] = [literalIn(argument(call, 0)), textIn(argument(call, 1))];
     const parts3 = separator && text && splitText2(text, separator);
     if (parts3)
       return listValue(
-        parts3.map((part2) => textValue2(part2, call.at)),
+        parts3.map((part2) => textValue(part2, call.at)),
         call.at
       );
     const result = suggestedResult(call, (args2) => fromPlain(TEXT_FUNCTIONS["split"](...args2.map(plainOf)), call.at));
     return result.kind === "unknown" ? unknownResult(call, "list") : result;
   },
   trimprefix: (call) => {
-    const [text, prefix] = [textIn2(argument(call, 0)), textIn2(argument(call, 1))];
+    const [text, prefix] = [textIn(argument(call, 0)), textIn(argument(call, 1))];
     if (!text || !prefix) return unknownResult(call);
     const rest = withoutPrefix(text, prefix);
-    if (rest) return textValue2(rest, call.at);
+    if (rest) return textValue(rest, call.at);
     const [first] = text;
     const [want] = [literalOf(prefix)];
     if (want !== void 0 && typeof first === "string" && !want.startsWith(first)) return argument(call, 0);
     return plainly(call);
   },
   trimsuffix: (call) => {
-    const [text, suffix] = [textIn2(argument(call, 0)), literalIn(argument(call, 1))];
+    const [text, suffix] = [textIn(argument(call, 0)), literalIn(argument(call, 1))];
     const last = text?.at(-1);
     if (!text || suffix === void 0 || typeof last !== "string") return plainly(call);
     if (suffix !== "" && last.endsWith(suffix))
-      return textValue2(textOf(...text.slice(0, -1), last.slice(0, last.length - suffix.length)), call.at);
+      return textValue(textOf(...text.slice(0, -1), last.slice(0, last.length - suffix.length)), call.at);
     return suffix.endsWith(last) ? plainly(call) : argument(call, 0);
   }
 };
@@ -11097,7 +13835,7 @@ function plainly(call) {
   return suggestedResult(call, (args2) => fromPlain(TEXT_FUNCTIONS[call.name](...args2.map(plainOf)), call.at));
 }
 function textOrRefuse(value, call) {
-  const text = textIn2(value);
+  const text = textIn(value);
   if (text) return text;
   throw new EvaluationError(call.at, `\`${call.name}\` takes strings`);
 }
@@ -11120,105 +13858,50 @@ function splitText2(text, separator) {
   }
   return [...parts3, current];
 }
-var MAX_WIDTH = 1e3;
-var VERB = /%(?:%|([-+ #0]*)(\d+|\*)?(?:\.(\d+|\*))?(?:\[(\d+)\])?([a-zA-Z]))/g;
-function formatted(pattern2, args2, call) {
-  const pieces = [];
-  let at = 0;
-  let next = 0;
-  for (const match of pattern2.matchAll(VERB)) {
-    pieces.push(textOf(pattern2.slice(at, match.index)));
-    at = match.index + match[0].length;
-    if (match[0] === "%%") {
-      pieces.push(["%"]);
-      continue;
-    }
-    const [, flags2 = "", width, precision, position, verb] = match;
-    if (width === "*" || precision === "*" || Number(width ?? 0) > MAX_WIDTH) return void 0;
-    const index = position ? Number(position) - 1 : next;
-    next = index + 1;
-    const value = args2[index];
-    if (!value) throw new EvaluationError(call.at, `\`format\` takes an argument for \`${match[0]}\``);
-    const text = formattedValue(value, { flags: flags2, width: Number(width ?? 0), precision, verb });
-    if (!text) return void 0;
-    pieces.push(text);
-  }
-  pieces.push(textOf(pattern2.slice(at)));
-  return textOf(...pieces);
-}
-function formattedValue(value, verb) {
-  const structured = value.kind === "list" || value.kind === "map" || value.kind === "null";
-  if (structured) return verb.verb === "v" ? jsonText2(value) : void 0;
-  const text = textIn2(value);
-  const literal2 = literalOf(text);
-  if (literal2 === void 0)
-    return verb.width === 0 && verb.precision === void 0 && /[sdv]/.test(verb.verb) ? text : void 0;
-  const body2 = formattedLiteral(literal2, verb);
-  if (body2 === void 0) return void 0;
-  if (verb.flags.includes("-")) return textOf(body2.padEnd(verb.width));
-  const zero = verb.flags.includes("0") && !/[sqvt]/.test(verb.verb);
-  const sign = zero ? /^[+-]/.exec(body2)?.[0] ?? "" : "";
-  return textOf(sign + body2.slice(sign.length).padStart(verb.width - sign.length, zero ? "0" : " "));
-}
-function formattedLiteral(literal2, { flags: flags2, precision, verb }) {
-  const number = Number(literal2);
-  const signed = (text) => flags2.includes("+") && !text.startsWith("-") ? `+${text}` : text;
-  switch (verb) {
-    case "s":
-    case "v":
-    case "t":
-      return precision === void 0 ? literal2 : [...literal2].slice(0, Number(precision)).join("");
-    case "q":
-      return JSON.stringify(literal2);
-    case "d":
-      return Number.isInteger(number) ? signed(numberText(number)) : void 0;
-    case "b":
-    case "o":
-    case "x":
-    case "X": {
-      const digits = number.toString(verb === "b" ? 2 : verb === "o" ? 8 : 16);
-      return Number.isInteger(number) ? verb === "X" ? digits.toUpperCase() : digits : void 0;
-    }
-    case "f":
-      return Number.isNaN(number) ? void 0 : signed(number.toFixed(Number(precision ?? 6)));
-    case "e":
-      return Number.isNaN(number) ? void 0 : signed(number.toExponential(Number(precision ?? 6)).replace(/e([+-])(\d)$/, "e$10$2"));
-    default:
-      return void 0;
-  }
-}
 
 // src/terraform/functions/time.ts
 var TIME_FUNCTIONS = {
   formatdate: (format, time) => formatted2(stringFrom(format), momentFrom(stringFrom(time))),
   timeadd: (time, duration) => {
     const moment = momentFrom(stringFrom(time));
-    return rfc3339({ ...moment, milliseconds: moment.milliseconds + durationFrom(stringFrom(duration)) });
+    return rfc3339({ ...moment, nanoseconds: moment.nanoseconds + durationFrom(stringFrom(duration)) });
   },
-  timecmp: (one, other) => Math.sign(momentFrom(stringFrom(one)).milliseconds - momentFrom(stringFrom(other)).milliseconds)
+  timecmp: (one, other) => {
+    const difference = momentFrom(stringFrom(one)).nanoseconds - momentFrom(stringFrom(other)).nanoseconds;
+    return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+  }
 };
+var TIME = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?(?:Z|([+-])(\d\d):(\d\d))$/;
 function momentFrom(text) {
-  const found = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|([+-])(\d\d):(\d\d))$/.exec(text);
-  const milliseconds = Date.parse(text);
-  if (!found || Number.isNaN(milliseconds)) throw new Refused(`\`${text}\` is no time`);
-  const minutes = Number(found[2] ?? 0) * 60 + Number(found[3] ?? 0);
-  return { milliseconds, offset: found[1] === "-" ? -minutes : minutes };
+  const found = TIME.exec(text);
+  const [year, month, day, hour, minute, second] = (found ?? []).slice(1, 7).map(Number);
+  const date = /* @__PURE__ */ new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  date.setUTCHours(hour, minute, second);
+  const written7 = `${text.slice(0, 19)}.000Z`;
+  const [zoneHours, zoneMinutes] = [Number(found?.[9] ?? 0), Number(found?.[10] ?? 0)];
+  if (!found || Number.isNaN(date.getTime()) || date.toISOString() !== written7 || zoneHours > 24 || zoneMinutes > 59)
+    throw new Refused(`\`${text}\` is no time`);
+  const offset = (zoneHours * 60 + zoneMinutes) * (found[8] === "-" ? -1 : 1);
+  const fraction = BigInt((found[7] ?? "").padEnd(9, "0"));
+  return { nanoseconds: BigInt(date.getTime() - offset * 6e4) * 1000000n + fraction, offset };
 }
 var UNITS = {
-  h: 36e5,
-  m: 6e4,
-  s: 1e3,
-  ms: 1,
-  us: 1e-3,
-  µs: 1e-3,
-  ns: 1e-6
+  h: 3600000000000n,
+  m: 60000000000n,
+  s: 1000000000n,
+  ms: 1000000n,
+  us: 1000n,
+  µs: 1000n,
+  μs: 1000n,
+  ns: 1n
 };
 function durationFrom(text) {
-  const found = /^([+-]?)((?:\d+(?:\.\d*)?(?:ns|us|µs|ms|h|m|s))+)$/.exec(text);
-  if (!found) throw new Refused(`\`${text}\` is no duration`);
-  let sum = 0;
-  for (const [, number, unit] of found[2].matchAll(/(\d+(?:\.\d*)?)(ns|us|µs|ms|h|m|s)/g))
-    sum += Number(number) * UNITS[unit];
+  const found = /^([+-]?)((?:(?=\.?\d)\d*(?:\.\d*)?(?:ns|us|µs|μs|ms|h|m|s))+|0)$/.exec(text);
+  if (!found || text.length > 100) throw new Refused(`\`${text}\` is no duration`);
+  let sum = 0n;
+  for (const [, whole, fraction = "", unit] of found[2].matchAll(/(\d*)(?:\.(\d*))?(ns|us|µs|μs|ms|h|m|s)/g))
+    sum += BigInt(whole + fraction) * UNITS[unit] / 10n ** BigInt(fraction.length);
   return found[1] === "-" ? -sum : sum;
 }
 var MONTHS = [
@@ -11239,10 +13922,11 @@ var DAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "S
 function rfc3339(moment) {
   return formatted2("YYYY-MM-DD'T'hh:mm:ssZ", moment);
 }
-function formatted2(format, { milliseconds, offset }) {
+function formatted2(format, { nanoseconds, offset }) {
+  const milliseconds = Number((nanoseconds - (nanoseconds % 1000000n + 1000000n) % 1000000n) / 1000000n);
   const date = new Date(milliseconds + offset * 6e4);
-  return format.replace(/'((?:[^']|'')*)'|([A-Za-z])\2*/g, (part2, quoted4) => {
-    if (quoted4 !== void 0) return quoted4.replaceAll("''", "'");
+  return format.replace(/'((?:[^']|'')*)'|([A-Za-z])\2*/g, (part2, quoted3) => {
+    if (quoted3 !== void 0) return quoted3.replaceAll("''", "'");
     const text = datePart(part2, date, offset);
     if (text === void 0) throw new Refused(`\`${part2}\` is no part of a date`);
     return text;
@@ -11288,7 +13972,13 @@ function zone(offset, separator) {
 
 // src/terraform/functions/call.ts
 var FUNCTIONS = new Map(
-  Object.entries({ ...COLLECTION_FUNCTIONS, ...CONVERSION_FUNCTIONS, ...TEXT_PART_FUNCTIONS })
+  Object.entries({
+    ...LIST_FUNCTIONS,
+    ...MAP_FUNCTIONS,
+    ...SET_FUNCTIONS,
+    ...CONVERSION_FUNCTIONS,
+    ...TEXT_PART_FUNCTIONS
+  })
 );
 var PLAIN_FUNCTIONS = new Map(
   Object.entries({
@@ -11305,10 +13995,10 @@ function callFunction(expression, evaluation, evaluate4) {
   const { name: name2, at } = expression;
   if (name2 === "try") return firstThatWorks(expression, evaluation, evaluate4);
   if (name2 === "can") return booleanValue(works(expression, evaluation, evaluate4), at);
-  const call = callOf2(expression, evaluation, evaluate4);
-  if (!call) {
+  const written7 = callOf2(expression, evaluation, evaluate4);
+  if (!written7) {
     const help2 = "spread a list that is written out; the value counts as unknown";
-    return notUnderstood2(
+    return notUnderstood(
       evaluation,
       at,
       "terraform-expression",
@@ -11316,6 +14006,9 @@ function callFunction(expression, evaluation, evaluate4) {
       help2
     );
   }
+  const own = evaluation.scope.call?.(name2, written7.arguments, at);
+  if (own) return own;
+  const call = withArguments(written7);
   const structured = FUNCTIONS.get(name2);
   const plain3 = PLAIN_FUNCTIONS.get(name2);
   if (plain3 && (!structured || call.arguments.every(isKnown))) return applyPlain(call, plain3);
@@ -11324,7 +14017,7 @@ function callFunction(expression, evaluation, evaluate4) {
   if (ofFile) return ofFile;
   if (UNKNOWABLE.has(name2) || name2.startsWith("provider::")) return unknownResult(call);
   const help = "check the spelling; if it is newer than this version, its value counts as unknown";
-  return notUnderstood2(evaluation, at, "unknown-function", `no function is called \`${name2}\``, help);
+  return notUnderstood(evaluation, at, "unknown-function", `no function is called \`${name2}\``, help);
 }
 function callOf2(expression, evaluation, evaluate4) {
   const { name: name2, at, spread } = expression;
@@ -11333,8 +14026,7 @@ function callOf2(expression, evaluation, evaluate4) {
   const last = values.at(-1);
   if (!spread || !last) return call;
   const list = collection(last, call);
-  if (list.kind === "list" && !list.items.some(standsForMany))
-    return { ...call, arguments: [...values.slice(0, -1), ...list.items] };
+  if (list.kind === "list" && isCounted(list)) return { ...call, arguments: [...values.slice(0, -1), ...list.items] };
   return void 0;
 }
 function applyPlain(call, plain3) {
@@ -11361,8 +14053,10 @@ function firstThatWorks(expression, evaluation, evaluate4) {
   throw new EvaluationError(expression.at, "no argument of `try` has a value");
 }
 function works(expression, evaluation, evaluate4) {
+  const [argument3, ...rest] = expression.arguments;
+  if (!argument3 || rest.length > 0) throw new EvaluationError(expression.at, "`can` takes one argument");
   try {
-    for (const argument3 of expression.arguments) evaluate4(argument3, evaluation);
+    evaluate4(argument3, evaluation);
     return true;
   } catch (error) {
     if (!(error instanceof EvaluationError)) throw error;
@@ -11373,23 +14067,26 @@ function works(expression, evaluation, evaluate4) {
 // src/terraform/splat.ts
 function evaluateSplat(expression, evaluation, evaluate4) {
   const { at } = expression;
-  const each = (item) => evaluate4(expression.each, within2(evaluation, /* @__PURE__ */ new Map([[SPLAT_ITEM, item]])));
+  const each = (item) => evaluate4(expression.each, within(evaluation, /* @__PURE__ */ new Map([[SPLAT_ITEM, item]])));
   let value = evaluate4(expression.of, evaluation);
   const lazy = lazyObjectOf(value);
   if (lazy) {
-    if (!lazy.instances) return listValue([each(value)], at);
+    if (!lazy.instances) return listValue([each(value)], at, false, "tuple");
     value = lazy.instances(at, evaluation);
     if (value.kind === "map")
       value = listValue(
-        entriesOf2(value).map((entry) => entry.value),
+        entriesOf(value).map((entry2) => entry2.value),
         at
       );
   }
-  if (value.kind === "null") return listValue([], at);
-  if (value.kind === "list") return listValue(value.items.map(each), at, isOpen(value));
-  const only2 = value.kind === "unknown" ? value.unknown : value.kind === "text" ? value.text[0] : void 0;
-  if (only2 !== void 0 && isUnknown(only2)) return listValue([each(symbolicItem(only2, at))], at, true);
-  return listValue([each(value)], at);
+  if (value.kind === "null") return listValue([], at, false, "tuple");
+  if (value.kind === "list") {
+    const kind = kindOf2(value) === "list" || kindOf2(value) === "set" ? "list" : kindOf2(value);
+    return listValue(value.items.map(each), at, !isCounted(value), kind);
+  }
+  const only3 = value.kind === "unknown" ? value.unknown : value.kind === "text" ? value.text[0] : void 0;
+  if (only3 !== void 0 && isUnknown(only3)) return listValue([each(symbolicItem(only3, at))], at, true);
+  return listValue([each(value)], at, false, "tuple");
 }
 
 // src/terraform/evaluate.ts
@@ -11403,7 +14100,7 @@ function evaluateKind(expression, evaluation) {
   const { at } = expression;
   switch (expression.kind) {
     case "number":
-      return { kind: "text", text: [numberAsWritten(expression.text)], scalar: "number", at };
+      return numberLiteral(expression.text, at);
     case "boolean":
       return booleanValue(expression.value, at);
     case "null":
@@ -11413,10 +14110,14 @@ function evaluateKind(expression, evaluation) {
     case "tuple":
       return listValue(
         expression.items.map((item) => evaluate3(item, evaluation)),
-        at
+        at,
+        false,
+        "tuple"
       );
-    case "object":
-      return { kind: "map", entries: expression.items.map((item) => evaluateItem(item, evaluation)), at };
+    case "object": {
+      const entries = expression.items.map((item) => evaluateItem(item, evaluation));
+      return mapValue(entries, at, "object");
+    }
     case "variable":
     case "attribute":
     case "index":
@@ -11428,7 +14129,7 @@ function evaluateKind(expression, evaluation) {
     case "binary":
       return evaluateBinary(expression, evaluation, evaluate3);
     case "conditional":
-      return isTrue(expression.condition, evaluation, evaluate3) ? evaluate3(expression.whenTrue, evaluation) : evaluate3(expression.whenFalse, evaluation);
+      return evaluateConditional(expression, evaluation, evaluate3);
     case "call":
       return callFunction(expression, evaluation, evaluate3);
     case "for":
@@ -11437,31 +14138,30 @@ function evaluateKind(expression, evaluation) {
       return evaluate3(expression.of, evaluation);
   }
 }
+function numberLiteral(text, at) {
+  const number = Decimal.parse(text);
+  if (!number) throw new EvaluationError(at, `\`${text}\` is not a number`);
+  return numberValue(number, at);
+}
 function evaluateSafely(expression, evaluation) {
   try {
     return evaluate3(expression, evaluation);
   } catch (error) {
     if (!(error instanceof EvaluationError)) throw error;
     const help = "correct the expression; its value counts as unknown";
-    return notUnderstood2(evaluation, expression.at, "terraform-expression", error.message, help);
+    return notUnderstood(evaluation, expression.at, "terraform-expression", error.message, help);
   }
 }
 function evaluateItem(item, evaluation) {
   const value = evaluate3(item.value, evaluation);
   if (typeof item.key === "string") return { key: item.key, keyAt: item.keyAt, value };
-  const key = textIn2(evaluate3(item.key, evaluation));
-  if (!key) throw new EvaluationError(item.keyAt, "the key of an object has to be a string");
+  const key = keyText(evaluate3(item.key, evaluation), item.keyAt);
   return entryFor(key, item.keyAt, value);
-}
-function numberAsWritten(text) {
-  if (/^(0|[1-9]\d*)(\.\d*[1-9])?$/.test(text)) return text;
-  const number = Number(text);
-  return Number.isInteger(number) ? BigInt(number).toString() : String(number);
 }
 function exhausted2(expression, { session }) {
   const { at } = expression;
   const help = "split it; what is beyond the limit counts as unknown";
-  session.report(problemAt3({ ...at, start: 0, end: 0 }, "too-complex", "evaluating this module takes too long", help));
+  session.report(problemAt({ ...at, start: 0, end: 0 }, "too-complex", "evaluating this module takes too long", help));
   const token = `${at.file.path}#expression:${textKey([at.file.text.slice(at.start, at.end)])}`;
   return { kind: "unknown", unknown: { token, label: "too complex", why: "not-understood", shape: "any", at }, at };
 }
@@ -11470,7 +14170,7 @@ function exhausted2(expression, { session }) {
 var MAX_ALTERNATIVES2 = 128;
 var NOTHING_KNOWN2 = { known: /* @__PURE__ */ new Map(), literals: /* @__PURE__ */ new Map() };
 function inside2(guard, under = NOTHING_KNOWN2) {
-  if (guard.kind === "all") return guard.of.reduce((known2, part2) => inside2(part2, known2), under);
+  if (guard.kind === "all") return guard.of.reduce((known3, part2) => inside2(part2, known3), under);
   if (guard.kind === "test") return decided2(under, testOf(guard.clause), guard.clause.operator === "StringEquals");
   if (guard.kind === "not" && guard.of.kind === "test") return decided2(under, testOf(guard.of.clause), false);
   return under;
@@ -11478,21 +14178,21 @@ function inside2(guard, under = NOTHING_KNOWN2) {
 function testOf(clause) {
   return { subject: clause.key.slice("template/".length), equals: clause.values[0] ?? [] };
 }
-function keyOf(test2) {
+function keyOf2(test2) {
   return `${test2.subject} = ${textKey(test2.equals)}`;
 }
 function decided2(under, test2, holds) {
-  const known2 = new Map(under.known).set(keyOf(test2), holds);
-  const literal2 = literalOf(test2.equals);
-  if (!holds || literal2 === void 0) return { known: known2, literals: under.literals };
-  return { known: known2, literals: new Map(under.literals).set(test2.subject, literal2) };
+  const known3 = new Map(under.known).set(keyOf2(test2), holds);
+  const literal3 = literalOf(test2.equals);
+  if (!holds || literal3 === void 0) return { known: known3, literals: under.literals };
+  return { known: known3, literals: new Map(under.literals).set(test2.subject, literal3) };
 }
 function answer(under, test2) {
-  const known2 = under.known.get(keyOf(test2));
-  if (known2 !== void 0) return known2;
-  const literal2 = under.literals.get(test2.subject);
+  const known3 = under.known.get(keyOf2(test2));
+  if (known3 !== void 0) return known3;
+  const literal3 = under.literals.get(test2.subject);
   const wanted = literalOf(test2.equals);
-  return literal2 !== void 0 && wanted !== void 0 ? literal2 === wanted : void 0;
+  return literal3 !== void 0 && wanted !== void 0 ? literal3 === wanted : void 0;
 }
 function alternatives2(under, evaluate4) {
   const found = [];
@@ -11501,11 +14201,11 @@ function alternatives2(under, evaluate4) {
   for (let next = pending.pop(); next; next = pending.pop()) {
     let now = next;
     const choose2 = (test2) => {
-      const known2 = answer(now.under, test2);
-      if (known2 !== void 0) return known2;
+      const known3 = answer(now.under, test2);
+      if (known3 !== void 0) return known3;
       const both = [true, false].map((holds) => ({
         under: decided2(now.under, test2, holds),
-        decisions: [...now.decisions, { key: keyOf(test2), test: test2, holds }]
+        decisions: [...now.decisions, { key: keyOf2(test2), test: test2, holds }]
       }));
       pending.push(both[1]);
       now = both[0];
@@ -11540,7 +14240,7 @@ function merged2(found, keyOfItem) {
 function mergedValues(found) {
   return merged2(
     found.map(({ decisions, value }) => ({ decisions, value: [value] })),
-    valueKey2
+    valueKey
   );
 }
 function guardOf2(ways) {
@@ -11574,82 +14274,17 @@ function simplified(ways) {
   return current;
 }
 
-// src/readers/terraform/module-source.ts
-function moduleSource(directory, files, assignments) {
-  const plain3 = files.filter(({ file }) => !isOverride(file.path));
-  const overriding = files.filter(({ file }) => isOverride(file.path));
-  const blocks2 = overridden(
-    plain3.flatMap(({ body: body2 }) => body2.blocks),
-    overriding.flatMap(({ body: body2 }) => body2.blocks)
-  );
-  const named3 = (type, labels) => new Map(
-    blocks2.filter((block) => block.type === type && block.labels.length >= labels).map((block) => [block.labels.slice(0, labels).join("."), block])
-  );
-  const providers = blocks2.filter((block) => block.type === "provider" && block.labels[0] === "aws");
-  const settings = blocks2.filter((block) => block.type === "terraform");
-  return {
-    directory,
-    files: [...files, ...assignments].map(({ file }) => file),
-    resources: named3("resource", 2),
-    data: named3("data", 2),
-    variables: named3("variable", 1),
-    locals: new Map(
-      blocks2.filter(({ type }) => type === "locals").flatMap(({ body: body2 }) => body2.attributes.map((one) => [one.name, one]))
-    ),
-    outputs: named3("output", 1),
-    calls: named3("module", 1),
-    providers: new Map(providers.map((block) => [providerName(block), block])),
-    moved: blocks2.filter((block) => block.type === "moved"),
-    assigned: new Map(assignments.flatMap(({ body: body2 }) => body2.attributes.map((one) => [one.name, one]))),
-    isRoot: providers.length > 0 || settings.some(({ body: body2 }) => hasState(body2)),
-    problems: [...files, ...assignments].flatMap(({ problems }) => problems)
-  };
-}
-function isOverride(path) {
-  return /(?:^|[/_])override\.(?:tf|tofu)(?:\.json)?$/.test(path);
-}
-function overridden(blocks2, changes) {
-  if (changes.length === 0) return blocks2;
-  const keyOf4 = (block) => JSON.stringify([block.type, block.labels]);
-  const byKey = new Map(changes.map((block) => [keyOf4(block), block]));
-  const changed = blocks2.map((block) => {
-    const change2 = block.type === "locals" ? void 0 : byKey.get(keyOf4(block));
-    return change2 ? { ...block, body: combined(block.body, change2.body) } : block;
-  });
-  return [...changed, ...changes.filter((block) => block.type === "locals")];
-}
-function combined(body2, change2) {
-  const names2 = new Set(change2.attributes.map(({ name: name2 }) => name2));
-  const types = new Set(change2.blocks.map(({ type, labels }) => type === "dynamic" ? labels[0] : type));
-  return {
-    ...body2,
-    attributes: [...body2.attributes.filter(({ name: name2 }) => !names2.has(name2)), ...change2.attributes],
-    blocks: [
-      ...body2.blocks.filter(({ type, labels }) => !types.has(type === "dynamic" ? labels[0] : type)),
-      ...change2.blocks
-    ]
-  };
-}
-function providerName(block) {
-  const alias = literalString(attributeOf(block.body, "alias")?.value);
-  return alias === void 0 ? "aws" : `aws.${alias}`;
-}
-function hasState(body2) {
-  return body2.blocks.some(({ type }) => type === "backend" || type === "cloud") || attributeOf(body2, "backend") !== void 0 || attributeOf(body2, "cloud") !== void 0;
-}
-function isEmbedded(file) {
-  return file.path.startsWith("registry:");
-}
-
-// src/readers/terraform/reading.ts
-function readingOf2(instance2, guard) {
-  return { instance: instance2, guard, under: inside2(guard), at: placeInRepository(instance2.block.at, instance2.module) };
-}
+// src/readers/terraform/place.ts
 function placeInRepository(at, module2) {
   let place2 = at;
   for (let one = module2; one && isEmbedded(place2.file); one = one.caller?.module)
     if (one.caller) place2 = one.caller.block.at;
   return place2;
+}
+
+// src/readers/terraform/reading.ts
+function readingOf2(instance2, guard) {
+  return { instance: instance2, guard, under: inside2(guard), at: placeInRepository(instance2.block.at, instance2.module) };
 }
 function report(reading, problem) {
   reading.instance.module.session.report(problem);
@@ -11662,13 +14297,13 @@ function outcomes2(reading, at, evaluateIn) {
   if (!found) {
     const help2 = "split it into parts that depend on fewer conditions; it counts as unknown";
     const message = `more than ${MAX_ALTERNATIVES2} combinations of conditions decide this`;
-    report(reading, problemAt3(place2, "too-many-alternatives", message, help2));
+    report(reading, problemAt(place2, "too-many-alternatives", message, help2));
     return void 0;
   }
   if (found.found.length > 0 || !found.refused) return found.found;
   const help = "correct the expression; its value counts as unknown";
   const where = placeInRepository(found.refused.at, module2);
-  report(reading, problemAt3(where, "terraform-expression", found.refused.message, help));
+  report(reading, problemAt(where, "terraform-expression", found.refused.message, help));
   return void 0;
 }
 function valuesOf2(reading, expression) {
@@ -11678,8 +14313,8 @@ function valuesOf2(reading, expression) {
 function notEvaluated(reading, expression) {
   const { at } = expression;
   const { address, module: module2 } = reading.instance;
-  const written5 = at.file.text.slice(at.start, at.end);
-  const unknown = module2.session.unknown(`${address}:${written5}`, "not-understood", "any", address);
+  const written7 = at.file.text.slice(at.start, at.end);
+  const unknown = module2.session.unknown(`${address}:${written7}`, "not-understood", "any", address);
   return unknownValue({ ...unknown, at }, at);
 }
 function argument2(reading, name2) {
@@ -11697,18 +14332,18 @@ function listTexts(reading, name2) {
   if (!expression) return [];
   const found = outcomes2(reading, expression.at, (evaluation) => evaluate3(expression, evaluation));
   const lists = found ?? [{ decisions: [], value: notEvaluated(reading, expression) }];
-  const items = merged2(
+  const items2 = merged2(
     lists.map(({ decisions, value }) => ({ decisions, value: itemsOf(value).filter(({ kind }) => kind !== "null") })),
-    valueKey2
+    valueKey
   );
-  return items.flatMap((guarded2) => textFrom(reading, guarded2));
+  return items2.flatMap((guarded2) => textFrom(reading, guarded2));
 }
 function textFrom(reading, { guard, value }) {
   const at = placeInRepository(value.at, reading.instance.module);
-  const text = textIn2(value);
+  const text = textIn(value);
   if (text) return [{ guard, text, at }];
   const help = "write a string, or an expression that gives one";
-  report(reading, problemAt3(at, "not-a-string", "a string has to stand here", help));
+  report(reading, problemAt(at, "not-a-string", "a string has to stand here", help));
   return [];
 }
 function guardIn(reading, guard) {
@@ -11733,14 +14368,14 @@ function accountId2(module2, block) {
   return account ? textOf(account) : [{ token: "#AWS::AccountId", label: "AWS::AccountId", why: "pseudo-parameter", shape: "field" }];
 }
 function region2(module2, block) {
-  const written5 = attributeOf(block.body, "region")?.value;
-  const own = block.type === "resource" ? literalString(written5) : void 0;
+  const written7 = attributeOf(block.body, "region")?.value;
+  const own = block.type === "resource" ? literalString(written7) : void 0;
   const { name: name2, configuration } = providerOf(module2, block);
   if (own !== void 0) return textOf(own);
   if (name2 !== "aws") {
-    const literal2 = literalString(attributeOf(configuration?.body ?? EMPTY, "region")?.value);
+    const literal3 = literalString(attributeOf(configuration?.body ?? EMPTY, "region")?.value);
     const unknown = module2.session.unknown(`provider.${name2}.region`, "pseudo-parameter", "field");
-    return [literal2 === void 0 ? unknown : { ...unknown, value: textOf(literal2) }];
+    return [literal3 === void 0 ? unknown : { ...unknown, value: textOf(literal3) }];
   }
   const given2 = module2.session.values.region;
   return given2 ? textOf(given2) : [{ token: "#AWS::Region", label: "AWS::Region", why: "pseudo-parameter", shape: "field" }];
@@ -11777,7 +14412,7 @@ function expansionOf(module2, block) {
   const why = found?.refused?.message ?? "too many conditions decide it";
   const help = "its instances count as one that is not known";
   module2.session.report(
-    problemAt3(expression.at, "expansion-not-read", `\`${kind}\` could not be evaluated: ${why}`, help, bears(block))
+    problemAt(expression.at, "expansion-not-read", `\`${kind}\` could not be evaluated: ${why}`, help, bears(block))
   );
   return { kind, instances: [{ key: count2 ? "[0]" : ANY_KEY, guard: ALWAYS }] };
 }
@@ -11805,8 +14440,8 @@ function instancesName(module2, { type, labels }) {
 }
 function countKeys(module2, expression, choose2) {
   const deciding = module2.evaluation(choose2, /* @__PURE__ */ new Map(), true);
-  const literal2 = literalIn(evaluate3(expression, deciding));
-  const number = literal2 === void 0 ? void 0 : asCount(literal2, expression.at);
+  const literal3 = literalIn(evaluate3(expression, deciding));
+  const number = literal3 === void 0 ? void 0 : asCount(literal3, expression.at);
   if (number !== void 0) return keysUpTo(number);
   const suggested2 = literalIn(assumed(evaluate3(expression, module2.evaluation(choose2))));
   const open3 = evaluate3(expression, deciding);
@@ -11818,36 +14453,36 @@ function keysUpTo(length2) {
   return Array.from({ length: length2 }, (_, index) => `[${index}]`);
 }
 function isLength(count2) {
-  const [only2, ...rest] = textIn2(count2) ?? [];
-  return rest.length === 0 && typeof only2 === "object" && only2.token.startsWith("#length(");
+  const [only3, ...rest] = textIn(count2) ?? [];
+  return rest.length === 0 && typeof only3 === "object" && only3.token.startsWith("#length(");
 }
-function asCount(literal2, at) {
-  if (literal2 === "true" || literal2 === "false") throw new EvaluationError(at, "`count` has to be a number");
-  const number = Number(literal2);
+function asCount(literal3, at) {
+  if (literal3 === "true" || literal3 === "false") throw new EvaluationError(at, "`count` has to be a number");
+  const number = Number(literal3);
   if (!Number.isInteger(number) || number < 0 || number > MAX_INSTANCES)
     throw new EvaluationError(at, "`count` has to be a whole number");
   return number;
 }
 function isSome(value, evaluation) {
-  const text = textIn2(value);
-  const only2 = text?.length === 1 ? text[0] : void 0;
-  if (only2 === void 0 || typeof only2 === "string") throw new EvaluationError(value.at, "`count` has to be a number");
-  return !decide3(evaluation, { subject: only2.token, equals: ["0"] });
+  const text = textIn(value);
+  const only3 = text?.length === 1 ? text[0] : void 0;
+  if (only3 === void 0 || typeof only3 === "string") throw new EvaluationError(value.at, "`count` has to be a number");
+  return !decide2(evaluation, { subject: only3.token, equals: ["0"] });
 }
 function eachKeys(expression, evaluation) {
   const value = evaluate3(expression, evaluation);
-  const { items, open: open3 } = itemsIn(value, expression.at, evaluation);
-  if (items.length > MAX_INSTANCES) throw new EvaluationError(expression.at, "there are too many instances");
-  if (open3 && !items.some(({ key }) => literalOf(keyText(key)) !== void 0) && !hasItems(value, evaluation))
+  const { items: items2, open: open3 } = itemsIn(value, expression.at, evaluation);
+  if (items2.length > MAX_INSTANCES) throw new EvaluationError(expression.at, "there are too many instances");
+  if (open3 && !items2.some(({ key }) => literalOf(keyText2(key)) !== void 0) && !hasItems(value, evaluation))
     return [];
-  return items.map((item) => keyOf2(value.kind === "list" ? item.value : item.key));
+  return items2.map((item) => keyOf3(value.kind === "list" ? item.value : item.key));
 }
-function keyText(key) {
-  return textIn2(key) ?? [];
+function keyText2(key) {
+  return textIn(key) ?? [];
 }
-function keyOf2(key) {
-  const literal2 = literalOf(withValues(keyText(key)));
-  return literal2 === void 0 ? ANY_KEY : `[${JSON.stringify(literal2)}]`;
+function keyOf3(key) {
+  const literal3 = literalOf(withValues(keyText2(key)));
+  return literal3 === void 0 ? ANY_KEY : `[${JSON.stringify(literal3)}]`;
 }
 function instanceVariables(module2, block, key) {
   const count2 = attributeOf(block.body, "count")?.value;
@@ -11866,7 +14501,7 @@ function instanceVariables(module2, block, key) {
   return /* @__PURE__ */ new Map([["each", lazyValue(unknown, each, forEach.at)]]);
 }
 function eachAttribute(module2, forEach, key, name2, at, evaluation) {
-  if (name2 === "key" && key !== ANY_KEY) return textValue2(textOf(JSON.parse(key.slice(1, -1))), at);
+  if (name2 === "key" && key !== ANY_KEY) return textValue(textOf(JSON.parse(key.slice(1, -1))), at);
   const inModule = (existence) => module2.evaluation(evaluation.choose, /* @__PURE__ */ new Map(), existence);
   const item = itemOf(forEach, key, inModule(false)) ?? (key === ANY_KEY ? itemOf(forEach, key, inModule(true)) : void 0);
   if (!item) throw new EvaluationError(at, `there is no instance \`${key}\``);
@@ -11874,10 +14509,10 @@ function eachAttribute(module2, forEach, key, name2, at, evaluation) {
 }
 function itemOf(forEach, key, evaluation) {
   const value = evaluate3(forEach, evaluation);
-  const items = itemsIn(value, forEach.at, evaluation).items.map(
+  const items2 = itemsIn(value, forEach.at, evaluation).items.map(
     (item) => value.kind === "list" ? { key: item.value, value: item.value } : item
   );
-  return items.find((item) => keyOf2(item.key) === key);
+  return items2.find((item) => keyOf3(item.key) === key);
 }
 function wholeObject(module2, block, address, objectOf, at) {
   const { session } = module2;
@@ -11907,12 +14542,210 @@ function wholeObject(module2, block, address, objectOf, at) {
   return lazyValue(session.unknown(`${module2.prefix}${address}`, "known-after-deploy"), whole, at);
 }
 function asChooser(evaluation) {
-  return (test2) => decide3(evaluation, test2);
+  return (test2) => decide2(evaluation, test2);
 }
 function indexKey2(key, count2) {
-  const literal2 = literalOf(withValues(key));
-  if (literal2 === void 0) return count2 ? "[0]" : ANY_KEY;
-  return count2 && /^\d+$/.test(literal2) ? `[${literal2}]` : `[${JSON.stringify(literal2)}]`;
+  const literal3 = literalOf(withValues(key));
+  if (literal3 === void 0) return count2 ? "[0]" : ANY_KEY;
+  return count2 && /^\d+$/.test(literal3) ? `[${literal3}]` : `[${JSON.stringify(literal3)}]`;
+}
+
+// src/readers/terraform/nested-block.ts
+function nestedBlocks(body2, type, evaluation) {
+  const written7 = blocksOf(body2, type).map(({ body: inner, at }) => ({ body: inner, at, evaluation }));
+  return [...written7, ...dynamicBlocksOf(body2, type).flatMap((block) => generated(block, type, evaluation))];
+}
+function generated(block, type, evaluation) {
+  const forEach = attributeOf(block.body, "for_each")?.value;
+  const [content] = blocksOf(block.body, "content");
+  if (!forEach || !content) return [];
+  const collection2 = evaluate3(forEach, evaluation);
+  const { items: items2, open: open3 } = itemsIn(collection2, forEach.at, evaluation);
+  if (open3 && items2.length === 1 && !hasItems(collection2, evaluation)) return [];
+  const named3 = attributeOf(block.body, "iterator")?.value;
+  const iterator = (named3?.kind === "variable" ? named3.name : literalString(named3)) ?? type;
+  return items2.map(({ key, value }) => {
+    const entries = [
+      { key: "key", keyAt: forEach.at, value: key },
+      { key: "value", keyAt: forEach.at, value }
+    ];
+    const bound2 = { kind: "map", entries, at: forEach.at };
+    return { body: content.body, at: content.at, evaluation: within(evaluation, /* @__PURE__ */ new Map([[iterator, bound2]])) };
+  });
+}
+
+// src/readers/terraform/planned-values.ts
+var PlannedValues = class {
+  #plan;
+  #changes = /* @__PURE__ */ new Map();
+  /** Where the plan names exactly one. */
+  account;
+  region;
+  constructor(plan) {
+    this.#plan = plan;
+    for (const change2 of plan.changes) this.#changes.set(change2.address, change2);
+    for (const change2 of plan.changes) {
+      const { previousAddress } = change2;
+      if (previousAddress !== void 0 && !this.#changes.has(previousAddress))
+        this.#changes.set(previousAddress, change2);
+    }
+    const { account, region: region3 } = accountAndRegion(plan);
+    this.account = account;
+    this.region = region3;
+  }
+  /** An attribute of a resource; nothing where the plan has it not, changes it, or keeps it secret. */
+  attribute(address, name2, unknown, at) {
+    const change2 = this.#changes.get(address);
+    if (!change2) return void 0;
+    const isGone = change2.after === null;
+    const [values, sensitive] = isGone ? [change2.before, change2.beforeSensitive] : [change2.after, change2.afterSensitive];
+    const mark = isGone ? void 0 : entry(change2.afterUnknown, name2);
+    if (mark === true) return { kind: "after-apply" };
+    const data = entry(values, name2);
+    const secret2 = sensitive === true || entry(sensitive, name2) === true;
+    const isChanged = !isGone && change2.before !== null && (holdsTrue(mark) || jsonKey(entry(change2.before, name2)) !== jsonKey(data));
+    if (data === void 0 || secret2 || isChanged) return void 0;
+    return { kind: "known", value: plannedValue(data, { mark, secret: entry(sensitive, name2) }, unknown, at) };
+  }
+  /** What a data source answered that was asked the same; nothing where two of them answered differently. */
+  answer(type, isAsked2, name2, unknown, at) {
+    const found = this.#plan.answers.filter((one) => one.type === type && isAsked2(one.values, one.address));
+    const data = found.map(({ values }) => entry(values, name2));
+    if (data[0] === void 0 || new Set(data.map(jsonKey)).size > 1) return void 0;
+    const marks = found.map(({ sensitive }) => sensitive === true ? true : entry(sensitive, name2));
+    if (marks.includes(true)) return void 0;
+    const secret2 = marks.find(holdsTrue);
+    return plannedValue(data[0], { mark: void 0, secret: secret2 }, unknown, at);
+  }
+  /**
+   * The value that a variable was planned with. What is the default of the planned configuration was perhaps given by
+   * nobody: it counts only where the side's own default is the same, since a default that the change sets is a change.
+   */
+  variable(name2, own, at) {
+    const data = this.#plan.variables.get(name2);
+    const declared2 = entry(entry(entry(this.#plan.configuration, "root_module"), "variables"), name2);
+    if (data === void 0 || entry(declared2, "sensitive") === true) return void 0;
+    const fallback = entry(declared2, "default");
+    const isGiven2 = declared2 !== void 0 && fallback !== void 0 && jsonKey(fallback) !== jsonKey(data);
+    const counts = isGiven2 || (own ? says(own, data) : fallback === void 0);
+    return counts ? dataValue(data, at) : void 0;
+  }
+};
+function plannedValue(data, { mark, secret: secret2 }, unknown, at) {
+  if (mark === true || secret2 === true) return unknownValue(unknown, at);
+  const inner = (step) => {
+    const value = part(unknown, step, at);
+    return value.kind === "unknown" ? value.unknown : unknown;
+  };
+  if (Array.isArray(data)) {
+    const list = data.map((one, index) => {
+      const marks = { mark: items(mark)[index], secret: items(secret2)[index] };
+      return plannedValue(one, marks, inner(`[${index}]`), at);
+    });
+    return listValue(list, at);
+  }
+  if (typeof data !== "object" || data === null) return dataValue(data, at);
+  const keys2 = /* @__PURE__ */ new Set([...Object.keys(data), ...fields(mark).flatMap(([key, one]) => holdsTrue(one) ? [key] : [])]);
+  const entries = [...keys2].map((key) => {
+    const marks = { mark: entry(mark, key), secret: entry(secret2, key) };
+    return { key, keyAt: at, value: plannedValue(entry(data, key), marks, inner(`.${key}`), at) };
+  });
+  return { kind: "map", entries, at };
+}
+function says(value, data) {
+  switch (value.kind) {
+    case "null":
+      return data === null || data === void 0;
+    case "text": {
+      const literal3 = literalOf(value.text);
+      const isScalar = typeof data === "string" || typeof data === "number" || typeof data === "boolean";
+      return literal3 !== void 0 && isScalar && String(data) === literal3;
+    }
+    case "list": {
+      if (!Array.isArray(data) || data.length !== value.items.length) return false;
+      const left = [...data];
+      return value.items.every((item) => {
+        const index = left.findIndex((one) => says(item, one));
+        if (index >= 0) left.splice(index, 1);
+        return index >= 0;
+      });
+    }
+    case "map": {
+      const own = value.entries.map((one) => [literalOf(keyTextOf(one)), one.value]);
+      return fields(data).length === new Set(own.map(([key]) => key)).size && own.every(([key, one]) => key !== void 0 && entry(data, key) !== void 0 && says(one, entry(data, key)));
+    }
+    case "unknown":
+      return false;
+  }
+}
+function accountAndRegion({ configuration, changes, answers }) {
+  const own = items(entry(entry(configuration, "root_module"), "resources")).filter(
+    (one) => textAt(one, "provider_config_key") === "aws"
+  );
+  const addresses = new Set(own.flatMap((one) => textAt(one, "address") ?? []));
+  const isOwn = ({ address }) => addresses.has(address.replace(/\[.*\]$/, ""));
+  const asked2 = (type, names2) => answers.filter((one) => one.type === type && isOwn(one)).flatMap(({ values }) => names2.flatMap((name2) => textAt(values, name2) ?? []).slice(0, 1));
+  const arns = changes.filter(isOwn).flatMap(({ before: before2, after: after2 }) => [before2, after2]).flatMap((values) => textAt(values, "arn") ?? []).map((arn) => arn.split(":"));
+  const field = (index) => arns.flatMap((parts3) => parts3.length > 5 && parts3[index] ? [parts3[index]] : []);
+  const provider = entry(entry(entry(configuration, "provider_config"), "aws"), "expressions");
+  const constant = textAt(entry(provider, "region"), "constant_value");
+  const account = only2([...asked2("aws_caller_identity", ["account_id"]), ...field(4)]);
+  const region3 = constant ?? only2([...asked2("aws_region", ["region", "name", "id"]), ...field(3)]);
+  return {
+    ...account !== void 0 && /^\d{12}$/.test(account) ? { account } : {},
+    ...region3 === void 0 ? {} : { region: region3 }
+  };
+}
+function only2(found) {
+  return new Set(found).size === 1 ? found[0] : void 0;
+}
+
+// src/readers/terraform/planned.ts
+function plannedAttribute(asked2, name2, unknown, at) {
+  const { module: module2, block, address } = asked2;
+  const planned = module2.session.plan?.attribute(address, name2, unknown, at);
+  if (planned?.kind === "after-apply") {
+    const message = `\`${address}.${name2}\` is known only after the plan is applied, and counts as unknown`;
+    const help = "apply what it depends on first, if it has to be known";
+    module2.session.report(problemAt(placeInRepository(block.at, module2), "known-after-apply", message, help, false));
+  }
+  return planned?.kind === "known" ? planned.value : void 0;
+}
+function plannedName({ module: module2, block, address }, name2, unknown) {
+  const planned = module2.session.plan?.attribute(address, name2, unknown, block.at);
+  const text = planned?.kind === "known" ? textIn(planned.value) : void 0;
+  return text && literalOf(text) ? text : void 0;
+}
+function plannedAnswer(asked2, name2, { unknown, at, evaluation }) {
+  const { module: module2, block, type } = asked2;
+  const { plan } = module2.session;
+  if (!plan) return void 0;
+  const hasQuestion = [...block.body.attributes, ...block.body.blocks].some((one) => isAsked(nameIn(one)));
+  const isThis = (values, address) => hasQuestion ? asks(block.body, values, evaluation) : address === asked2.address;
+  return plan.answer(type, isThis, name2, unknown, at);
+}
+var NOT_ASKED = /* @__PURE__ */ new Set(["count", "for_each", "depends_on", "lifecycle", "provider", "tags"]);
+function isAsked(name2) {
+  return !NOT_ASKED.has(name2);
+}
+function nameIn(part2) {
+  return "type" in part2 ? part2.type === "dynamic" ? part2.labels[0] ?? "" : part2.type : part2.name;
+}
+function asks(body2, values, evaluation) {
+  const attributes = body2.attributes.filter(({ name: name2 }) => isAsked(name2));
+  if (!attributes.every(({ name: name2, value }) => says(evaluate3(value, evaluation), entry(values, name2)))) return false;
+  const types = new Set(body2.blocks.map(nameIn).filter(isAsked));
+  return [...types].every((type) => {
+    const written7 = nestedBlocks(body2, type, evaluation);
+    const given2 = entry(values, type);
+    const planned = Array.isArray(given2) ? items(given2) : given2 === void 0 || given2 === null ? [] : [given2];
+    const left = [...planned];
+    return written7.length === planned.length && written7.every((block) => {
+      const index = left.findIndex((one) => asks(block.body, one, block.evaluation));
+      if (index >= 0) left.splice(index, 1);
+      return index >= 0;
+    });
+  });
 }
 
 // src/readers/terraform/resource-types.ts
@@ -11982,26 +14815,36 @@ function instanceOf(module2, block, key) {
   return { module: module2, block, type, address, variables: instanceVariables(module2, block, key) };
 }
 var UNTYPED2 = { name: "name" };
-function typeOf2(type) {
+function typeOf3(type) {
   return RESOURCE_TYPES[type] ?? UNTYPED2;
 }
 function resourceObject(module2, block, key) {
   const instance2 = instanceOf(module2, block, key);
-  return { attribute: (name2, at, evaluation) => attribute2(instance2, name2, at, evaluation) };
+  return { attribute: (name2, at, evaluation) => attribute3(instance2, name2, at, evaluation) };
 }
-function attribute2(instance2, name2, at, evaluation) {
-  const type = typeOf2(instance2.type);
-  const known2 = type.arn !== void 0 || RESOURCE_TYPES[instance2.type] !== void 0;
-  if (name2 === "arn" || name2 === "id" && type.id === "arn") return textValue2(arnOf2(instance2), at);
-  if (known2 && (name2 === type.name || name2 === "id" && type.id === "name")) return textValue2([nameOf2(instance2)], at);
-  if (instance2.type === "aws_sqs_queue" && (name2 === "url" || name2 === "id")) return textValue2(queueUrl(instance2), at);
+function attribute3(instance2, name2, at, evaluation) {
+  const type = typeOf3(instance2.type);
+  const known3 = type.arn !== void 0 || RESOURCE_TYPES[instance2.type] !== void 0;
+  if (name2 === "arn" || name2 === "id" && type.id === "arn") {
+    if (type.arn) sayingName(instance2);
+    return textValue(arnOf2(instance2), at);
+  }
+  if (known3 && (name2 === type.name || name2 === "id" && type.id === "name"))
+    return textValue([sayingName(instance2)], at);
+  if (instance2.type === "aws_sqs_queue" && (name2 === "url" || name2 === "id")) return textValue(queueUrl(instance2), at);
   if (name2 === "stream_arn" && instance2.type === "aws_dynamodb_table") {
     const label = after(instance2, "stream_label", "field");
-    return textValue2(textOf(arnOf2(instance2), "/stream/", label), at);
+    return textValue(textOf(arnOf2(instance2), "/stream/", label), at);
   }
   const configured2 = attributeOf(instance2.block.body, name2)?.value;
   if (configured2) return evaluate3(configured2, inside3(instance2, evaluation));
-  return unknownValue(after(instance2, name2, name2.endsWith("arn") ? "arn" : "any"), at);
+  const unknown = after(instance2, name2, name2.endsWith("arn") ? "arn" : "any");
+  return plannedAttribute(instance2, name2, unknown, at) ?? unknownValue(unknown, at);
+}
+function sayingName(instance2) {
+  const name2 = nameOf2(instance2);
+  if (!name2.value) plannedAttribute(instance2, typeOf3(instance2.type).name, name2, instance2.block.at);
+  return name2;
 }
 function inside3(instance2, evaluation) {
   return { ...evaluation, scope: instance2.module, variables: instance2.variables };
@@ -12016,21 +14859,21 @@ function nameOf2(instance2) {
 }
 function arnOf2(instance2) {
   const arn = arnText(instance2);
-  if (!arn) return [after(instance2, "arn", "arn")];
+  if (!arn) {
+    const unknown = after(instance2, "arn", "arn");
+    return textIn(plannedAttribute(instance2, "arn", unknown, instance2.block.at)) ?? [unknown];
+  }
   const name2 = nameOf2(instance2);
   return arn.map((part2) => isUnknown(part2) && part2.token === name2.token ? name2 : part2);
 }
 function bareName2(instance2) {
   const { session } = instance2.module;
+  const unknown = session.unknown(instance2.address, "known-after-deploy", "field");
   const value = physicalName2(instance2);
-  return {
-    ...session.unknown(instance2.address, "known-after-deploy", "field"),
-    ...value ? { value } : {},
-    at: instance2.block.at
-  };
+  return { ...unknown, ...value ? { value } : {}, at: instance2.block.at };
 }
 function arnText(instance2) {
-  const { arn: template, unless } = typeOf2(instance2.type);
+  const { arn: template, unless } = typeOf3(instance2.type);
   if (!template || unless?.some((name2) => attributeOf(instance2.block.body, name2))) return void 0;
   return arnFrom(template, instance2, [bareName2(instance2)]);
 }
@@ -12067,18 +14910,20 @@ function queueUrl(instance2) {
   return textOf(host, "/", accountId2(module2, block), "/", nameOf2(instance2));
 }
 function physicalName2(instance2) {
-  return settledText(instance2, typeOf2(instance2.type).name);
+  const { name: name2 } = typeOf3(instance2.type);
+  const unknown = instance2.module.session.unknown(instance2.address, "known-after-deploy", "field");
+  return settledText(instance2, name2) ?? plannedName(instance2, name2, unknown);
 }
 function settledText(instance2, name2) {
   const expression = attributeOf(instance2.block.body, name2)?.value;
   if (!expression) return void 0;
   const { session } = instance2.module;
   const active = `${instance2.address}.${name2}`;
-  const known2 = session.known.get(`settled ${active}`);
-  if (known2) return known2.kind === "null" ? void 0 : textIn2(known2);
+  const known3 = session.known.get(`settled ${active}`);
+  if (known3) return known3.kind === "null" ? void 0 : textIn(known3);
   if (session.active.has(active)) {
     const help = "name it without referring to itself";
-    session.report(problemAt3(expression.at, "circular-reference", `\`${active}\` depends on itself`, help));
+    session.report(problemAt(expression.at, "circular-reference", `\`${active}\` depends on itself`, help));
     return void 0;
   }
   session.active.add(active);
@@ -12088,9 +14933,9 @@ function settledText(instance2, name2) {
   );
   session.active.delete(active);
   const values = mergedValues(found?.found ?? []);
-  const only2 = values.length === 1 ? values[0].value : void 0;
-  session.known.set(`settled ${active}`, only2 ?? { kind: "null", at: expression.at });
-  const text = textIn2(only2);
+  const only3 = values.length === 1 ? values[0].value : void 0;
+  session.known.set(`settled ${active}`, only3 ?? { kind: "null", at: expression.at });
+  const text = textIn(only3);
   return text && literalOf(text) !== "" ? text : void 0;
 }
 
@@ -12104,9 +14949,9 @@ function exclusiveListsOf(reading, inline) {
   const { instance: instance2, at } = reading;
   const { body: body2 } = instance2.block;
   const roles = [[nameOf2(instance2)], arnOf2(instance2)];
-  const managed2 = listFrom2(reading, "managed_policy_arns", roles, "managed");
-  const written5 = blocksOf(body2, "inline_policy").length > 0 && dynamicBlocksOf(body2, "inline_policy").length === 0;
-  return written5 ? [...managed2, { id: instance2.address, roles, kind: "inline", listed: inline, at }] : managed2;
+  const managed3 = listFrom2(reading, "managed_policy_arns", roles, "managed");
+  const written7 = blocksOf(body2, "inline_policy").length > 0 && dynamicBlocksOf(body2, "inline_policy").length === 0;
+  return written7 ? [...managed3, { id: instance2.address, roles, kind: "inline", listed: inline, at }] : managed3;
 }
 function listFrom2(reading, name2, roles, kind) {
   const given2 = argumentValues(reading, name2);
@@ -12125,32 +14970,8 @@ function exclusionProblems(lists, attachments2) {
       if (listed2.has(referenceKey(own)) || literalOf(own) === id) return [];
       const message = `\`${list.id}\` takes \`${id}\` away from the role each time after it was attached; it counts as attached`;
       const help = "list it there as well, or remove one of the two";
-      return [problemAt3(policy.at, "exclusive-policies", message, help, false)];
+      return [problemAt(policy.at, "exclusive-policies", message, help, false)];
     });
-  });
-}
-
-// src/readers/terraform/nested-block.ts
-function nestedBlocks(body2, type, evaluation) {
-  const written5 = blocksOf(body2, type).map(({ body: inner, at }) => ({ body: inner, at, evaluation }));
-  return [...written5, ...dynamicBlocksOf(body2, type).flatMap((block) => generated(block, type, evaluation))];
-}
-function generated(block, type, evaluation) {
-  const forEach = attributeOf(block.body, "for_each")?.value;
-  const [content] = blocksOf(block.body, "content");
-  if (!forEach || !content) return [];
-  const collection2 = evaluate3(forEach, evaluation);
-  const { items, open: open3 } = itemsIn(collection2, forEach.at, evaluation);
-  if (open3 && items.length === 1 && !hasItems(collection2, evaluation)) return [];
-  const named3 = attributeOf(block.body, "iterator")?.value;
-  const iterator = (named3?.kind === "variable" ? named3.name : literalString(named3)) ?? type;
-  return items.map(({ key, value }) => {
-    const entries = [
-      { key: "key", keyAt: forEach.at, value: key },
-      { key: "value", keyAt: forEach.at, value }
-    ];
-    const bound2 = { kind: "map", entries, at: forEach.at };
-    return { body: content.body, at: content.at, evaluation: within2(evaluation, /* @__PURE__ */ new Map([[iterator, bound2]])) };
   });
 }
 
@@ -12162,15 +14983,15 @@ function documentStatements2(reading, name2, kind) {
 function statementsOf2(reading, expression, kind, pick = (value) => value) {
   const found = outcomes2(reading, expression.at, (evaluation) => pick(evaluate3(expression, evaluation)));
   const values = found ?? [{ decisions: [], value: notEvaluated(reading, expression) }];
-  const parsed2 = values.map(({ decisions, value }) => ({ decisions, value: parsedStatements(reading, value, kind) }));
-  return merged2(parsed2, statementKey).map(({ guard, value }) => ({ guard, statement: relocated(value, reading) }));
+  const parsed3 = values.map(({ decisions, value }) => ({ decisions, value: parsedStatements(reading, value, kind) }));
+  return merged2(parsed3, statementKey).map(({ guard, value }) => ({ guard, statement: relocated(value, reading) }));
 }
 function parsedStatements(reading, value, kind) {
   if (value.kind === "null") return [];
   const { statements: statements2, problems } = parseDocument(documentIn(reading, value), kind);
   for (const problem of problems) {
     const place2 = problem.span ? placeInRepository(problem.span, reading.instance.module) : reading.at;
-    report(reading, problemAt3(place2, problem.code, problem.message, problem.help, problem.hides));
+    report(reading, problemAt(place2, problem.code, problem.message, problem.help, problem.hides));
   }
   return statements2;
 }
@@ -12178,15 +14999,15 @@ function documentIn(reading, value) {
   if (value.kind !== "text") return value;
   const document = decodeJson(value);
   if (document) return document;
-  const [only2] = value.text;
-  if (value.text.length === 1 && isUnknown(only2)) return unknownValue(only2, value.at);
-  const literal2 = literalOf(value.text);
+  const [only3] = value.text;
+  if (value.text.length === 1 && isUnknown(only3)) return unknownValue(only3, value.at);
+  const literal3 = literalOf(value.text);
   const at = placeInRepository(value.at, reading.instance.module);
   const help = "write the document with `jsonencode` or as a policy document data source";
-  const message = literal2 === void 0 ? "this policy document is not wholly known" : "this policy document is no JSON";
-  report(reading, problemAt3(at, "policy-not-read", message, help));
+  const message = literal3 === void 0 ? "this policy document is not wholly known" : "this policy document is no JSON";
+  report(reading, problemAt(at, "policy-not-read", message, help));
   const unknown = reading.instance.module.session.unknown(
-    `document(${textKey(textIn2(value))})`,
+    `document(${textKey(textIn(value))})`,
     "not-understood",
     "any"
   );
@@ -12202,8 +15023,8 @@ function relocated(statement, reading) {
   const { at } = statement;
   if (!at || !isEmbedded(at.file)) return statement;
   const call = placeInRepository(at, reading.instance.module);
-  const written5 = [...statement.actions.items, ...statement.resources.items].flatMap((item) => item.at ?? []);
-  const own = written5.filter((span) => span.file === call.file && span.start >= call.start && span.end <= call.end);
+  const written7 = [...statement.actions.items, ...statement.resources.items].flatMap((item) => item.at ?? []);
+  const own = written7.filter((span) => span.file === call.file && span.start >= call.start && span.end <= call.end);
   return { ...statement, at: own.length > 0 ? around(own) : call };
 }
 function around(spans) {
@@ -12245,7 +15066,7 @@ function inlinePolicies(reading) {
     return [
       {
         kind: "inline",
-        name: textIn2(names2?.[0]?.value) ?? [],
+        name: textIn(names2?.[0]?.value) ?? [],
         statements: statementsOf2(inner, policy, "identity"),
         guard,
         at: block.at
@@ -12323,23 +15144,23 @@ function attachments(reading, role, policies) {
 function readFunction2(reading) {
   const { instance: instance2 } = reading;
   const name2 = physicalName2(instance2);
-  const code = codeOf3(reading);
+  const code2 = codeOf3(reading);
   return {
     id: instance2.address,
     ...name2 ? { name: name2 } : {},
     roles: texts(reading, "role").map(({ guard, text }) => ({ guard, value: text })),
-    ...code ? { code } : {},
+    ...code2 ? { code: code2 } : {},
     guard: reading.guard,
     at: reading.at
   };
 }
 function codeOf3(reading) {
   const parts3 = ["filename", "s3_bucket", "s3_key", "image_uri"].flatMap(
-    (name2) => argumentValues(reading, name2).slice(0, 1).map(({ value }) => `${name2}:${valueKey2(value)}`)
+    (name2) => argumentValues(reading, name2).slice(0, 1).map(({ value }) => `${name2}:${valueKey(value)}`)
   );
   if (parts3.length === 0) return void 0;
   const [handler] = argumentValues(reading, "handler");
-  return `${parts3.join()}#${handler ? valueKey2(handler.value) : ""}`;
+  return `${parts3.join()}#${handler ? valueKey(handler.value) : ""}`;
 }
 var NARROWING2 = ["source_account", "source_arn", "principal_org_id", "event_source_token"];
 function readPermission2(reading) {
@@ -12620,14 +15441,14 @@ output "lambda_cloudwatch_log_group_name" { value = local.log_group }
 `;
 
 // src/readers/terraform/known-modules.ts
-var parsed = /* @__PURE__ */ new WeakMap();
+var parsed2 = /* @__PURE__ */ new WeakMap();
 function knownModule(source, grammar) {
   if (!isAwsLambda(source)) return void 0;
-  let module2 = parsed.get(grammar);
+  let module2 = parsed2.get(grammar);
   if (!module2) {
     const file = { path: "registry:terraform-aws-modules/lambda/aws", text: AWS_LAMBDA_MODULE };
     module2 = moduleSource(file.path, [{ file, ...grammar.file(file) }], []);
-    parsed.set(grammar, module2);
+    parsed2.set(grammar, module2);
   }
   return module2;
 }
@@ -12636,232 +15457,8 @@ function isAwsLambda(source) {
   return /^(?:registry\.(?:terraform\.io|opentofu\.org)\/)?terraform-aws-modules\/lambda\/aws$/.test(plain3) || /github\.com[/:]terraform-aws-modules\/terraform-aws-lambda$/.test(plain3);
 }
 
-// src/readers/terraform/library.ts
-import { posix as posix3 } from "node:path";
-
-// src/terraform/json-syntax.ts
-var LABELS = {
-  check: 1,
-  data: 2,
-  ephemeral: 2,
-  import: 0,
-  locals: 0,
-  module: 1,
-  moved: 0,
-  output: 1,
-  provider: 1,
-  removed: 0,
-  resource: 2,
-  terraform: 0,
-  variable: 1
-};
-function readJsonFile(file, grammar) {
-  const { roots, problems } = parseYaml(file);
-  const [root] = roots;
-  const at = { file, start: 0, end: file.text.length };
-  if (root?.kind !== "map" || roots.length > 1)
-    return { body: { attributes: [], blocks: [], at, json: true }, problems };
-  const reading = new JsonReading(grammar);
-  const blocks2 = members(root).flatMap((entry) => reading.blocks(entry.key, entry.value, LABELS[entry.key], []));
-  return { body: { attributes: [], blocks: blocks2, at, json: true }, problems: [...problems, ...reading.problems] };
-}
-function readJsonAssignments(file) {
-  const { roots, problems } = parseYaml(file);
-  const [root] = roots;
-  const at = { file, start: 0, end: file.text.length };
-  if (root?.kind === "map" && roots.length === 1) return { body: new JsonReading().body(root), problems };
-  const help = "write an object of the variables’ names and values";
-  const mistake = { code: "not-an-object", message: "the values of variables are no object", help };
-  const found = problems.length > 0 ? problems : [{ ...mistake, file: file.path, line: 1, hides: true, span: at }];
-  return { body: { attributes: [], blocks: [], at, json: true }, problems: found };
-}
-var JsonReading = class {
-  problems = [];
-  grammar;
-  /** Without a grammar there are no templates. */
-  constructor(grammar) {
-    this.grammar = grammar;
-  }
-  blocks(type, node, labels, outer) {
-    if (labels === void 0) return [];
-    if (node.kind === "list") return node.items.flatMap((item) => this.blocks(type, item, labels, outer));
-    if (node.kind !== "map") return [];
-    if (outer.length < labels)
-      return members(node).flatMap((entry) => this.blocks(type, entry.value, labels, [...outer, entry.key]));
-    return [{ type, labels: outer, body: this.body(node), at: node.at }];
-  }
-  body(node) {
-    const attributes = members(node).map(
-      ({ key, keyAt, value }) => ({
-        name: key,
-        value: this.expression(value),
-        at: { ...keyAt, end: value.at.end }
-      })
-    );
-    return { attributes, blocks: [], at: node.at, json: true };
-  }
-  expression(node) {
-    const { at } = node;
-    if (node.kind === "list") return { kind: "tuple", items: node.items.map((item) => this.expression(item)), at };
-    if (node.kind === "map") {
-      const items = members(node).map(({ key, keyAt, value }) => ({
-        key: this.template(key, keyAt),
-        keyAt,
-        value: this.expression(value)
-      }));
-      return { kind: "object", items, at };
-    }
-    if (node.type === "null") return { kind: "null", at };
-    if (node.type === "boolean") return { kind: "boolean", value: node.text === "true", at };
-    if (node.type === "number") return { kind: "number", text: node.text, at };
-    const template = this.template(node.text, at);
-    return typeof template === "string" ? { kind: "template", parts: template === "" ? [] : [{ kind: "literal", text: template, at }], at } : template;
-  }
-  /** A text without interpolation is itself. */
-  template(text, at) {
-    if (!this.grammar || !/[$%]\{/.test(text)) return text;
-    const template = this.grammar.quoted(text, at);
-    if (template) return { ...template, at };
-    this.problems.push({
-      code: "terraform-syntax",
-      message: `not Terraform's syntax at \`${text.slice(0, 40)}\``,
-      help: "correct the template in this string; it was read as plain text",
-      file: at.file.path,
-      hides: true,
-      span: at
-    });
-    return text;
-  }
-};
-function members(node) {
-  return node.entries.filter((entry) => entry.key !== "//");
-}
-
-// src/readers/terraform/library.ts
-var CONFIGURATION = /\.(?:tf|tofu)(?:\.json)?$/;
-var ASSIGNMENTS = /(?:^|\/)(?:terraform\.tfvars|[^/]+\.auto\.tfvars)(?:\.json)?$/;
-function isConfiguration(path) {
-  return CONFIGURATION.test(path);
-}
-function isAssignments(path) {
-  return /\.tfvars(?:\.json)?$/.test(path);
-}
-var ParsedFiles = class {
-  grammar;
-  byPath = /* @__PURE__ */ new Map();
-  constructor(grammar) {
-    this.grammar = grammar;
-  }
-  parse(file) {
-    const known2 = this.byPath.get(file.path) ?? [];
-    const same = known2.find((parsed3) => parsed3.file.text === file.text);
-    if (same) return same;
-    const parsed2 = { file, ...this.read(file) };
-    this.byPath.set(file.path, [...known2.slice(-1), parsed2]);
-    return parsed2;
-  }
-  read(file) {
-    if (!file.path.endsWith(".json")) return this.grammar.file(file);
-    return isAssignments(file.path) ? readJsonAssignments(file) : readJsonFile(file, this.grammar);
-  }
-};
-var Library = class _Library {
-  grammar;
-  workspace;
-  parsed;
-  sources = /* @__PURE__ */ new Map();
-  texts = /* @__PURE__ */ new Map();
-  wanted = /* @__PURE__ */ new Set();
-  templates = /* @__PURE__ */ new Map();
-  paths = [];
-  inDirectory = /* @__PURE__ */ new Map();
-  constructor(workspace, grammar, parsed2) {
-    this.workspace = workspace;
-    this.grammar = grammar;
-    this.parsed = parsed2;
-  }
-  static async of(workspace, grammar, parsed2) {
-    const library = new _Library(workspace, grammar, parsed2);
-    library.paths = (await workspace.list()).filter(({ kind }) => kind !== "submodule").map(({ path }) => path);
-    for (const path of library.paths) {
-      if (!isConfiguration(path) && !ASSIGNMENTS.test(path)) continue;
-      const directory = posix3.dirname(path);
-      const files = library.inDirectory.get(directory);
-      if (files) files.push(path);
-      else library.inDirectory.set(directory, [path]);
-    }
-    return library;
-  }
-  hasModule(directory) {
-    return this.inDirectory.get(directory)?.some(isConfiguration) ?? false;
-  }
-  /** Reads a directory, and those that it calls modules of. */
-  async open(directory) {
-    const known2 = this.sources.get(directory);
-    if (known2 || !this.hasModule(directory)) return known2;
-    const paths = withoutShadowed(this.inDirectory.get(directory));
-    const files = [];
-    const assignments = [];
-    const unread2 = [];
-    for (const path of paths) {
-      const file = await this.workspace.read(path);
-      if (isProblem(file)) unread2.push(file);
-      else if (file) (isConfiguration(path) ? files : assignments).push(this.parsed.parse(file));
-    }
-    const source = moduleSource(directory, files, inOrder(assignments));
-    const whole = { ...source, problems: [...source.problems, ...unread2] };
-    this.sources.set(directory, whole);
-    for (const call of source.calls.values()) {
-      const called = calledDirectory(directory, literalString(attributeOf(call.body, "source")?.value));
-      if (called !== void 0) await this.open(called);
-    }
-    return whole;
-  }
-  /** A directory that was opened. */
-  opened(directory) {
-    return this.sources.get(directory);
-  }
-  /** A file that was loaded; asking for another one notes that it is wanted. */
-  text(path) {
-    const known2 = this.texts.get(path);
-    if (known2) return known2;
-    this.wanted.add(path);
-    return "missing";
-  }
-  /** Loads what was asked for; whether there was anything. */
-  async loadWanted() {
-    const paths = [...this.wanted];
-    this.wanted.clear();
-    for (const path of paths) this.texts.set(path, await this.workspace.read(path) ?? "missing");
-    return paths.length > 0;
-  }
-  below(directory) {
-    const prefix = directory === "." ? "" : `${directory}/`;
-    return this.paths.filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length));
-  }
-  template(file) {
-    if (!this.templates.has(file.path)) this.templates.set(file.path, this.grammar.template(file));
-    return this.templates.get(file.path);
-  }
-};
-function calledDirectory(from, source) {
-  if (source === void 0 || !/^\.\.?(?:\/|$)/.test(source)) return void 0;
-  const directory = posix3.normalize(posix3.join(from, source)).replace(/(?<=.)\/$/, "");
-  return directory === ".." || directory.startsWith("../") ? void 0 : directory;
-}
-function withoutShadowed(paths) {
-  const all2 = new Set(paths);
-  return paths.filter(
-    (path) => !(/\.tf(?:\.json)?$/.test(path) && all2.has(path.replace(/\.tf(?=(?:\.json)?$)/, ".tofu")))
-  );
-}
-function inOrder(files) {
-  const rank = ({ file }) => /\.auto\.tfvars/.test(file.path) ? 1 : 0;
-  return [...files].sort((one, other) => rank(one) - rank(other) || (one.file.path < other.file.path ? -1 : 1));
-}
-
 // src/readers/terraform/module-call.ts
-var MAX_DEPTH2 = 12;
+var MAX_DEPTH4 = 12;
 function sourceOf(module2, block) {
   const source = literalString(attributeOf(block.body, "source")?.value);
   const { library } = module2.session;
@@ -12874,7 +15471,7 @@ function calls(module2, directory) {
   let depth = 0;
   for (let outer = module2; outer; outer = outer.caller?.module) {
     depth += 1;
-    if (outer.source.directory === directory || depth > MAX_DEPTH2) return true;
+    if (outer.source.directory === directory || depth > MAX_DEPTH4) return true;
   }
   return false;
 }
@@ -12892,12 +15489,12 @@ function output2(module2, block, key, name2, at, evaluation) {
   if (!expression) {
     if (source.directory.startsWith("registry:")) return unknownValue({ ...unknown, at: block.at }, at);
     const help = "declare it in the module, or correct the name";
-    return notUnderstood2(evaluation, at, "undeclared-reference", `\`${address}\` has no output \`${name2}\``, help);
+    return notUnderstood(evaluation, at, "undeclared-reference", `\`${address}\` has no output \`${name2}\``, help);
   }
   const active = `${address}.${name2}`;
   if (session.active.has(active)) {
     const help = "break the circle between the modules";
-    return notUnderstood2(evaluation, at, "circular-reference", `\`${active}\` depends on itself`, help);
+    return notUnderstood(evaluation, at, "circular-reference", `\`${active}\` depends on itself`, help);
   }
   session.active.add(active);
   try {
@@ -12906,60 +15503,6 @@ function output2(module2, block, key, name2, at, evaluation) {
   } finally {
     session.active.delete(active);
   }
-}
-
-// src/readers/terraform/moved.ts
-function movesOf(modules, declared2) {
-  const blocks2 = modules.flatMap((module2) => module2.source.moved.flatMap((block) => written3(block, module2.prefix)));
-  return declared2.flatMap((address) => {
-    const earlier = /* @__PURE__ */ new Set();
-    const pending = [address];
-    for (let next = pending.pop(); next !== void 0; next = pending.pop()) {
-      for (const from of [...before(next, blocks2), ...withoutCount(next)]) {
-        if (from === address || earlier.has(from) || earlier.size > 50) continue;
-        earlier.add(from);
-        pending.push(from);
-      }
-    }
-    return [...earlier].map((from) => ({ from, to: address }));
-  });
-}
-function before(address, blocks2) {
-  return blocks2.flatMap(
-    ({ from, to }) => address === to || address.startsWith(to) && /^[.[]/.test(address.slice(to.length)) ? [from + address.slice(to.length)] : []
-  );
-}
-function withoutCount(address) {
-  const segments = segmentsOf(address);
-  return segments.map((_, index) => {
-    const changed = segments.map((segment, at) => {
-      if (at !== index) return segment;
-      return segment.endsWith("[0]") ? segment.slice(0, -3) : segment.endsWith("]") ? segment : `${segment}[0]`;
-    });
-    return changed.join(".");
-  });
-}
-function segmentsOf(address) {
-  const names2 = address.match(/(?:[^.["]|\["(?:[^"\\]|\\.)*"\]|\[[^\]"]*\])+/g) ?? [];
-  const segments = [];
-  for (let index = 0; index < names2.length; index += 2) segments.push(names2.slice(index, index + 2).join("."));
-  return segments;
-}
-function written3({ body: body2 }, prefix) {
-  const [from, to] = ["from", "to"].map((name2) => addressIn(attributeOf(body2, name2)));
-  return from && to ? [{ from: prefix + from, to: prefix + to }] : [];
-}
-function addressIn(attribute4) {
-  return attribute4 && (literalString(attribute4.value) ?? addressOf(attribute4.value));
-}
-function addressOf(expression) {
-  if (expression.kind === "variable") return expression.name;
-  const of = expression.kind === "attribute" || expression.kind === "index" ? addressOf(expression.of) : void 0;
-  if (of === void 0) return void 0;
-  if (expression.kind === "attribute") return `${of}.${expression.name}`;
-  if (expression.kind !== "index") return void 0;
-  const key = expression.key.kind === "number" ? expression.key.text : JSON.stringify(literalString(expression.key));
-  return `${of}[${key}]`;
 }
 
 // src/readers/terraform/remote-module.ts
@@ -12984,8 +15527,8 @@ function readRemoteModule(reading) {
   const name2 = version === void 0 ? source : `${source} ${version}`;
   const message = `the module \`${address}\` (\`${name2}\`) is ${where}, so that what it makes is not known`;
   const help = "read what changed in it by hand; the policy documents that it is given were reviewed";
-  report(reading, problemAt3(block.at, "remote-module", message, help, false));
-  const rest = inputs.filter(({ attribute: attribute4 }) => !handed.has(attribute4) && !WITHOUT_BEARING.test(attribute4.name));
+  report(reading, problemAt(block.at, "remote-module", message, help, false));
+  const rest = inputs.filter(({ attribute: attribute5 }) => !handed.has(attribute5) && !WITHOUT_BEARING.test(attribute5.name));
   const found = documents2.map(({ document }) => document);
   if (!bearing) return { documents: found, attachments: [] };
   const unseen = unknownDocument(reading, name2, rest);
@@ -13007,13 +15550,13 @@ function rolesIn(inputs) {
   });
   return [...new Map(roles.map((role) => [textKey(role), role])).values()];
 }
-function told({ instance: { module: module2, variables } }, attribute4) {
+function told({ instance: { module: module2, variables } }, attribute5) {
   const evaluation = module2.evaluation(() => true, variables);
-  return { attribute: attribute4, value: evaluateSafely(attribute4.value, evaluation) };
+  return { attribute: attribute5, value: evaluateSafely(attribute5.value, evaluation) };
 }
-function bears2({ attribute: attribute4, value }) {
+function bears2({ attribute: attribute5, value }) {
   if (value.kind === "text" && value.scalar !== "string") return false;
-  if (BEARING.test(attribute4.name)) return !namesPrincipals(value);
+  if (BEARING.test(attribute5.name)) return !namesPrincipals(value);
   return textsIn(value).some((text) => text.some((part2) => isIdentity(isUnknown(part2) ? part2.token : part2)));
 }
 function isIdentity(part2) {
@@ -13023,7 +15566,7 @@ function textsIn(value) {
   if (value.kind === "text") return [value.text];
   if (value.kind === "unknown") return [[value.unknown]];
   if (value.kind === "list") return value.items.flatMap(textsIn);
-  return value.kind === "map" ? value.entries.flatMap((entry) => textsIn(entry.value)) : [];
+  return value.kind === "map" ? value.entries.flatMap((entry2) => textsIn(entry2.value)) : [];
 }
 function handedDocuments(reading, input) {
   const { name: name2, value: expression, at } = input.attribute;
@@ -13068,7 +15611,7 @@ function hasPrincipal(statement) {
 }
 function unknownDocument(reading, name2, inputs) {
   const { module: module2, block, address } = reading.instance;
-  const said = inputs.map(({ attribute: attribute4, value }) => `${attribute4.name}=${valueKey2(withDefaults(value))}`).sort();
+  const said = inputs.map(({ attribute: attribute5, value }) => `${attribute5.name}=${valueKey(withDefaults(value))}`).sort();
   const unknown = module2.session.unknown(`${address}.(${name2};${said.join()})`, "other-stack", "any", address);
   const statement = opaqueStatement(unknownValue({ ...unknown, at: block.at }, block.at));
   const guarded2 = { guard: reading.guard, statement };
@@ -13088,7 +15631,7 @@ function sameNameProblems(attachments2) {
     else if (other.id !== id) {
       const message = `\`${id}\` and \`${other.id}\` are both called \`${printText(policy.name)}\` on one role, so that one overwrites the other`;
       problems.push(
-        problemAt3(policy.at, "same-policy-name", message, "give each inline policy of a role its own name", false)
+        problemAt(policy.at, "same-policy-name", message, "give each inline policy of a role its own name", false)
       );
     }
   }
@@ -13171,7 +15714,7 @@ function declared({ instance: instance2, at }) {
     token: nameOf2(instance2).token,
     type: instance2.type,
     ...name2 ? { name: name2 } : {},
-    ...typeOf2(instance2.type).arn ? { arn: arnOf2(instance2) } : {},
+    ...typeOf3(instance2.type).arn ? { arn: arnOf2(instance2) } : {},
     at
   };
 }
@@ -13252,13 +15795,13 @@ function literals(texts2) {
 }
 
 // src/readers/terraform/module-instance.ts
-import { posix as posix4 } from "node:path";
+import { posix as posix7 } from "node:path";
 
 // src/readers/terraform/policy-document-data.ts
 function policyDocumentValue({ block }, evaluation) {
   const { body: body2, at } = block;
   const own = nestedBlocks(body2, "statement", evaluation).map(statementValue);
-  const version = valueOfAttribute(body2, "version", evaluation) ?? textValue2("2012-10-17", at);
+  const version = valueOfAttribute(body2, "version", evaluation) ?? textValue("2012-10-17", at);
   let statements2 = [];
   const layers = [
     ...documents(body2, ["source_json", "source_policy_documents"], evaluation),
@@ -13285,8 +15828,8 @@ function documents(body2, names2, evaluation) {
       const document = decodeJson(item);
       const statement = document && entryOf(document, "Statement");
       if (statement) return [statement];
-      const only2 = textIn2(item)?.[0];
-      if (typeof only2 === "object") return [listValue([unknownValue(only2, item.at)], item.at)];
+      const only3 = textIn(item)?.[0];
+      if (typeof only3 === "object") return [listValue([unknownValue(only3, item.at)], item.at)];
       throw new EvaluationError(item.at, `\`${name2}\` has to hold policy documents`);
     });
   });
@@ -13317,7 +15860,7 @@ function statementValue({ body: body2, at, evaluation }) {
   };
   const sid = valueOfAttribute(body2, "sid", evaluation);
   if (literalIn(sid) !== "") add2("Sid", sid);
-  add2("Effect", valueOfAttribute(body2, "effect", evaluation) ?? textValue2("Allow", at));
+  add2("Effect", valueOfAttribute(body2, "effect", evaluation) ?? textValue("Allow", at));
   for (const [name2, key] of LISTS) {
     const list = valueOfAttribute(body2, name2, evaluation);
     if (list && !(list.kind === "list" && list.items.length === 0)) add2(key, withVariables(list));
@@ -13341,13 +15884,13 @@ function principals2(blocks2) {
     if (type === void 0) return unknownValue(unknownPrincipal(required(block, "type")), block.at);
     types.set(type, [...types.get(type) ?? [], withVariables(required(block, "identifiers"))]);
   }
-  if (types.has("*")) return textValue2("*", first.at);
+  if (types.has("*")) return textValue("*", first.at);
   const entries = [...types].map(([key, values]) => ({ key, keyAt: first.at, value: joined2(values) }));
   return { kind: "map", entries, at: first.at };
 }
 function unknownPrincipal(type) {
-  const only2 = textIn2(type)?.[0];
-  if (typeof only2 === "object") return only2;
+  const only3 = textIn(type)?.[0];
+  if (typeof only3 === "object") return only3;
   throw new EvaluationError(type.at, "the type of a principal has to be a string");
 }
 function joined2(values) {
@@ -13361,7 +15904,7 @@ function conditions(blocks2) {
   const operators = /* @__PURE__ */ new Map();
   for (const block of blocks2) {
     const [test2, variable] = [required(block, "test"), required(block, "variable")];
-    const [operator, key] = [nameIn(test2), nameIn(variable)];
+    const [operator, key] = [nameIn2(test2), nameIn2(variable)];
     const keys2 = operators.get(operator) ?? /* @__PURE__ */ new Map();
     operators.set(operator, keys2.set(key, [...keys2.get(key) ?? [], withVariables(required(block, "values"))]));
   }
@@ -13371,8 +15914,8 @@ function conditions(blocks2) {
   });
   return { kind: "map", entries, at: first.at };
 }
-function nameIn(value) {
-  const text = textIn2(value);
+function nameIn2(value) {
+  const text = textIn(value);
   if (!text) throw new EvaluationError(value.at, "a string has to stand here");
   return literalOf(text) ?? text.map((part2) => typeof part2 === "string" ? part2 : `${part2.token}`).join("");
 }
@@ -13391,20 +15934,20 @@ function withVariables(value) {
 // src/readers/terraform/data-source.ts
 function dataObject(module2, block, key) {
   const instance2 = instanceOf(module2, block, key);
-  return { attribute: (name2, at, evaluation) => attribute3(instance2, name2, at, evaluation) };
+  return { attribute: (name2, at, evaluation) => attribute4(instance2, name2, at, evaluation) };
 }
-function attribute3(instance2, name2, at, evaluation) {
+function attribute4(instance2, name2, at, evaluation) {
   const { module: module2, block } = instance2;
   switch (instance2.type) {
     case "aws_caller_identity":
-      if (name2 === "account_id" || name2 === "id") return textValue2(accountId2(module2, block), at);
+      if (name2 === "account_id" || name2 === "id") return textValue(accountId2(module2, block), at);
       break;
     case "aws_region":
-      if (name2 === "name" || name2 === "id" || name2 === "region") return textValue2(region2(module2, block), at);
+      if (name2 === "name" || name2 === "id" || name2 === "region") return textValue(region2(module2, block), at);
       break;
     case "aws_partition":
-      if (name2 === "partition" || name2 === "id") return textValue2(textOf(module2.session.values.partition), at);
-      if (name2 === "dns_suffix") return textValue2(textOf(urlSuffix(module2)), at);
+      if (name2 === "partition" || name2 === "id") return textValue(textOf(module2.session.values.partition), at);
+      if (name2 === "dns_suffix") return textValue(textOf(urlSuffix(module2)), at);
       break;
     case "aws_iam_policy_document":
       if (name2 === "json" || name2 === "minified_json")
@@ -13421,13 +15964,13 @@ function attribute3(instance2, name2, at, evaluation) {
   return configured(instance2, name2, inside3(instance2, evaluation)) ?? asked(instance2, name2, at, inside3(instance2, evaluation));
 }
 function named(instance2, name2, at, evaluation) {
-  const type = typeOf2(instance2.type);
+  const type = typeOf3(instance2.type);
   const given2 = RESOURCE_TYPES[instance2.type] ? configured(instance2, type.name, evaluation) : void 0;
-  const text = textIn2(given2);
+  const text = textIn(given2);
   if (text && given2?.kind === "text") {
     if (type.arn && (name2 === "arn" || name2 === "id" && type.id === "arn"))
-      return textValue2(arnFrom(type.arn, instance2, text), at);
-    if (name2 === type.name || name2 === "id" && type.id === "name") return textValue2(text, at);
+      return textValue(arnFrom(type.arn, instance2, text), at);
+    if (name2 === type.name || name2 === "id" && type.id === "name") return textValue(text, at);
   }
   return configured(instance2, name2, evaluation) ?? asked(instance2, name2, at, evaluation);
 }
@@ -13447,12 +15990,11 @@ function asked(instance2, name2, at, evaluation) {
     shape: name2.endsWith("arn") ? "arn" : "any",
     at: block.at
   };
-  return unknownValue(unknown, at);
+  return plannedAnswer(instance2, name2, { unknown, at, evaluation }) ?? unknownValue(unknown, at);
 }
-var NOT_ASKED = /* @__PURE__ */ new Set(["count", "for_each", "depends_on", "lifecycle", "provider", "tags"]);
 function questionOf(body2, evaluation) {
-  const attributes = body2.attributes.filter(({ name: name2 }) => !NOT_ASKED.has(name2)).map(({ name: name2, value }) => `${name2}=${valueKey2(evaluate3(value, evaluation))}`);
-  const blocks2 = body2.blocks.filter(({ type }) => !NOT_ASKED.has(type)).map((block) => `${block.type} ${block.labels.join(" ")}{${questionOf(block.body, evaluation)}}`);
+  const attributes = body2.attributes.filter(({ name: name2 }) => isAsked(name2)).map(({ name: name2, value }) => `${name2}=${valueKey(evaluate3(value, evaluation))}`);
+  const blocks2 = body2.blocks.filter(({ type }) => isAsked(type)).map((block) => `${block.type} ${block.labels.join(" ")}{${questionOf(block.body, evaluation)}}`);
   return [...attributes.sort(), ...blocks2].join(",");
 }
 function policyAttribute(instance2, name2, at, evaluation) {
@@ -13461,122 +16003,24 @@ function policyAttribute(instance2, name2, at, evaluation) {
   const [arnLiteral, nameLiteral] = [literalIn(arn), literalIn(called)];
   const found = arnLiteral !== void 0 ? managedPolicies2?.byArn(arnLiteral) : nameLiteral === void 0 ? void 0 : managedPolicies2?.byName(nameLiteral);
   if (found && name2 === "policy") return encodeJson(dataValue(found.document, at), at);
-  if (found && (name2 === "arn" || name2 === "id")) return textValue2(textOf(found.arn), at);
-  if (found && name2 === "name") return textValue2(textOf(found.name), at);
+  if (found && (name2 === "arn" || name2 === "id")) return textValue(textOf(found.arn), at);
+  if (found && name2 === "name") return textValue(textOf(found.name), at);
   if (arn && (name2 === "arn" || name2 === "id")) return arn;
   if (called && name2 === "name") return called;
-  const text = textIn2(called);
+  const text = textIn(called);
   if (text && (name2 === "arn" || name2 === "id"))
-    return textValue2(arnFrom(typeOf2("aws_iam_policy").arn, { ...instance2, type: "aws_iam_policy" }, text), at);
+    return textValue(arnFrom(typeOf3("aws_iam_policy").arn, { ...instance2, type: "aws_iam_policy" }, text), at);
   return asked(instance2, name2, at, evaluation);
 }
 function renderedTemplate(instance2, at, evaluation) {
   const source = configured(instance2, "template", evaluation);
-  const literal2 = literalIn(source);
-  const template = literal2 === void 0 ? void 0 : evaluation.scope.templateText(literal2, source.at);
+  const literal3 = literalIn(source);
+  const template = literal3 === void 0 ? void 0 : evaluation.scope.templateText(literal3, source.at);
   if (!template) return asked(instance2, "rendered", at, evaluation);
   const given2 = configured(instance2, "vars", evaluation);
   const entries = given2?.kind === "map" ? given2.entries : [];
-  const variables = new Map(entries.map((entry) => [literalOf(keyTextOf(entry)) ?? entry.key, entry.value]));
+  const variables = new Map(entries.map((entry2) => [literalOf(keyTextOf(entry2)) ?? entry2.key, entry2.value]));
   return renderTemplate(template, { ...evaluation, variables }, evaluate3);
-}
-
-// src/terraform/type-constraint.ts
-var ANY = { kind: "any" };
-function typeConstraint(expression) {
-  if (expression?.kind === "variable") return primitive(expression.name);
-  if (expression?.kind === "template") {
-    const [part2] = expression.parts;
-    return part2?.kind === "literal" ? primitive(part2.text) : ANY;
-  }
-  if (expression?.kind !== "call") return ANY;
-  const [argument3] = expression.arguments;
-  switch (expression.name) {
-    case "list":
-    case "set":
-    case "map":
-      return { kind: expression.name, of: typeConstraint(argument3) };
-    case "tuple":
-      return argument3?.kind === "tuple" ? { kind: "tuple", of: argument3.items.map(typeConstraint) } : ANY;
-    case "object":
-      return argument3?.kind === "object" ? { kind: "object", attributes: argument3.items.flatMap(attributeType) } : ANY;
-    default:
-      return ANY;
-  }
-}
-function primitive(name2) {
-  if (name2 === "bool") return { kind: "boolean" };
-  if (name2 === "string" || name2 === "number") return { kind: name2 };
-  return name2 === "list" || name2 === "set" || name2 === "map" ? { kind: name2, of: ANY } : ANY;
-}
-function attributeType({ key, value }) {
-  const part2 = typeof key !== "string" && key.kind === "template" ? key.parts[0] : void 0;
-  const name2 = typeof key === "string" ? key : part2?.kind === "literal" ? part2.text : void 0;
-  if (name2 === void 0) return [];
-  if (value.kind !== "call" || value.name !== "optional")
-    return [{ name: name2, type: typeConstraint(value), optional: false, fallback: void 0 }];
-  return [{ name: name2, type: typeConstraint(value.arguments[0]), optional: true, fallback: value.arguments[1] }];
-}
-function converts(type) {
-  switch (type.kind) {
-    case "any":
-      return false;
-    case "list":
-    case "map":
-      return converts(type.of);
-    case "object":
-      return type.attributes.some((attribute4) => attribute4.optional || converts(attribute4.type));
-    default:
-      return true;
-  }
-}
-function converted(value, type, evaluate4) {
-  if (value.kind === "unknown" || value.kind === "null") return value;
-  switch (type.kind) {
-    case "string":
-    case "number":
-    case "boolean":
-      return value.kind === "text" ? { ...value, scalar: scalarFor(value, type.kind) } : value;
-    case "list":
-    case "set": {
-      if (value.kind !== "list") return value;
-      const items = value.items.map((item) => converted(item, type.of, evaluate4));
-      return type.kind === "set" ? setValue2(items, value.at, isOpen(value)) : listValue(items, value.at, isOpen(value));
-    }
-    case "map":
-      if (value.kind !== "map") return value;
-      return {
-        ...value,
-        entries: value.entries.map((entry) => ({ ...entry, value: converted(entry.value, type.of, evaluate4) }))
-      };
-    case "object":
-      return value.kind === "map" ? convertedObject(value, type.attributes, evaluate4) : value;
-    default:
-      return value;
-  }
-}
-function scalarFor(value, wanted) {
-  const literal2 = literalOf(value.text);
-  if (literal2 === void 0 || wanted === "string") return wanted;
-  if (wanted === "boolean") return literal2 === "true" || literal2 === "false" ? wanted : value.scalar;
-  return literal2.trim() !== "" && !Number.isNaN(Number(literal2)) ? wanted : value.scalar;
-}
-function convertedObject(value, attributes, evaluate4) {
-  const entries = attributes.flatMap(({ name: name2, type, optional, fallback }) => {
-    const given2 = entryOf(value, name2);
-    const keyAt = value.entries.find((entry) => entry.key === name2)?.keyAt ?? value.at;
-    if (given2 && (given2.kind !== "null" || !fallback))
-      return [{ key: name2, keyAt, value: converted(given2, type, evaluate4) }];
-    if (!optional) return [];
-    return [
-      {
-        key: name2,
-        keyAt,
-        value: fallback ? converted(evaluate4(fallback), type, evaluate4) : { kind: "null", at: value.at }
-      }
-    ];
-  });
-  return { ...value, entries };
 }
 
 // src/readers/terraform/variable.ts
@@ -13606,6 +16050,8 @@ function variableMeaning(module2, name2, at) {
   }
   const assigned = assignment2(module2, name2, type, block);
   if (assigned) return { ...module2.defined(`var.${name2}`, assigned, 2), ...adapting };
+  const planned = plannedVariable(module2, block, type);
+  if (planned) return { kind: "value", value: planned, used: 2 };
   if (!fallback || fallback.kind === "null") return { kind: "value", value: unset2(module2, block, type, at), used: 2 };
   return rootDefault(module2, block, type, fallback, at);
 }
@@ -13619,6 +16065,17 @@ function assignment2(module2, name2, type, block) {
   if (type.kind === "string") return plain3;
   if (type.kind === "any" && !/^\s*[[{]/.test(text)) return plain3;
   return module2.session.library.grammar.expression(text, at) ?? plain3;
+}
+function plannedVariable(module2, block, type) {
+  const { plan } = module2.session;
+  if (!plan) return void 0;
+  const fallback = attributeOf(block.body, "default")?.value;
+  const own = fallback && evaluateSafely(
+    fallback,
+    module2.evaluation(() => true)
+  );
+  const planned = plan.variable(block.labels[0], own, block.at);
+  return planned && fitted(module2, planned, type);
 }
 function rootDefault(module2, block, type, fallback, at) {
   const evaluation = module2.evaluation(() => true);
@@ -13635,8 +16092,8 @@ function rootDefault(module2, block, type, fallback, at) {
     templateText: module2.templateText.bind(module2),
     lookup: (_, __, evaluation2) => {
       if (evaluation2.existence) return { kind: "value", value: open3, used: 1 };
-      const written5 = value.kind === "text" ? literalOf(value.text) ?? "" : canonicalValue(value);
-      session.assume({ name: name2, value: written5, token: unknown.token, at: fallback.at });
+      const written7 = value.kind === "text" ? literalOf(value.text) ?? "" : canonicalValue(value);
+      session.assume({ name: name2, value: written7, token: unknown.token, at: fallback.at });
       return { kind: "value", value: suggested2, used: 1 };
     }
   };
@@ -13678,22 +16135,22 @@ function withTokens(value, unknown, type, at) {
   });
   switch (value.kind) {
     case "text": {
-      const literal2 = literalOf(value.text);
-      const text = literal2 === void 0 ? value.text : [{ ...unknown, value: textOf(literal2) }];
+      const literal3 = literalOf(value.text);
+      const text = literal3 === void 0 ? value.text : [{ ...unknown, value: textOf(literal3) }];
       return { kind: "text", text, scalar: value.scalar, at };
     }
     case "list": {
       if (value.items.length === 0) return unknownValue({ ...unknown, shape: "list" }, at);
-      const items = value.items.map((item, index) => withTokens(item, inner(`[${index}]`), { kind: "any" }, at));
-      return listValue(items, value.at);
+      const items2 = value.items.map((item, index) => withTokens(item, inner(`[${index}]`), { kind: "any" }, at));
+      return listValue(items2, value.at);
     }
     case "map": {
       if (value.entries.length === 0) return unknownValue(unknown, at);
       const entries = value.entries.map(
-        (entry) => ({
-          key: entry.key,
-          keyAt: entry.keyAt,
-          value: withTokens(entry.value, inner(`.${entry.key}`), { kind: "any" }, at)
+        (entry2) => ({
+          key: entry2.key,
+          keyAt: entry2.keyAt,
+          value: withTokens(entry2.value, inner(`.${entry2.key}`), { kind: "any" }, at)
         })
       );
       return { kind: "map", entries, at: value.at };
@@ -13787,7 +16244,7 @@ var ModuleInstance = class _ModuleInstance {
     return this.caller ? this.caller.module.root() : this;
   }
   file(path) {
-    const full = posix4.normalize(posix4.join(this.session.id, path));
+    const full = posix7.normalize(posix7.join(this.session.directory, path));
     if (full === ".." || full.startsWith("../") || path.startsWith("/")) return "outside";
     const text = this.session.library.text(full);
     if (text === "missing") return "missing";
@@ -13795,7 +16252,7 @@ var ModuleInstance = class _ModuleInstance {
     return isProblem(text) ? "unreadable" : text;
   }
   filesBelow(path) {
-    const full = posix4.normalize(posix4.join(this.session.id, path)).replace(/(?<=.)\/$/, "");
+    const full = posix7.normalize(posix7.join(this.session.directory, path)).replace(/(?<=.)\/$/, "");
     return full === ".." || full.startsWith("../") ? void 0 : this.session.library.below(full);
   }
   template(file) {
@@ -13809,12 +16266,12 @@ var ModuleInstance = class _ModuleInstance {
     const { session } = this;
     if (root === "terraform") {
       const workspace = session.unknown("terraform.workspace", "pseudo-parameter", "field");
-      if (name2 === "workspace") return { kind: "value", value: textValue2([workspace], at), used: 2 };
+      if (name2 === "workspace") return { kind: "value", value: textValue([workspace], at), used: 2 };
       return void 0;
     }
-    const here = posix4.relative(session.id, this.source.directory) || ".";
+    const here = posix7.relative(session.directory, this.source.directory) || ".";
     const path = name2 === "module" ? here : name2 === "root" || name2 === "cwd" ? "." : void 0;
-    return path === void 0 ? void 0 : { kind: "value", value: textValue2(textOf(path), at), used: 2 };
+    return path === void 0 ? void 0 : { kind: "value", value: textValue(textOf(path), at), used: 2 };
   }
 };
 function providerKey(key) {
@@ -13825,75 +16282,19 @@ function providerKey(key) {
   return part2?.kind === "literal" ? part2.text : void 0;
 }
 
-// src/readers/terraform/roots.ts
-import { posix as posix5 } from "node:path";
-var indexes = /* @__PURE__ */ new WeakMap();
-async function rootsOf(library, workspace, paths) {
-  const roots = /* @__PURE__ */ new Set();
-  const seen = /* @__PURE__ */ new Set();
-  const pending = paths.filter((path) => isConfiguration(path) || isAssignments(path)).map((path) => posix5.dirname(path));
-  if (pending.length === 0) return [];
-  const callers = await callersIn(workspace);
-  for (let next = pending.pop(); next !== void 0; next = pending.pop()) {
-    if (seen.has(next) || !library.hasModule(next)) continue;
-    seen.add(next);
-    const calling = [...callers.get(next) ?? []].filter((directory) => directory !== next);
-    const source = await library.open(next);
-    if (calling.length === 0 || source?.isRoot) roots.add(next);
-    pending.push(...calling);
-  }
-  return [...roots].sort();
-}
-function callersIn(workspace) {
-  let index = indexes.get(workspace);
-  if (!index) {
-    index = indexCallers(workspace);
-    indexes.set(workspace, index);
-  }
-  return index;
-}
-var LOCAL_SOURCE = /\bsource"?\s*[=:]\s*"(\.\.?(?:\/[^"]*)?)"/g;
-async function indexCallers(workspace) {
-  const callers = /* @__PURE__ */ new Map();
-  for (const path of (await workspace.search(['"./', '"../', '".."', '"."'])).filter(isConfiguration)) {
-    const file = await workspace.read(path);
-    if (!file || isProblem(file)) continue;
-    const from = posix5.dirname(path);
-    for (const [, source] of file.text.matchAll(LOCAL_SOURCE)) {
-      const called = calledDirectory(from, source);
-      if (called !== void 0) callers.set(called, (callers.get(called) ?? /* @__PURE__ */ new Set()).add(from));
-    }
-  }
-  return callers;
-}
-var MADE_UP_NAME = /(?:file|fileset|filebase64|templatefile)\(\s*(?!"(?:\$\{path\.\w+\})?[^"$]*")/;
-async function mayReadByExpression(workspace, library, path) {
-  const folders = /* @__PURE__ */ new Set();
-  for (let folder = posix5.dirname(path); ; folder = posix5.dirname(folder)) {
-    folders.add(folder);
-    if (folder === ".") break;
-  }
-  const found = [];
-  const mentioning = (await workspace.search(["file(", "fileset("])).filter(isConfiguration);
-  for (const candidate of mentioning) {
-    const directory = posix5.dirname(candidate);
-    if (!folders.has(directory) && !folders.has(posix5.dirname(directory))) continue;
-    if (!library.hasModule(directory)) continue;
-    const file = await workspace.read(candidate);
-    if (file && !isProblem(file) && MADE_UP_NAME.test(file.text)) found.push(candidate);
-  }
-  return found;
-}
-
 // src/readers/terraform/session.ts
-var MAX_STEPS2 = 1e6;
+var MAX_STEPS4 = 1e6;
 var Session = class {
-  /** The root's directory: the deployment's id, and the scope of its unknowns. */
+  /** The deployment's id, and the scope of its unknowns: the root's directory, or that of its `terragrunt.hcl`. */
   id;
+  /** The root's directory, from which paths are relative. */
+  directory;
   values;
   library;
   managedPolicies;
   given;
+  /** A plan of this root module. */
+  plan;
   files = /* @__PURE__ */ new Set();
   problems = /* @__PURE__ */ new Map();
   assumptions = /* @__PURE__ */ new Map();
@@ -13901,12 +16302,14 @@ var Session = class {
   known = /* @__PURE__ */ new Map();
   choices = 0;
   steps = 0;
-  constructor({ id, values, library, managedPolicies: managedPolicies2, given: given2 }) {
+  constructor({ id, directory = id, values, library, managedPolicies: managedPolicies2, given: given2, plan }) {
     this.id = id;
+    this.directory = directory;
     this.values = values;
     this.library = library;
     this.managedPolicies = managedPolicies2;
     this.given = given2;
+    this.plan = plan;
   }
   /** The same problem at one place is told once, however often the place is evaluated. */
   report(problem) {
@@ -13917,7 +16320,7 @@ var Session = class {
   }
   spend() {
     this.steps += 1;
-    return this.steps <= MAX_STEPS2;
+    return this.steps <= MAX_STEPS4;
   }
   /** An unknown of this deployment. */
   unknown(what, why, shape = "any", label = what) {
@@ -13926,40 +16329,341 @@ var Session = class {
 };
 
 // src/readers/terraform/terragrunt.ts
-import { posix as posix6 } from "node:path";
-async function terragruntProblems(workspace, paths) {
-  const problems = [];
-  for (const path of paths.filter((path2) => posix6.basename(path2) === "terragrunt.hcl")) {
-    const file = await workspace.read(path);
-    if (!file || isProblem(file)) continue;
-    problems.push({
-      code: "terragrunt-not-read",
-      message: "what Terragrunt passes to the module is not known to this review",
-      help: "give the values with `--var`, or review a plan with `--plan`",
-      file: path,
-      line: 1,
-      hides: false
-    });
+import { posix as posix10 } from "node:path";
+
+// src/readers/terraform/terragrunt-file.ts
+import { posix as posix9 } from "node:path";
+
+// src/readers/terraform/terragrunt-functions.ts
+import { posix as posix8 } from "node:path";
+var UNKNOWABLE2 = /^(?:get_(?:platform|aws_\w+|terraform_\w+|terragrunt_source_cli_flag|default_retryable_errors|path_to_\w+|path_from_\w+)|run_cmd|sops_decrypt_file|mark_as_read|timecmp|constraint_check)$/;
+function callTerragrunt(file, name2, given2, at) {
+  const { folder, parent } = file.from;
+  switch (name2) {
+    case "get_repo_root":
+      return file.absolute("", at);
+    case "get_terragrunt_dir":
+    case "get_original_terragrunt_dir":
+    case "get_working_dir":
+      return file.absolute(folder, at);
+    case "get_parent_terragrunt_dir":
+      return file.absolute(parent, at);
+    case "path_relative_to_include":
+      return textValue(textOf(posix8.relative(parent, folder) || "."), at);
+    case "path_relative_from_include":
+      return textValue(textOf(posix8.relative(folder, parent) || "."), at);
+    case "find_in_parent_folders":
+      return inParentFolders(file, given2, at);
+    case "read_terragrunt_config":
+      return otherFile(file, given2, at);
+    case "get_env":
+      return environment(file, given2, at);
+    case "get_aws_account_id":
+      return textValue(
+        [{ token: "#AWS::AccountId", label: "AWS::AccountId", why: "pseudo-parameter", shape: "field" }],
+        at
+      );
+    default:
+      return UNKNOWABLE2.test(name2) ? unknownValue(derived(name2, given2, at), at) : void 0;
   }
-  return problems;
+}
+function inParentFolders(file, [name2, otherwise], at) {
+  const wanted = name2 ? [literalIn(name2)] : ["root.hcl", "terragrunt.hcl"];
+  for (let folder = file.from.folder; folder !== "."; ) {
+    folder = posix8.dirname(folder);
+    for (const one of wanted) {
+      const path = one === void 0 ? void 0 : posix8.normalize(`${folder}/${one}`);
+      if (path !== void 0 && file.session.library.has(path)) return file.absolute(path, at);
+    }
+  }
+  if (otherwise) return otherwise;
+  throw new EvaluationError(at, `no folder above \`${file.from.folder}\` has \`${wanted.join("` or `")}\``);
+}
+function otherFile(file, [path, otherwise], at) {
+  const found = file.pathIn(path);
+  const other = found === void 0 ? void 0 : file.other(found, at);
+  return other ?? otherwise ?? unknownValue(derived("read_terragrunt_config", path ? [path] : [], at), at);
+}
+function environment({ session }, [name2, otherwise], at) {
+  const called = literalIn(name2) ?? "";
+  const suggested2 = textIn(otherwise);
+  const unknown = session.unknown(`env.${called}`, "parameter", "any", called);
+  return textValue([{ ...unknown, ...suggested2?.length ? { value: suggested2 } : {}, at }], at);
 }
 
+// src/readers/terraform/terragrunt-file.ts
+var REPOSITORY = "/repository";
+var TerragruntFile = class _TerragruntFile {
+  session;
+  path;
+  body;
+  from;
+  constructor(session, path, body2, from) {
+    this.session = session;
+    this.path = path;
+    this.body = body2;
+    this.from = from;
+  }
+  /** Undefined where there is none, or as long as it is not loaded. */
+  static open(session, path, folder) {
+    const file = session.library.text(path);
+    if (file === "missing" || isProblem(file)) return void 0;
+    session.files.add(path);
+    const { body: body2, problems } = session.library.parse(file);
+    for (const problem of problems) session.report(problem);
+    const parent = posix9.dirname(path);
+    return new _TerragruntFile(session, path, body2, { folder: folder ?? parent, parent });
+  }
+  /** The files that `include` blocks name, by the blocks' labels. */
+  included() {
+    const found = /* @__PURE__ */ new Map();
+    for (const block of this.blocks("include")) {
+      const path = this.pathIn(this.value(attributeOf(block.body, "path")));
+      const file = path === void 0 ? void 0 : _TerragruntFile.open(this.session, path, this.from.folder);
+      if (file) found.set(block.labels[0] ?? "", file);
+    }
+    return found;
+  }
+  blocks(type) {
+    return this.body.blocks.filter((block) => block.type === type);
+  }
+  evaluation() {
+    return { scope: this, session: this.session, variables: /* @__PURE__ */ new Map(), choose: () => true, existence: false };
+  }
+  value(attribute5) {
+    return attribute5 && evaluateSafely(attribute5.value, this.evaluation());
+  }
+  /** A path of the repository, from one that is absolute or starts at the folder of `terragrunt.hcl`. */
+  pathIn(value) {
+    const literal3 = literalIn(value);
+    return literal3 === void 0 ? void 0 : this.inRepository(literal3);
+  }
+  inRepository(path) {
+    const absolute = path.startsWith("/") ? path : `${REPOSITORY}/${this.from.folder}/${path}`;
+    const relative2 = posix9.relative(REPOSITORY, posix9.normalize(absolute));
+    return relative2.startsWith("..") ? void 0 : relative2 || ".";
+  }
+  /** What other files read of it: its locals and its inputs. Files that read each other come to nothing. */
+  asObject(at) {
+    const { active } = this.session;
+    const name2 = `all of ${this.path} for ${this.from.folder}`;
+    if (active.has(name2)) return void 0;
+    active.add(name2);
+    try {
+      const entry2 = (key, value) => value ? [{ key, keyAt: at, value }] : [];
+      const locals = this.locals().flatMap((attribute5) => entry2(attribute5.name, this.value(attribute5)));
+      const inputs = this.value(attributeOf(this.body, "inputs"));
+      const entries = [...entry2("locals", { kind: "map", entries: locals, at }), ...entry2("inputs", inputs)];
+      return { kind: "map", entries, at };
+    } finally {
+      active.delete(name2);
+    }
+  }
+  other(path, at) {
+    return _TerragruntFile.open(this.session, path)?.asObject(at);
+  }
+  lookup(names2, at) {
+    const [root, first, second] = names2;
+    if (root === "local" && first !== void 0) {
+      const local = this.locals().find(({ name: name2 }) => name2 === first);
+      return local && this.meaning(`local.${first}`, local, 2);
+    }
+    if (root === "include" && first !== void 0) {
+      const all2 = this.included();
+      const named3 = all2.get(first);
+      const value = (named3 ?? all2.get(""))?.asObject(at);
+      return value && { kind: "value", value, used: named3 ? 2 : 1 };
+    }
+    if (root === "dependency" && first !== void 0 && second === "outputs") {
+      const block = this.blocks("dependency").find(({ labels }) => labels[0] === first);
+      const path = block && this.pathIn(this.value(attributeOf(block.body, "config_path")));
+      const token = path === void 0 ? `${this.session.id}#dependency.${first}.outputs` : `${path}#outputs`;
+      const unknown = { token, label: `dependency.${first}.outputs`, why: "other-stack", shape: "any", at };
+      return { kind: "value", value: unknownValue(unknown, at), used: 3 };
+    }
+    return void 0;
+  }
+  file(path) {
+    const full = this.inRepository(path);
+    if (full === void 0) return "outside";
+    const text = this.session.library.text(full);
+    if (text === "missing") return "missing";
+    this.session.files.add(full);
+    return isProblem(text) ? "unreadable" : text;
+  }
+  filesBelow(path) {
+    const full = this.inRepository(path);
+    return full === void 0 ? void 0 : this.session.library.below(full);
+  }
+  template(file) {
+    return this.session.library.template(file);
+  }
+  templateText(text, at) {
+    return this.session.library.grammar.quoted(text, at);
+  }
+  call(name2, given2, at) {
+    return callTerragrunt(this, name2, given2, at);
+  }
+  /** An absolute path as Terragrunt's functions give it. */
+  absolute(path, at) {
+    return textValue(textOf(posix9.normalize(`${REPOSITORY}/${path}`).replace(/\/$/, "")), at);
+  }
+  meaning(name2, { value }, used) {
+    const key = `${this.path} for ${this.from.folder} ${name2}`;
+    return { kind: "expression", key, expression: value, scope: this, variables: /* @__PURE__ */ new Map(), used };
+  }
+  locals() {
+    return this.blocks("locals").flatMap(({ body: body2 }) => body2.attributes);
+  }
+};
+
+// src/readers/terraform/terragrunt.ts
+var FILE = "terragrunt.hcl";
+var MAX_ROUNDS2 = 6;
+function isTerragrunt(path) {
+  return path.endsWith(".hcl") && !/\.(?:lock|pkr|pkrvars|tftest|nomad)\.hcl$/.test(path);
+}
+function unreadStackFiles(paths) {
+  return paths.filter((path) => posix10.basename(path) === "terragrunt.stack.hcl").map((file) => ({
+    code: "terragrunt-not-read",
+    message: `what Terragrunt makes of the units in \`${file}\` is not read`,
+    help: "generate the stack and commit it, or review a plan with `--plan`",
+    file,
+    line: 1,
+    hides: true
+  }));
+}
+async function stacksIn(workspace, library, sessionFor) {
+  const paths = (await workspace.list()).map(({ path }) => path).filter((path) => posix10.basename(path) === FILE);
+  let stacks = [];
+  for (let round = 0; round < MAX_ROUNDS2; round += 1) {
+    stacks = paths.flatMap((path) => stackOf(sessionFor(posix10.dirname(path)), path) ?? []);
+    if (!await library.loadWanted()) break;
+  }
+  return stacks;
+}
+function stackOf(session, path) {
+  const layers = layersOf(session, path);
+  const source = layers.map(sourceIn).find((found) => found !== void 0);
+  const { library, id: folder, files } = session;
+  if (layers.length === 0 || !source && !library.hasModule(folder)) return void 0;
+  return { folder, target: source ? targetOf2(source.file, source.value, library) : folder, files };
+}
+function layersOf(session, path) {
+  const own = TerragruntFile.open(session, path);
+  return own ? [own, ...own.included().values()] : [];
+}
+function sourceIn(file) {
+  const attribute5 = file.blocks("terraform").flatMap(({ body: body2 }) => attributeOf(body2, "source") ?? [])[0];
+  const value = file.value(attribute5);
+  return attribute5 && value && value.kind !== "null" ? { file, attribute: attribute5, value } : void 0;
+}
+function targetOf2(file, value, library) {
+  const source = literalIn(value);
+  if (source === void 0 || !/^(?:\.|\/)/.test(source)) return void 0;
+  const directory = file.inRepository(source);
+  return directory !== void 0 && library.hasModule(directory) ? directory : void 0;
+}
+function stackModule(session, target) {
+  const path = posix10.join(session.id, FILE);
+  const layers = layersOf(session, path);
+  const [own] = layers;
+  const at = own?.body.at ?? { file: { path, text: "" }, start: 0, end: 0 };
+  const place2 = { ...at, end: at.start };
+  const source = layers.map(sourceIn).find((found) => found !== void 0);
+  const inputs = new Inputs(layers);
+  const attributes = [...target || !source ? [] : [written5(source)], ...inputs.attributes(place2)];
+  const name2 = posix10.basename(session.id);
+  const block = {
+    type: "module",
+    labels: [name2],
+    body: { attributes, blocks: [], at: place2 },
+    at: source?.attribute.at ?? place2
+  };
+  const calling = moduleSource(session.id, [], []);
+  const root = new TerragruntModule(
+    session,
+    { ...calling, calls: target ? /* @__PURE__ */ new Map() : /* @__PURE__ */ new Map([[name2, block]]), providers: target?.providers ?? /* @__PURE__ */ new Map() },
+    inputs
+  );
+  return target ? new ModuleInstance(session, target, "", { module: root, block, variables: /* @__PURE__ */ new Map() }) : root;
+}
+function written5({ attribute: attribute5, value }) {
+  const { at } = attribute5;
+  const text = printText(textIn(value) ?? []);
+  return { ...attribute5, value: { kind: "template", parts: [{ kind: "literal", text, at }], at } };
+}
+var Inputs = class {
+  byName = /* @__PURE__ */ new Map();
+  constructor(layers) {
+    for (const file of [...layers].reverse()) {
+      const attribute5 = attributeOf(file.body, "inputs");
+      if (attribute5) for (const one of inputsIn(file, attribute5)) this.byName.set(one.name, { file, attribute: one });
+    }
+  }
+  attributes(at) {
+    const called = (name2) => ({
+      kind: "attribute",
+      of: { kind: "variable", name: "inputs", at },
+      name: name2,
+      at
+    });
+    return [...this.byName].map(([name2, { attribute: attribute5 }]) => ({
+      name: name2,
+      value: { ...called(name2), at: attribute5.value.at },
+      at: attribute5.at
+    }));
+  }
+  meaning(name2) {
+    const found = this.byName.get(name2);
+    return found?.file.meaning(`inputs.${name2}`, found.attribute, 2);
+  }
+};
+function inputsIn(file, { value: written7, at }) {
+  if (written7.kind === "object" && written7.items.every(({ key }) => typeof key === "string"))
+    return written7.items.map(({ key, keyAt, value: value2 }) => ({
+      name: String(key),
+      value: value2,
+      at: { ...keyAt, end: value2.at.end }
+    }));
+  const value = file.value({ name: "inputs", value: written7, at });
+  if (value?.kind === "map")
+    return entriesOf(value).flatMap((entry2) => {
+      const name2 = literalOf(keyTextOf(entry2));
+      return name2 === void 0 ? [] : [{ name: name2, value: { kind: "attribute", of: written7, name: name2, at: entry2.value.at }, at: entry2.keyAt }];
+    });
+  const help = "write `inputs` as an object, or give the values with `--var`";
+  file.session.report(problemAt(at, "terragrunt-not-read", "what Terragrunt passes to the module is not known", help));
+  return [];
+}
+var TerragruntModule = class extends ModuleInstance {
+  inputs;
+  constructor(session, source, inputs) {
+    super(session, source, "");
+    this.inputs = inputs;
+  }
+  lookup(names2, at) {
+    const [root, name2] = names2;
+    return root === "inputs" && name2 !== void 0 ? this.inputs.meaning(name2) : super.lookup(names2, at);
+  }
+};
+
 // src/readers/terraform/variable-files.ts
-async function givenVariables(workspace, paths, parsed2) {
+async function givenVariables(workspace, paths, parsed3) {
   const given2 = /* @__PURE__ */ new Map();
   for (const path of paths) {
     const file = await workspace.read(path);
     if (!file || isProblem(file)) continue;
-    for (const attribute4 of parsed2.parse(file).body.attributes) given2.set(attribute4.name, attribute4);
+    for (const attribute5 of parsed3.parse(file).body.attributes) given2.set(attribute5.name, attribute5);
   }
   return given2;
 }
-async function rootsFedBy(paths, given2, library, workspace) {
+async function rootsFedBy(paths, given2, library, workspace, deployed) {
   const names2 = [...given2.values()].filter(({ at }) => paths.includes(at.file.path)).map(({ name: name2 }) => name2);
   if (names2.length === 0) return [];
   const mentioning = (await workspace.search(names2)).filter(isConfiguration);
-  const roots = await rootsOf(library, workspace, mentioning);
-  return roots.filter((root) => names2.some((name2) => library.opened(root)?.variables.has(name2)));
+  const { directories } = await rootsOf(library, workspace, mentioning, deployed);
+  return directories.filter((root) => names2.some((name2) => library.opened(root)?.variables.has(name2)));
 }
 function filesFeeding(source, given2) {
   const used = [...given2.values()].filter(({ name: name2 }) => source.variables.has(name2));
@@ -13972,15 +16676,15 @@ function terraformReader(world) {
   let ready2;
   return {
     dialect: "terraform",
-    mayRead: (path) => isConfiguration(path) || isAssignments(path) || READ_BY_EXPRESSIONS.test(path) || path.endsWith("terragrunt.hcl"),
+    mayRead: (path) => isConfiguration(path) || isAssignments(path) || READ_BY_EXPRESSIONS.test(path) || isTerragrunt(path),
     read: async (workspace, paths, values) => {
-      if (!paths.some((path) => isConfiguration(path) || isAssignments(path)) && !await hasModules(workspace))
-        return { ...NOTHING, problems: await terragruntProblems(workspace, paths) };
+      const isOwn = (path) => isConfiguration(path) || isAssignments(path) || isTerragrunt(path);
+      if (!paths.some(isOwn) && !await hasModules(workspace)) return NOTHING;
       ready2 ??= world.grammar().then(loadGrammar).then((grammar2) => ({ grammar: grammar2, parsed: new ParsedFiles(grammar2) }));
-      const { grammar, parsed: parsed2 } = await ready2;
-      const library = await Library.of(workspace, grammar, parsed2);
-      const given2 = await givenVariables(workspace, values.variableFiles ?? [], parsed2);
-      return readRoots({ library, workspace, values, given: given2, managedPolicies: world.managedPolicies }, paths);
+      const { grammar, parsed: parsed3 } = await ready2;
+      const library = await Library.of(workspace, grammar, parsed3);
+      const given2 = await givenVariables(workspace, values.variableFiles ?? [], parsed3);
+      return new Reading3({ library, workspace, values, given: given2, managedPolicies: world.managedPolicies }).of(paths);
     }
   };
 }
@@ -13988,46 +16692,89 @@ var NOTHING = { deployments: [], problems: [], mentions: [] };
 async function hasModules(workspace) {
   return (await workspace.list()).some(({ path }) => isConfiguration(path));
 }
-async function readRoots(surroundings, paths) {
-  const { library, workspace, given: given2 } = surroundings;
-  const fed = await rootsFedBy(paths, given2, library, workspace);
-  const roots = [.../* @__PURE__ */ new Set([...await rootsOf(library, workspace, paths), ...fed])].sort();
-  const deployments = [];
-  for (const root of roots) deployments.push(...await readRoot(surroundings, root));
-  const read3 = new Set(deployments.flatMap(({ files }) => files));
-  for (const path of paths.filter(
-    (path2) => READ_BY_EXPRESSIONS.test(path2) && !isConfiguration(path2) && !read3.has(path2)
-  )) {
-    const candidates = await mayReadByExpression(workspace, library, path);
-    for (const root of await rootsOf(library, workspace, candidates)) {
-      if (roots.includes(root)) continue;
-      const found = (await readRoot(surroundings, root)).filter(({ files }) => files.includes(path));
-      if (found.length > 0) roots.push(root);
-      deployments.push(...found);
+function planOf2({ plans = [] }, directory) {
+  const file = plans.find((one) => one.directory === directory)?.file;
+  const plan = file && parsePlan(file);
+  return plan && !isRefusedPlan(plan) ? new PlannedValues(plan) : void 0;
+}
+function ofPlan(values, plan) {
+  const { account, region: region3 } = plan ?? {};
+  return { ...account ? { account } : {}, ...region3 ? { region: region3 } : {}, ...values };
+}
+var MAX_ROUNDS3 = 6;
+var Reading3 = class {
+  surroundings;
+  constructor(surroundings) {
+    this.surroundings = surroundings;
+  }
+  async of(paths) {
+    const { library, workspace, given: given2 } = this.surroundings;
+    const stacks = await stacksIn(workspace, library, (folder) => this.session(folder));
+    const deployed = new Set(stacks.flatMap(({ target }) => target ?? []));
+    const { directories, reached } = await rootsOf(library, workspace, paths, deployed);
+    const fed = await rootsFedBy(paths, given2, library, workspace, deployed);
+    const roots = new Set([...directories, ...fed].sort());
+    const deployments = [];
+    for (const root of roots) deployments.push(...await this.root(root));
+    for (const stack of stacks)
+      if (paths.some((path) => stack.files.has(path)) || stack.target !== void 0 && reached.has(stack.target))
+        deployments.push(await this.stack(stack));
+    const read3 = new Set(deployments.flatMap(({ files }) => files));
+    for (const path of paths.filter(
+      (path2) => READ_BY_EXPRESSIONS.test(path2) && !isConfiguration(path2) && !read3.has(path2)
+    )) {
+      const candidates = await mayReadByExpression(workspace, library, path);
+      const found = await rootsOf(library, workspace, candidates, deployed);
+      const more = [
+        ...found.directories.filter((root) => !roots.has(root)).map((root) => ({ root, read: () => this.root(root) })),
+        ...stacks.filter(({ folder, target }) => !roots.has(folder) && target !== void 0 && found.reached.has(target)).map((stack) => ({ root: stack.folder, read: async () => [await this.stack(stack)] }))
+      ];
+      for (const { root, read: readIt } of more) {
+        const reading = (await readIt()).filter(
+          ({ id, files }) => files.includes(path) && !deployments.some((one) => one.id === id)
+        );
+        if (reading.length > 0) roots.add(root);
+        deployments.push(...reading);
+      }
     }
+    return {
+      deployments,
+      problems: unreadStackFiles(paths),
+      mentions: mentionsOf(deployments),
+      references: referencesOf(deployments),
+      together: [...new Set(deployments.flatMap(({ files }) => files))]
+    };
   }
-  return {
-    deployments,
-    problems: await terragruntProblems(workspace, paths),
-    mentions: mentionsOf(deployments),
-    references: referencesOf(deployments),
-    together: [...new Set(deployments.flatMap(({ files }) => files))]
-  };
-}
-var MAX_ROUNDS2 = 6;
-async function readRoot(surroundings, directory) {
-  const { library, given: given2 } = surroundings;
-  const source = await library.open(directory);
-  if (!source) return [];
-  let deployment;
-  for (let round = 0; round < MAX_ROUNDS2; round += 1) {
-    const session = new Session({ id: directory, ...surroundings });
-    for (const file of filesFeeding(source, given2)) session.files.add(file);
-    deployment = readDeployment(new ModuleInstance(session, source, ""));
-    if (!await library.loadWanted()) break;
+  session(id, directory, plan) {
+    const { values } = this.surroundings;
+    return new Session({ ...this.surroundings, id, directory, values: ofPlan(values, plan), plan });
   }
-  return deployment ? [deployment] : [];
-}
+  async root(directory) {
+    const { library, values, given: given2 } = this.surroundings;
+    const source = await library.open(directory);
+    if (!source) return [];
+    const plan = planOf2(values, directory);
+    const feeding = filesFeeding(source, given2);
+    return [
+      await this.inRounds(() => {
+        const session = this.session(directory, directory, plan);
+        for (const file of feeding) session.files.add(file);
+        return new ModuleInstance(session, source, "");
+      })
+    ];
+  }
+  async stack({ folder, target }) {
+    const source = target === void 0 ? void 0 : await this.surroundings.library.open(target);
+    return this.inRounds(() => stackModule(this.session(folder, source?.directory), source));
+  }
+  /** Which files an expression reads is known only once it is evaluated, so that a root may be read more than once. */
+  async inRounds(open3) {
+    let deployment = readDeployment(open3());
+    for (let round = 1; round < MAX_ROUNDS3 && await this.surroundings.library.loadWanted(); round += 1)
+      deployment = readDeployment(open3());
+    return deployment;
+  }
+};
 
 // src/app/registry.ts
 function readers(world) {
@@ -14047,15 +16794,15 @@ var CHECKS = [
 var SEVERITIES = ["critical", "high", "medium", "low", "info"];
 
 // src/app/gate.ts
-function blocks(finding2, access, gate) {
-  if (gate.failOn === "never" || finding2.onBase || finding2.permitted) return false;
-  if (finding2.kind === "undecided" || finding2.certainty === "undecided") return gate.onUndecided === "block";
+function blocks(finding, access, gate) {
+  if (gate.failOn === "never" || finding.onBase || finding.permitted) return false;
+  if (finding.kind === "undecided" || finding.certainty === "undecided") return gate.onUndecided === "block";
   if (gate.failOn === "widened" || gate.failOn === "unneeded") {
-    if (finding2.kind === "trust") return true;
-    if (access === "new") return atLeast(finding2.severity, "high");
-    return finding2.kind === "access";
+    if (finding.kind === "trust") return true;
+    if (access === "new") return atLeast(finding.severity, "high");
+    return finding.kind === "access";
   }
-  return atLeast(finding2.severity, gate.failOn);
+  return atLeast(finding.severity, gate.failOn);
 }
 function problemBlocks(problem, onBase, gate) {
   return gate.failOn !== "never" && problem.hides && !onBase.has(problemIdentity(problem));
@@ -14068,7 +16815,7 @@ function atLeast(severity, least) {
 function assembleReport(review2, suggestions, facts) {
   const words = new Map(review2.changes.map((change2) => [change2.id, change2.access]));
   const findings = review2.findings.map(
-    (finding2) => reportFinding(finding2, blocks(finding2, words.get(finding2.subject), facts.gate))
+    (finding) => reportFinding(finding, blocks(finding, words.get(finding.subject), facts.gate))
   );
   const problems = reportProblems(review2, facts.gate);
   const fails = findings.some(({ blocking }) => blocking) || problems.some(({ blocking }) => blocking);
@@ -14080,7 +16827,7 @@ function assembleReport(review2, suggestions, facts) {
     base: facts.base,
     head: facts.head,
     engines: facts.engines,
-    coverage: coverageOf(review2.changes),
+    coverage: { ...coverageOf(review2.changes), filesRead: facts.filesRead },
     assumptions: assumptionsOf(review2),
     changes: review2.changes.map((change2) => reportChange(change2, facts.catalog)),
     findings,
@@ -14088,31 +16835,31 @@ function assembleReport(review2, suggestions, facts) {
     problems
   };
 }
-function fingerprintOf(finding2) {
-  return sha256(JSON.stringify([finding2.check, finding2.subject, finding2.canonical]));
+function fingerprintOf(finding) {
+  return sha256(JSON.stringify([finding.check, finding.subject, finding.canonical]));
 }
-function findingId(finding2) {
-  return `LRG-${fingerprintOf(finding2).slice(0, 8)}`;
+function findingId(finding) {
+  return `LRG-${fingerprintOf(finding).slice(0, 8)}`;
 }
-function reportFinding(finding2, blocking) {
-  const { line, endLine, file } = placeOf(finding2.at);
+function reportFinding(finding, blocking) {
+  const { line, endLine, file } = placeOf(finding.at);
   return {
-    id: findingId(finding2),
-    fingerprint: fingerprintOf(finding2),
-    check: finding2.check,
-    severity: finding2.severity,
-    certainty: finding2.certainty,
+    id: findingId(finding),
+    fingerprint: fingerprintOf(finding),
+    check: finding.check,
+    severity: finding.severity,
+    certainty: finding.certainty,
     blocking,
-    message: finding2.message,
-    help: finding2.help,
-    docs: `https://github.com/lambda-role-guard/lambda-role-guard/blob/main/docs/${pageOf(finding2)}`,
-    subject: finding2.subject,
+    message: finding.message,
+    help: finding.help,
+    docs: `https://github.com/lambda-role-guard/lambda-role-guard/blob/main/docs/${pageOf(finding)}`,
+    subject: finding.subject,
     file,
     startLine: line,
     endLine,
-    issueCode: finding2.issueCode ?? null,
+    issueCode: finding.issueCode ?? null,
     waiver: null,
-    ...finding2.side ? { side: finding2.side } : {}
+    ...finding.side ? { side: finding.side } : {}
   };
 }
 function pageOf({ check }) {
@@ -14143,7 +16890,7 @@ function reportChange(change2, catalog) {
   };
 }
 function reportGain(gain2, change2, catalog) {
-  const { request, allowedBy, nearest: nearest2, futureOnly } = gain2.witness;
+  const { request, allowedBy, nearest: nearest3, futureOnly } = gain2.witness;
   const place2 = allowedBy.at && placeOf(allowedBy.at);
   const context = Object.entries(request.context).filter(([key]) => !key.startsWith("template/"));
   return {
@@ -14161,7 +16908,7 @@ function reportGain(gain2, change2, catalog) {
     } : null,
     severity: change2.sides ? weigh(gain2, change2.sides, catalog).severity : "low",
     futureOnly,
-    nearest: nearest2?.why ?? null
+    nearest: nearest3?.why ?? null
   };
 }
 function coverageOf(changes) {
@@ -14190,15 +16937,15 @@ function reportProblems(review2, gate) {
   ];
 }
 function reportProblem(problem, blocking) {
-  const { file, line, code, message, help } = problem;
-  return { file, line: line ?? null, code, message, help, blocking };
+  const { file, line, code: code2, message, help } = problem;
+  return { file, line: line ?? null, code: code2, message, help, blocking };
 }
-function reportSuggestion({ finding: finding2, ...rest }) {
-  return { finding: findingId(finding2), ...rest };
+function reportSuggestion({ finding, ...rest }) {
+  return { finding: findingId(finding), ...rest };
 }
 function reportText(review2) {
   const grown = new Map(
-    review2.findings.flatMap((finding2) => finding2.before ? [[findingId(finding2), finding2.before]] : [])
+    review2.findings.flatMap((finding) => finding.before ? [[findingId(finding), finding.before]] : [])
   );
   return {
     file: (side, path) => review2[side].text(path),
@@ -14212,48 +16959,48 @@ function reportText(review2) {
 }
 
 // src/app/reach.ts
-import { posix as posix9 } from "node:path";
+import { posix as posix13 } from "node:path";
 
 // src/app/mention.ts
-import { posix as posix8 } from "node:path";
+import { posix as posix12 } from "node:path";
 
 // src/app/namesakes.ts
-import { posix as posix7 } from "node:path";
+import { posix as posix11 } from "node:path";
 var Namesakes = class {
   #all = [];
   #byFolder = /* @__PURE__ */ new Map();
   #below = /* @__PURE__ */ new Map();
   #byLastSegment = /* @__PURE__ */ new Map();
   add(path) {
-    const folder = posix7.dirname(path);
+    const folder = posix11.dirname(path);
     this.#all.push(path);
     this.#byFolder.set(folder, path);
-    append(this.#byLastSegment, posix7.basename(folder), path);
-    for (const above of foldersOf(path)) append(this.#below, above, path);
+    append(this.#byLastSegment, posix11.basename(folder), path);
+    for (const above of foldersOf2(path)) append(this.#below, above, path);
   }
   /** The files that may be meant where file `from` writes `folder` and then the base name. */
   meantBy(folder, from) {
     if (folder.includes("://")) return this.#all;
-    const written5 = folder.slice(folder.lastIndexOf("}") + 1);
-    const segments = written5.split("/").filter((segment) => !["", ".", ".."].includes(segment));
+    const written7 = folder.slice(folder.lastIndexOf("}") + 1);
+    const segments = written7.split("/").filter((segment) => !["", ".", ".."].includes(segment));
     const last = segments.at(-1);
     if (last !== void 0) {
       const end = `/${segments.join("/")}`;
-      return (this.#byLastSegment.get(last) ?? []).filter((path) => `/${posix7.dirname(path)}`.endsWith(end));
+      return (this.#byLastSegment.get(last) ?? []).filter((path) => `/${posix11.dirname(path)}`.endsWith(end));
     }
     if (folder.includes("}")) return this.#all;
-    const here = posix7.dirname(from);
-    if (folder.includes("..")) return this.#in(posix7.join(here, folder));
-    return [...foldersOf(here).flatMap((above) => this.#in(above)), ...this.#below.get(here) ?? []];
+    const here = posix11.dirname(from);
+    if (folder.includes("..")) return this.#in(posix11.join(here, folder));
+    return [...foldersOf2(here).flatMap((above) => this.#in(above)), ...this.#below.get(here) ?? []];
   }
   #in(folder) {
     const path = this.#byFolder.get(folder.replace(/(?<=.)\/$/, ""));
     return path === void 0 ? [] : [path];
   }
 };
-function foldersOf(path) {
-  const folder = posix7.dirname(path);
-  return path === folder ? [] : [folder, ...foldersOf(folder)];
+function foldersOf2(path) {
+  const folder = posix11.dirname(path);
+  return path === folder ? [] : [folder, ...foldersOf2(folder)];
 }
 function append(map, key, path) {
   const paths = map.get(key);
@@ -14263,7 +17010,7 @@ function append(map, key, path) {
 
 // src/app/mention.ts
 function needleOf(sought) {
-  return sought.kind === "path" ? posix8.basename(sought.text) : sought.text;
+  return sought.kind === "path" ? posix12.basename(sought.text) : sought.text;
 }
 var WORD = /[\p{L}\p{N}_-]+/gu;
 function indexMentions(sought) {
@@ -14321,7 +17068,7 @@ var Reach = class _Reach {
   #sought = /* @__PURE__ */ new Set();
   #room;
   static async of(options) {
-    return new _Reach(options, new Set((await options.workspace.list()).map((entry) => entry.path)));
+    return new _Reach(options, new Set((await options.workspace.list()).map((entry2) => entry2.path)));
   }
   constructor(options, all2) {
     this.#options = options;
@@ -14453,14 +17200,14 @@ function named2(text) {
   return { kind: "name", text, leadsTo: "affected" };
 }
 function nearestFirst(paths, others) {
-  const known2 = new Map(others.flatMap((path) => foldersOf(path).map((folder) => [folder, folder.length])));
-  const near = (path) => Math.max(0, ...foldersOf(path).map((folder) => known2.get(folder) ?? 0));
+  const known3 = new Map(others.flatMap((path) => foldersOf2(path).map((folder) => [folder, folder.length])));
+  const near = (path) => Math.max(0, ...foldersOf2(path).map((folder) => known3.get(folder) ?? 0));
   return paths.map((path) => ({ path, near: near(path) })).sort((a, b) => b.near - a.near || (a.path < b.path ? -1 : 1)).map(({ path }) => path);
 }
 function nearTo(paths) {
-  const folders = new Set(paths.map((path) => posix9.dirname(path)));
-  const above = new Set(paths.flatMap(foldersOf));
-  return (path) => above.has(posix9.dirname(path)) || foldersOf(path).some((folder) => folders.has(folder));
+  const folders = new Set(paths.map((path) => posix13.dirname(path)));
+  const above = new Set(paths.flatMap(foldersOf2));
+  return (path) => above.has(posix13.dirname(path)) || foldersOf2(path).some((folder) => folders.has(folder));
 }
 
 // src/app/affected-files.ts
@@ -14488,12 +17235,12 @@ async function affectedFiles(options) {
 
 // src/checks/public-invoke.ts
 function publicInvoke(before2, after2) {
-  const known2 = new Set(before2.flatMap((deployment) => deployment.permissions.map((it) => keyOf3(deployment, it))));
+  const known3 = new Set(before2.flatMap((deployment) => deployment.permissions.map((it) => keyOf4(deployment, it))));
   const onBase = new Set(before2.flatMap((deployment) => deployment.permissions.map((it) => grantKey(it))));
   return after2.flatMap(
     (deployment) => deployment.permissions.flatMap((it) => {
       const outsider = outsiderOf(it);
-      if (!outsider || known2.has(keyOf3(deployment, it)) || onBase.has(grantKey(it))) return [];
+      if (!outsider || known3.has(keyOf4(deployment, it)) || onBase.has(grantKey(it))) return [];
       return [
         {
           check: "public-invoke",
@@ -14512,12 +17259,12 @@ function publicInvoke(before2, after2) {
   );
 }
 function outsiderOf({ principal, narrowedBy }) {
-  const literal2 = literalOf(withValues(principal));
-  if (literal2 === "*") return narrowedBy.length > 0 ? void 0 : "everybody";
-  if (literal2 && /^(\d{12}$|arn:[^:]*:(iam|sts)::\d{12}:)/.test(literal2)) return `\`${printText(principal)}\``;
+  const literal3 = literalOf(withValues(principal));
+  if (literal3 === "*") return narrowedBy.length > 0 ? void 0 : "everybody";
+  if (literal3 && /^(\d{12}$|arn:[^:]*:(iam|sts)::\d{12}:)/.test(literal3)) return `\`${printText(principal)}\``;
   return void 0;
 }
-function keyOf3(deployment, permission3) {
+function keyOf4(deployment, permission3) {
   return `${idOf(deployment, permission3.id)} ${grantKey(permission3)}`;
 }
 function grantKey({ principal, narrowedBy }) {
@@ -14588,8 +17335,8 @@ function mapAccess(access, map) {
   };
 }
 function statementMap(text, token) {
-  const pattern2 = (item) => item.text.some(isUnknown) ? { ...item, text: text(item.text) } : item;
-  const selection = (it) => ({ except: it.except, items: it.items.map(pattern2) });
+  const pattern = (item) => item.text.some(isUnknown) ? { ...item, text: text(item.text) } : item;
+  const selection = (it) => ({ except: it.except, items: it.items.map(pattern) });
   const clause = (it) => ({
     ...it,
     key: it.key.startsWith("template/") ? `template/${token(it.key.slice("template/".length))}` : it.key,
@@ -14761,8 +17508,8 @@ async function askAbout2(change2, listed2, ask) {
   const widening = isNothingNew ? PROVED : await ask(sides2.before, part2);
   const gains2 = (answer2) => gainsOf(answer2, sides2, change2.binding);
   const mark = (gain2) => ({ ...gain2, neverGranted: patternsOf(listed2, gain2.witness.request) });
-  const known2 = change2.gained.filter(({ witness }) => isListed(listed2, witness.request));
-  const gained = [...gains2(widening), ...known2].map(mark);
+  const known3 = change2.gained.filter(({ witness }) => isListed(listed2, witness.request));
+  const gained = [...gains2(widening), ...known3].map(mark);
   const kept = gains2(granted).filter(({ witness }) => evaluate(sides2.before, witness.request) === "allowed").filter(({ witness }) => !gained.some((gain2) => gain2.witness.allowedBy === witness.allowedBy));
   return {
     listed: listed2,
@@ -14779,18 +17526,18 @@ function isSame3({ witness: one }, { witness: other }) {
   const resource = indexOf(resources, (text) => resourceMatches(text, one.request.resource));
   return action === indexOf(actions, (text) => actionMatches(text, other.request.action)) && resource === indexOf(resources, (text) => resourceMatches(text, other.request.resource));
 }
-function indexOf({ except, items }, matches) {
-  return except ? -1 : items.findIndex(({ text }) => matches(text));
+function indexOf({ except, items: items2 }, matches) {
+  return except ? -1 : items2.findIndex(({ text }) => matches(text));
 }
 function oneEach(gains2) {
   return [...new Map([...gains2].reverse().map((gain2) => [gain2.witness.allowedBy, gain2])).values()].reverse();
 }
 function isListed({ actions, resources }, { action, resource }) {
-  return (actions.length === 0 || actions.some((pattern2) => actionMatches([pattern2], action))) && (resources.length === 0 || resources.some((pattern2) => resourceMatches([pattern2], resource)));
+  return (actions.length === 0 || actions.some((pattern) => actionMatches([pattern], action))) && (resources.length === 0 || resources.some((pattern) => resourceMatches([pattern], resource)));
 }
 function patternsOf({ actions, resources }, request) {
-  const action = actions.find((pattern2) => actionMatches([pattern2], request.action));
-  const resource = resources.find((pattern2) => resourceMatches([pattern2], request.resource));
+  const action = actions.find((pattern) => actionMatches([pattern], request.action));
+  const resource = resources.find((pattern) => resourceMatches([pattern], request.resource));
   return { ...action === void 0 ? {} : { action }, ...resource === void 0 ? {} : { resource } };
 }
 
@@ -14835,24 +17582,24 @@ function mutual(candidates) {
   return candidates.filter((pair) => pair.every((unit) => times.get(unit) === 1));
 }
 async function writtenTheSame(before2, after2) {
-  const [one, other] = [written4(before2), written4(after2)];
+  const [one, other] = [written6(before2), written6(after2)];
   return one.length > 0 && one.length === other.length && one.every((statement, index) => statement === other[index]);
 }
 var statements = /* @__PURE__ */ new WeakMap();
-function written4(unit) {
-  const known2 = statements.get(unit) ?? unit.access.identity.map(canonicalStatement).sort();
-  statements.set(unit, known2);
-  return known2;
+function written6(unit) {
+  const known3 = statements.get(unit) ?? unit.access.identity.map(canonicalStatement).sort();
+  statements.set(unit, known3);
+  return known3;
 }
 function finish(base, head2, pairs, free, facts, sameDeployment) {
   const taken = /* @__PURE__ */ new Set();
   const result = head2.map((after2) => {
     const before2 = pairs.get(after2);
     if (before2) return { before: before2, after: after2, ...before2.id === after2.id ? {} : { was: before2.id } };
-    const known2 = facts.onBase(after2);
-    if (known2) {
-      taken.add(known2.id);
-      return { before: known2, after: after2 };
+    const known3 = facts.onBase(after2);
+    if (known3) {
+      taken.add(known3.id);
+      return { before: known3, after: after2 };
     }
     const closest = closestOf(
       [...free].filter((unit) => sameDeployment(unit, after2)),
@@ -14864,31 +17611,31 @@ function finish(base, head2, pairs, free, facts, sameDeployment) {
   return [...result, ...removed.map((before2) => ({ before: before2 }))];
 }
 function closestOf(candidates, after2) {
-  const own = new Set(written4(after2));
+  const own = new Set(written6(after2));
   let best;
   let most = 0;
   for (const unit of candidates) {
-    const common = written4(unit).filter((statement) => own.has(statement)).length;
-    if (common > most) {
+    const common2 = written6(unit).filter((statement) => own.has(statement)).length;
+    if (common2 > most) {
       best = unit;
-      most = common;
+      most = common2;
     }
   }
   return best ?? (candidates.length === 1 ? candidates[0] : void 0);
 }
 
 // src/app/renamed-deployments.ts
-import { posix as posix10 } from "node:path";
+import { posix as posix14 } from "node:path";
 function renamedDeployments(changed, base, head2) {
   const renamed = new Map(changed.flatMap(({ path, was }) => was ? [[path, was]] : []));
-  const known2 = new Set(base.map(({ id }) => id));
+  const known3 = new Set(base.map(({ id }) => id));
   const result = new Map(renamed);
   for (const { id, files } of head2) {
-    if (known2.has(id) || renamed.has(id)) continue;
-    const own = files.filter((file) => posix10.dirname(file) === id);
-    const before2 = new Set(own.flatMap((file) => renamed.has(file) ? [posix10.dirname(renamed.get(file))] : []));
-    const [only2] = before2;
-    if (before2.size === 1 && only2 !== void 0 && known2.has(only2)) result.set(id, only2);
+    if (known3.has(id) || renamed.has(id)) continue;
+    const own = files.filter((file) => posix14.dirname(file) === id);
+    const before2 = new Set(own.flatMap((file) => renamed.has(file) ? [posix14.dirname(renamed.get(file))] : []));
+    const [only3] = before2;
+    if (before2.size === 1 && only3 !== void 0 && known3.has(only3)) result.set(id, only3);
   }
   return result;
 }
@@ -14938,8 +17685,8 @@ async function pairSides(base, head2, { renamed, moved }, engine2) {
       if (!after2.role) return void 0;
       const { arn, external } = after2.role;
       if (external) return base.units.find(({ kind, role: role2 }) => kind !== "policy" && role2 && sameRole(role2.arn, arn));
-      const nearest2 = from ?? base.deployments[0];
-      const role = nearest2 && base.side.role(arn, nearest2);
+      const nearest3 = from ?? base.deployments[0];
+      const role = nearest3 && base.side.role(arn, nearest3);
       return role && roleUnit(role, base.side);
     }
   });
@@ -14948,12 +17695,12 @@ function bindPair(pair, reading) {
   return bind(factsOf(pair, reading));
 }
 function binder(reading) {
-  const known2 = /* @__PURE__ */ new Map();
+  const known3 = /* @__PURE__ */ new Map();
   return (pair) => {
     const facts = factsOf(pair, reading);
     const key = JSON.stringify([facts.before, facts.after].map((side) => side.map(({ id }) => id)));
-    const binding = known2.get(key) ?? bind(facts);
-    known2.set(key, binding);
+    const binding = known3.get(key) ?? bind(facts);
+    known3.set(key, binding);
     return binding;
   };
 }
@@ -15006,11 +17753,11 @@ async function runChecks(changes, { base, head: head2, request }) {
   for (const change2 of changes) {
     const role = change2.after?.role?.id ?? change2.id;
     for (const check of request.checks) {
-      for (const finding2 of await check.run(change2, context)) {
-        const key = JSON.stringify([finding2.check, finding2.kind, role, finding2.canonical, change2.access === "new"]);
+      for (const finding of await check.run(change2, context)) {
+        const key = JSON.stringify([finding.check, finding.kind, role, finding.canonical, change2.access === "new"]);
         if (said.has(key)) continue;
         said.add(key);
-        findings.push(finding2);
+        findings.push(finding);
       }
     }
   }
@@ -15021,8 +17768,8 @@ async function runChecks(changes, { base, head: head2, request }) {
 async function review(request) {
   const changed = [...request.changed, ...await readingParameters(request)];
   const paths = await affectedFiles({ ...request, changed });
-  const baseRead = await readSide(request.base, paths.base, { ...request, values: request.values.base });
-  const headRead = await readSide(request.head, paths.head, { ...request, values: request.values.head });
+  const baseRead = await readSide(request.base, paths.base, readOptions(request, "base"));
+  const headRead = await readSide(request.head, paths.head, readOptions(request, "head"));
   const base = withBroken("base", baseRead, headRead);
   const head2 = withBroken("head", headRead, baseRead);
   const { changes, findings } = await compareSides(base, head2, request);
@@ -15031,15 +17778,21 @@ async function review(request) {
     head: head2,
     changes,
     findings,
-    problems: { head: [...paths.problems.head, ...head2.problems], base: [...paths.problems.base, ...base.problems] },
+    problems: {
+      head: [...paths.problems.head, ...head2.problems, ...request.planned?.problems ?? []],
+      base: [...paths.problems.base, ...base.problems]
+    },
     paths
   };
 }
+function readOptions(request, side) {
+  return { ...request, values: request.values[side], planned: request.planned?.[side] ?? [] };
+}
 async function readingParameters(request) {
   if (request.differingParameters.length === 0) return [];
-  const known2 = new Set(request.changed.map(({ path }) => path));
+  const known3 = new Set(request.changed.map(({ path }) => path));
   const paths = await request.head.search(request.differingParameters);
-  const readable = paths.filter((path) => !known2.has(path) && request.readers.some((reader) => reader.mayRead(path)));
+  const readable = paths.filter((path) => !known3.has(path) && request.readers.some((reader) => reader.mayRead(path)));
   return readable.map((path) => ({ path, status: "modified" }));
 }
 
@@ -15088,29 +17841,29 @@ function undo(head2, changes) {
 }
 
 // src/suggestions/by-hand.ts
-function byHand(finding2, unit) {
+function byHand(finding, unit) {
   const who = unit?.kind === "function" || unit?.kind === "role" ? `\`${unit.local}\`` : "whoever has this policy";
-  const witness = finding2.gain?.witness;
+  const witness = finding.gain?.witness;
   if (!witness) return `grant only what ${who} needs: name the actions that it calls and the resources that it uses`;
-  const { request, allowedBy, nearest: nearest2 } = witness;
+  const { request, allowedBy, nearest: nearest3 } = witness;
   const needed = `grant only the actions that ${who} calls, on the resources that it uses`;
   if (allowedBy.from) return `take \`${allowedBy.from}\` off the role; in a policy of its own, ${needed}`;
-  const denied = nearest2 && /denied by|permissions boundary/.exec(nearest2.why);
-  if (denied) return `put back what held \`${request.action}\` back: ${nearest2.why}`;
+  const denied = nearest3 && /denied by|permissions boundary/.exec(nearest3.why);
+  if (denied) return `put back what held \`${request.action}\` back: ${nearest3.why}`;
   const where = allowedBy.sid ? `statement \`${allowedBy.sid}\`` : "this statement";
   if (allowedBy.actions.except) return `in ${where}, write \`Action\` in place of \`NotAction\`: ${needed}`;
   const patterns = [...allowedBy.actions.items, ...allowedBy.resources.items].map(({ text }) => printText(text));
-  const wild = patterns.filter((pattern2) => /[*?]/.test(pattern2)).slice(0, 2);
-  const what = wild.length > 0 ? `replace ${wild.map((pattern2) => `\`${pattern2}\``).join(" and ")}` : "narrow it";
+  const wild = patterns.filter((pattern) => /[*?]/.test(pattern)).slice(0, 2);
+  const what = wild.length > 0 ? `replace ${wild.map((pattern) => `\`${pattern}\``).join(" and ")}` : "narrow it";
   return `if ${who} needs nothing new, remove ${where}; otherwise ${what}: ${needed}`;
 }
 
 // src/suggestions/take-back.ts
-function takeBack(finding2, changes) {
-  const { file } = finding2.at;
-  if (finding2.gain?.witness.allowedBy.from) return void 0;
-  const { line, endLine } = placeOf(finding2.at);
-  const before2 = finding2.before && placeOf(finding2.before);
+function takeBack(finding, changes) {
+  const { file } = finding.at;
+  if (finding.gain?.witness.allowedBy.from) return void 0;
+  const { line, endLine } = placeOf(finding.at);
+  const before2 = finding.before && placeOf(finding.before);
   const isOfStatement = ({ startLine, endLine: end, baseStart, baseEnd }) => {
     if (end >= startLine) return startLine <= endLine && end >= line;
     if (startLine > line && startLine <= endLine) return true;
@@ -15171,14 +17924,13 @@ async function hold(drafts, reviewed) {
 }
 async function holdIn(drafts, { review: review2, request }) {
   const edits = drafts.map(({ edit }) => edit);
-  const options = { ...request, values: request.values.head };
-  const read3 = await readSide(edited(request.head, edits), review2.paths.head, options);
+  const read3 = await readSide(edited(request.head, edits), review2.paths.head, readOptions(request, "head"));
   const head2 = withBroken("head", read3, review2.base);
-  const known2 = new Set(review2.head.problems.map(problemIdentity));
-  if (head2.problems.some((problem) => problem.hides && !known2.has(problemIdentity(problem)))) return false;
+  const known3 = new Set(review2.head.problems.map(problemIdentity));
+  if (head2.problems.some((problem) => problem.hides && !known3.has(problemIdentity(problem)))) return false;
   const before2 = new Set(review2.findings.map(fingerprintOf));
   const after2 = new Set((await compareSides(review2.base, head2, request)).findings.map(fingerprintOf));
-  if (drafts.some(({ findings }) => findings.some((finding2) => after2.has(fingerprintOf(finding2))))) return false;
+  if (drafts.some(({ findings }) => findings.some((finding) => after2.has(fingerprintOf(finding))))) return false;
   if ([...after2].some((fingerprint) => !before2.has(fingerprint))) return false;
   const back = await compareSides(review2.head, head2, { ...request, changed: [], differingParameters: [] });
   return back.changes.every(({ access }) => access === "unchanged" || access === "narrowed");
@@ -15202,7 +17954,7 @@ async function suggest(reviewed) {
   const drafts = /* @__PURE__ */ new Map();
   const changesOf = lineChangesIn(reviewed);
   const tries = groups.map((group) => {
-    const findings = group.map(({ finding: finding2 }) => finding2);
+    const findings = group.map(({ finding }) => finding);
     const ways = waysOut(group[0], changesOf);
     return { group, findings, ways: ways.map(({ edit, title }) => ({ key: draft(edit, findings, drafts), title })) };
   });
@@ -15227,22 +17979,22 @@ function draft(edit, findings, drafts) {
 function byStatement(reviewed) {
   const groups = /* @__PURE__ */ new Map();
   for (const one of reviewed) {
-    for (const finding2 of one.review.findings) {
-      if (finding2.kind !== "access") continue;
-      const key = `${finding2.at.file.path}:${finding2.at.start}`;
+    for (const finding of one.review.findings) {
+      if (finding.kind !== "access") continue;
+      const key = `${finding.at.file.path}:${finding.at.start}`;
       const group = groups.get(key) ?? [];
-      group.push({ finding: finding2, reviewed: one });
+      group.push({ finding, reviewed: one });
       groups.set(key, group);
     }
   }
-  const rank = ({ finding: finding2 }) => SEVERITIES.indexOf(finding2.severity);
+  const rank = ({ finding }) => SEVERITIES.indexOf(finding.severity);
   return [...groups.values()].map((group) => group.sort((a, b) => rank(a) - rank(b)));
 }
 function waysOut(found, changesOf) {
-  const { finding: finding2 } = found;
-  const head2 = finding2.at.file;
+  const { finding } = found;
+  const head2 = finding.at.file;
   const { was, changes } = changesOf(head2);
-  const own = takeBack(finding2, changes);
+  const own = takeBack(finding, changes);
   const denies = changeOf(found)?.before?.access.identity.filter(({ effect }) => effect === "Deny") ?? [];
   const putBacks = denies.flatMap(({ at }) => at?.file.path === was ? putBack(at, head2, changes) ?? [] : []);
   const isPutBack = putBacks.some((edit) => JSON.stringify(edit) === JSON.stringify(own));
@@ -15250,20 +18002,20 @@ function waysOut(found, changesOf) {
   return putBacks.map((edit) => ({ edit, title: "put back the `Deny` as base had it" }));
 }
 function lineChangesIn([first]) {
-  const known2 = /* @__PURE__ */ new Map();
+  const known3 = /* @__PURE__ */ new Map();
   return (head2) => {
-    let found = known2.get(head2.path);
+    let found = known3.get(head2.path);
     if (!found) {
       const was = first.request.changed.find(({ path }) => path === head2.path)?.was ?? head2.path;
       const text = first.review.base.text(was);
       found = { was, changes: text === void 0 ? [] : lineChanges({ path: was, text }, head2) ?? [] };
-      known2.set(head2.path, found);
+      known3.set(head2.path, found);
     }
     return found;
   };
 }
-function changeOf({ finding: finding2, reviewed }) {
-  return reviewed.review.changes.find(({ id }) => id === finding2.subject);
+function changeOf({ finding, reviewed }) {
+  return reviewed.review.changes.find(({ id }) => id === finding.subject);
 }
 function oneClick(edit, findings, title) {
   const [worst] = findings;
@@ -15305,7 +18057,7 @@ function dropped(findings) {
 // src/app/variable-files.ts
 async function checkVariableFiles(sides2, paths, grammar) {
   if (paths.length === 0) return;
-  const parsed2 = new ParsedFiles(await loadGrammar(await grammar()));
+  const parsed3 = new ParsedFiles(await loadGrammar(await grammar()));
   for (const path of paths) {
     if (!isAssignments(path))
       throw refused(path, "its name ends in neither `.tfvars` nor `.tfvars.json`", "rename the file");
@@ -15318,7 +18070,7 @@ async function checkVariableFiles(sides2, paths, grammar) {
     for (const [side, file] of Object.entries(found)) {
       if (!file) continue;
       if (isProblem(file)) throw refused(path, `${file.message}, on ${side}`, file.help);
-      const { body: body2, problems } = parsed2.parse(file);
+      const { body: body2, problems } = parsed3.parse(file);
       const [mistake] = problems;
       if (mistake) throw refused(path, `${mistake.message} at line ${mistake.line ?? 1}, on ${side}`, mistake.help);
       if (body2.blocks.length > 0)
@@ -15331,15 +18083,23 @@ function refused(path, why, help) {
 }
 
 // src/app/review-job.ts
-async function runReview(job) {
+async function runReview(asked2) {
+  const filesRead = /* @__PURE__ */ new Set();
+  const job = { ...asked2, base: notingReads(asked2.base, filesRead), head: notingReads(asked2.head, filesRead) };
   const { world } = job;
   await checkVariableFiles(job, job.values.variableFiles ?? [], world.grammar);
+  const planned = await plansOf({ ...job, grammar: world.grammar });
   const aws = awsManagedPolicies(world.managedPolicies);
+  const opinion = job.secondOpinion && { ...job.secondOpinion, analyzer: sparingly(job.secondOpinion.analyzer) };
   const reviewed = [];
   for (const set of await parameterSets(job, job.values, job.parameterFiles)) {
     const request = {
       ...job,
-      values: { base: set.base, head: set.head },
+      values: {
+        base: { ...set.base, plans: planned.base.plans },
+        head: { ...set.head, plans: planned.head.plans }
+      },
+      planned: { base: planned.base.alone, head: planned.head.alone, problems: planned.problems },
       differingParameters: set.differing,
       readers: readers(world),
       checks: CHECKS,
@@ -15347,7 +18107,7 @@ async function runReview(job) {
       aws
     };
     const found = await review(request);
-    const heard = job.secondOpinion ? await withSecondOpinion(found, job.secondOpinion) : found;
+    const heard = opinion ? await withSecondOpinion(found, opinion) : found;
     reviewed.push({ name: set.name, review: heard, request });
   }
   const merged4 = mergeReviews(reviewed, await suggest(reviewed));
@@ -15360,6 +18120,7 @@ async function runReview(job) {
     head: job.head.revision,
     engines: [job.engine.name, ...job.secondOpinion ? ["access-analyzer"] : []],
     gate: job.gate,
+    filesRead: filesRead.size,
     catalog: world.catalog
   });
   return { report: report2, text: reportText(whole) };
@@ -15423,59 +18184,24 @@ async function analyzerFor(engine2) {
   return awsAnalyzer();
 }
 
-// src/hosts/file-content.ts
-var MAX_BYTES = 8 * 1024 * 1024;
-var LFS_POINTER = "version https://git-lfs.github.com/spec/";
-var strictUtf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-function decodeFile(path, content) {
-  if (content.length > MAX_BYTES) return tooLarge(path, content.length);
-  if (content.includes(0)) return notText(path);
-  let text;
-  try {
-    text = strictUtf8.decode(content);
-  } catch {
-    return notText(path);
-  }
-  if (text.startsWith(LFS_POINTER)) {
-    const help = "keep templates and policies out of Git LFS";
-    return unreadable("lfs-pointer", path, `\`${path}\` is stored in Git LFS, only its pointer is here`, help);
-  }
-  return { path, text };
+// src/hosts/plan-file.ts
+import { readFileSync as readFileSync2 } from "node:fs";
+import { relative, resolve, sep } from "node:path";
+function readPlanFiles(paths) {
+  return paths.map((path) => {
+    try {
+      const content = readFileSync2(path);
+      return { path: relative(process.cwd(), resolve(path)).split(sep).join("/"), text: decoded(content) };
+    } catch (error) {
+      const isMissing = error.code === "ENOENT";
+      const message = isMissing ? `there is no plan \`${path}\`` : `the plan \`${path}\` cannot be read: ${error.message}`;
+      throw new UsageError(message, "make it with `terraform show -json PLANFILE > plan.json`");
+    }
+  });
 }
-function refusalOf(entry) {
-  const { path } = entry;
-  if (entry.kind === "symlink") {
-    const help = "put a copy of the file in its place, or refer to the file itself";
-    return unreadable("symbolic-link", path, `\`${path}\` is a symbolic link, and links are not followed`, help);
-  }
-  if (entry.kind === "submodule") {
-    const help = "review the submodule in its own repository";
-    return unreadable("submodule", path, `\`${path}\` is a submodule, which is not part of this repository`, help);
-  }
-  if (new RegExp("\\p{Surrogate}", "u").test(path))
-    return unreadable("path-not-utf-8", path, `the name of \`${path}\` is not UTF-8`, "rename the file");
-  return entry.size > MAX_BYTES ? tooLarge(path, entry.size) : void 0;
-}
-function behind(path, entryOf2) {
-  for (let slash = path.lastIndexOf("/"); slash > 0; slash = path.lastIndexOf("/", slash - 1)) {
-    const parent = entryOf2(path.slice(0, slash));
-    const refusal = parent && parent.kind !== "file" ? refusalOf(parent) : void 0;
-    if (refusal) return { ...refusal, file: path };
-  }
-  return void 0;
-}
-function unreadable(code, file, message, help) {
-  return { code, message, help, file, hides: true };
-}
-function tooLarge(path, bytes) {
-  const message = `\`${path}\` has ${(bytes / 1024 / 1024).toFixed(1)} MB, and files over 8 MB are not read`;
-  return unreadable("too-large", path, message, "split the file");
-}
-function notText(path) {
-  return unreadable("not-text", path, `\`${path}\` is not UTF-8 text`, "save the file as UTF-8");
-}
-function byPath(a, b) {
-  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+function decoded(content) {
+  const isUtf16 = content[0] === 255 && content[1] === 254;
+  return new TextDecoder(isUtf16 ? "utf-16le" : "utf-8").decode(content);
 }
 
 // src/hosts/git-process.ts
@@ -15519,9 +18245,9 @@ async function git(folder, args2, call = {}) {
   const errors = [];
   child.stdout.on("data", (chunk) => output3.push(chunk));
   child.stderr.on("data", (chunk) => errors.push(chunk));
-  const status = await new Promise((resolve2, reject) => {
+  const status = await new Promise((resolve3, reject) => {
     child.on("error", (error) => reject(cannotStart(error)));
-    child.on("close", resolve2);
+    child.on("close", resolve3);
     child.stdin.end(call.input ?? "");
   });
   if (status === null || !(call.answers ?? [0]).includes(status))
@@ -15544,15 +18270,15 @@ function cannotStart(error) {
   return new UsageError(`git cannot be started: ${error.message}`, "install git 2.31 or newer and put it on the PATH");
 }
 function gitEnvironment(configuration) {
-  const environment = { ...process.env };
-  for (const name2 of REDIRECTIONS) delete environment[name2];
-  const given2 = Number(environment["GIT_CONFIG_COUNT"] ?? 0) || 0;
+  const environment2 = { ...process.env };
+  for (const name2 of REDIRECTIONS) delete environment2[name2];
+  const given2 = Number(environment2["GIT_CONFIG_COUNT"] ?? 0) || 0;
   configuration.forEach(([key, value], index) => {
-    environment[`GIT_CONFIG_KEY_${given2 + index}`] = key;
-    environment[`GIT_CONFIG_VALUE_${given2 + index}`] = value;
+    environment2[`GIT_CONFIG_KEY_${given2 + index}`] = key;
+    environment2[`GIT_CONFIG_VALUE_${given2 + index}`] = value;
   });
   return {
-    ...environment,
+    ...environment2,
     GIT_CONFIG_COUNT: String(given2 + configuration.length),
     LC_ALL: "C",
     GIT_OPTIONAL_LOCKS: "0",
@@ -15573,10 +18299,10 @@ function records(output3) {
   }
   return found;
 }
-var strictUtf82 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+var strictUtf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 function pathText(bytes) {
   try {
-    return strictUtf82.decode(bytes);
+    return strictUtf8.decode(bytes);
   } catch {
     return Array.from(bytes, (byte) => String.fromCharCode(byte < 128 ? byte : 56320 + byte)).join("");
   }
@@ -15611,13 +18337,13 @@ async function withoutFilters(repository) {
   const keys2 = records(await git(repository.folder, asked2, { answers: [0, 1] }));
   return keys2.map((key) => [key, key.endsWith(".required") ? "false" : ""]);
 }
-function nameStatus(fields) {
+function nameStatus(fields2) {
   const changed = [];
-  for (let index = 0; index < fields.length; index += 2) {
-    const status = fields[index];
-    const path = fields[index + 1];
+  for (let index = 0; index < fields2.length; index += 2) {
+    const status = fields2[index];
+    const path = fields2[index + 1];
     if (status.startsWith("R")) {
-      changed.push({ path: fields[index + 2], status: "renamed", was: path });
+      changed.push({ path: fields2[index + 2], status: "renamed", was: path });
       index += 1;
     } else if (status === "A") changed.push({ path, status: "added" });
     else if (status === "D") changed.push({ path, status: "removed" });
@@ -15669,11 +18395,11 @@ var Conversation = class {
   ended = false;
   constructor(folder) {
     this.#child = startGit(folder, ["cat-file", "--batch"]);
-    this.#closed = new Promise((resolve2) => {
+    this.#closed = new Promise((resolve3) => {
       const finish2 = () => {
         this.ended = true;
         this.#wake();
-        resolve2();
+        resolve3();
       };
       this.#child.on("error", finish2);
       this.#child.on("close", finish2);
@@ -15711,8 +18437,8 @@ var Conversation = class {
         }
       }
       if (this.ended) return void 0;
-      await new Promise((resolve2) => {
-        this.#wake = resolve2;
+      await new Promise((resolve3) => {
+        this.#wake = resolve3;
       });
     }
   }
@@ -15792,12 +18518,12 @@ var GitTree = class {
   }
   async read(path) {
     const entries = await this.entries();
-    const entry = entries.get(path);
-    return entry ? readObject(this.repository, entry) : behind(path, (parent) => entries.get(parent));
+    const entry2 = entries.get(path);
+    return entry2 ? readObject(this.repository, entry2) : behind(path, (parent) => entries.get(parent));
   }
   async search(needles) {
     const entries = await this.list();
-    if (entries.some((entry) => entry.missing)) return this.#searchOneByOne(entries, needles);
+    if (entries.some((entry2) => entry2.missing)) return this.#searchOneByOne(entries, needles);
     const found = await grep(this.repository, needles, [this.revision]);
     const prefix = `${this.revision}:`.length;
     return found.map((name2) => name2.slice(prefix)).sort();
@@ -15816,16 +18542,16 @@ var GitTree = class {
    */
   async #searchOneByOne(entries, needles) {
     const found = [];
-    for (const entry of entries) {
-      if (entry.kind !== "file" || entry.size > MAX_BYTES) continue;
-      const content = entry.missing ? void 0 : await this.repository.objects.read(entry.id);
-      if (!content || needles.some((needle) => needle !== "" && content.includes(needle))) found.push(entry.path);
+    for (const entry2 of entries) {
+      if (entry2.kind !== "file" || entry2.size > MAX_BYTES) continue;
+      const content = entry2.missing ? void 0 : await this.repository.objects.read(entry2.id);
+      if (!content || needles.some((needle) => needle !== "" && content.includes(needle))) found.push(entry2.path);
     }
     return found;
   }
   async #readTree() {
     const entries = (await this.#listTree()).sort(byPath);
-    return new Map(entries.map((entry) => [entry.path, entry]));
+    return new Map(entries.map((entry2) => [entry2.path, entry2]));
   }
   async #listTree() {
     const { folder } = this.repository;
@@ -15839,7 +18565,7 @@ var GitTree = class {
       const entries = records(await git(folder, ["ls-tree", ...listed2])).map(treeEntry);
       const missing = ["rev-list", "--objects", "--no-object-names", "--missing=print", "--no-walk", this.revision];
       const lines = new Set((await git(folder, missing)).toString().split("\n"));
-      return entries.map((entry) => ({ ...entry, missing: lines.has(`?${entry.id}`) }));
+      return entries.map((entry2) => ({ ...entry2, missing: lines.has(`?${entry2.id}`) }));
     } catch (error) {
       if (!(error instanceof GitFailure)) throw error;
       const message = `the files of commit \`${this.revision}\` are not in this repository`;
@@ -15853,11 +18579,11 @@ function treeEntry(record) {
   const kind = mode === "160000" ? "submodule" : mode === "120000" ? "symlink" : "file";
   return { path: record.slice(tab + 1), kind, size: Number(size) || 0, id, missing: size === "BAD" };
 }
-async function readObject(repository, entry) {
-  const { path } = entry;
-  const refusal = refusalOf(entry);
+async function readObject(repository, entry2) {
+  const { path } = entry2;
+  const refusal = refusalOf(entry2);
   if (refusal) return refusal;
-  const content = entry.missing ? void 0 : await repository.objects.read(entry.id);
+  const content = entry2.missing ? void 0 : await repository.objects.read(entry2.id);
   if (content) return decodeFile(path, content);
   const message = `the content of \`${path}\` is not in this clone`;
   return unreadable("missing-object", path, message, "clone the repository without `--filter`");
@@ -15880,9 +18606,9 @@ import { join as join4 } from "node:path";
 
 // src/hosts/directory-files.ts
 import { createHash as createHash4 } from "node:crypto";
-import { constants, createReadStream, lstatSync, readFileSync as readFileSync2, readlinkSync, realpathSync } from "node:fs";
+import { constants, createReadStream, lstatSync, readFileSync as readFileSync3, readlinkSync, realpathSync } from "node:fs";
 import { open as open2 } from "node:fs/promises";
-import { join as join3, sep } from "node:path";
+import { join as join3, sep as sep2 } from "node:path";
 import { pipeline } from "node:stream/promises";
 function entryOnDisk(root, path) {
   const found = lstatSync(join3(root, path), { throwIfNoEntry: false });
@@ -15890,9 +18616,9 @@ function entryOnDisk(root, path) {
   if (found?.isSymbolicLink()) return { path, kind: "symlink", size: found.size };
   return void 0;
 }
-async function readOnDisk(root, entry) {
-  const { path } = entry;
-  const refusal = refusalOf(entry);
+async function readOnDisk(root, entry2) {
+  const { path } = entry2;
+  const refusal = refusalOf(entry2);
   if (refusal) return refusal;
   try {
     const real = realpathSync(join3(root, path));
@@ -15911,12 +18637,12 @@ async function readOnDisk(root, entry) {
     return unreadable("unreadable-file", path, message, "check the permissions of the file");
   }
 }
-async function contentId(root, entry, hash) {
-  const file = join3(root, entry.path);
-  const id = createHash4(hash).update(`blob ${entry.size}\0`);
+async function contentId(root, entry2, hash) {
+  const file = join3(root, entry2.path);
+  const id = createHash4(hash).update(`blob ${entry2.size}\0`);
   try {
-    if (entry.kind === "symlink") id.update(readlinkSync(file, "buffer"));
-    else if (entry.size <= MAX_BYTES) id.update(readFileSync2(file));
+    if (entry2.kind === "symlink") id.update(readlinkSync(file, "buffer"));
+    else if (entry2.size <= MAX_BYTES) id.update(readFileSync3(file));
     else await pipeline(createReadStream(file), id, { end: false });
     return id.digest("hex");
   } catch {
@@ -15927,7 +18653,7 @@ function codeOf4(error) {
   return error instanceof Error && "code" in error ? String(error.code) : String(error);
 }
 function withSeparator(folder) {
-  return folder.endsWith(sep) ? folder : folder + sep;
+  return folder.endsWith(sep2) ? folder : folder + sep2;
 }
 
 // src/hosts/git-working-tree.ts
@@ -15943,13 +18669,13 @@ var GitWorkingTree = class {
   }
   async read(path) {
     const entries = await this.entries();
-    const entry = entries.get(path);
-    if (!entry) return behind(path, (parent) => entries.get(parent));
-    return entry.onDisk ? readOnDisk(this.repository.folder, entry) : readObject(this.repository, entry);
+    const entry2 = entries.get(path);
+    if (!entry2) return behind(path, (parent) => entries.get(parent));
+    return entry2.onDisk ? readOnDisk(this.repository.folder, entry2) : readObject(this.repository, entry2);
   }
   async search(needles) {
     const entries = await this.entries();
-    const sparse = [...entries.values()].some((entry) => entry.kind === "file" && !entry.onDisk);
+    const sparse = [...entries.values()].some((entry2) => entry2.kind === "file" && !entry2.onDisk);
     const onDisk = await grep(this.repository, needles, ["--untracked"]);
     const inIndex = sparse ? await grep(this.repository, needles, ["--cached"]) : [];
     const found = [
@@ -15960,8 +18686,8 @@ var GitWorkingTree = class {
   }
   /** The id that git would give the content as it lies there, without any filter. */
   async identity(path) {
-    const entry = (await this.entries()).get(path);
-    return entry?.onDisk ? contentId(this.repository.folder, entry, this.repository.hash) : entry?.id;
+    const entry2 = (await this.entries()).get(path);
+    return entry2?.onDisk ? contentId(this.repository.folder, entry2, this.repository.hash) : entry2?.id;
   }
   entries() {
     this.#entries ??= this.#readFiles();
@@ -15972,35 +18698,35 @@ var GitWorkingTree = class {
     const args2 = ["ls-files", "-z", "-t", "--stage", "--cached", "--others", "--exclude-standard"];
     const listed2 = records(await git(folder, args2)).map(indexEntry);
     const inRealFolder = realFolders(folder);
-    const entries = listed2.flatMap((entry) => {
-      if (entry.kind === "submodule") return [{ ...entry, onDisk: false }];
-      const found = inRealFolder(entry.path) ? entryOnDisk(folder, entry.path) : void 0;
-      if (found) return [{ ...entry, ...found, onDisk: true }];
-      return entry.sparse || new RegExp("\\p{Surrogate}", "u").test(entry.path) ? [{ ...entry, onDisk: false }] : [];
+    const entries = listed2.flatMap((entry2) => {
+      if (entry2.kind === "submodule") return [{ ...entry2, onDisk: false }];
+      const found = inRealFolder(entry2.path) ? entryOnDisk(folder, entry2.path) : void 0;
+      if (found) return [{ ...entry2, ...found, onDisk: true }];
+      return entry2.sparse || new RegExp("\\p{Surrogate}", "u").test(entry2.path) ? [{ ...entry2, onDisk: false }] : [];
     });
-    return new Map(entries.sort(byPath).map((entry) => [entry.path, entry]));
+    return new Map(entries.sort(byPath).map((entry2) => [entry2.path, entry2]));
   }
 };
 function indexEntry(record) {
-  const common = { size: 0, missing: false };
+  const common2 = { size: 0, missing: false };
   if (record.startsWith("? ")) {
     const path = record.slice(2);
-    if (path.endsWith("/")) return { ...common, path: path.slice(0, -1), kind: "submodule", id: "", sparse: false };
-    return { ...common, path, kind: "file", id: "", sparse: false };
+    if (path.endsWith("/")) return { ...common2, path: path.slice(0, -1), kind: "submodule", id: "", sparse: false };
+    return { ...common2, path, kind: "file", id: "", sparse: false };
   }
   const tab = record.indexOf("	");
   const [tag, mode, id = ""] = record.slice(0, tab).split(" ");
   const kind = mode === "160000" ? "submodule" : mode === "120000" ? "symlink" : "file";
-  return { ...common, path: record.slice(tab + 1), kind, id, sparse: tag === "S" };
+  return { ...common2, path: record.slice(tab + 1), kind, id, sparse: tag === "S" };
 }
 function realFolders(root) {
-  const known2 = /* @__PURE__ */ new Map();
+  const known3 = /* @__PURE__ */ new Map();
   const isReal = (folder) => {
-    let real = known2.get(folder);
+    let real = known3.get(folder);
     if (real === void 0) {
       const found = lstatSync2(join4(root, folder), { throwIfNoEntry: false });
       real = found?.isDirectory() === true && inReal(folder);
-      known2.set(folder, real);
+      known3.set(folder, real);
     }
     return real;
   };
@@ -16009,7 +18735,7 @@ function realFolders(root) {
 }
 
 // src/hosts/renames.ts
-import { posix as posix11 } from "node:path";
+import { posix as posix15 } from "node:path";
 var MAX_COMPARED = 100;
 var ALIKE = 0.5;
 async function pairRenames(base, head2, removed, added) {
@@ -16065,12 +18791,12 @@ async function linesOf(workspace, paths) {
 function similarity(one, other) {
   const larger = Math.max(one.size, other.size);
   if (Math.min(one.size, other.size) < larger * ALIKE) return 0;
-  let common = 0;
-  for (const [line, count2] of one.counts) common += line.length * Math.min(count2, other.counts.get(line) ?? 0);
-  return common / larger;
+  let common2 = 0;
+  for (const [line, count2] of one.counts) common2 += line.length * Math.min(count2, other.counts.get(line) ?? 0);
+  return common2 / larger;
 }
 function sameName(one, other) {
-  return posix11.basename(one) === posix11.basename(other);
+  return posix15.basename(one) === posix15.basename(other);
 }
 
 // src/hosts/changed-files.ts
@@ -16080,8 +18806,8 @@ async function changedFiles(base, head2) {
 }
 async function findChanges(base, head2) {
   if (base instanceof GitTree && head2 instanceof GitTree) return treeChanges(base, head2);
-  const before2 = new Map((await base.list()).map((entry) => [entry.path, entry]));
-  const after2 = new Map((await head2.list()).map((entry) => [entry.path, entry]));
+  const before2 = new Map((await base.list()).map((entry2) => [entry2.path, entry2]));
+  const after2 = new Map((await head2.list()).map((entry2) => [entry2.path, entry2]));
   const candidates = base instanceof GitTree && head2 instanceof GitWorkingTree ? await workingTreeCandidates(head2.repository, base.revision) : /* @__PURE__ */ new Set([...before2.keys(), ...after2.keys()]);
   const modified = [];
   const removed = [];
@@ -16111,8 +18837,8 @@ async function differs(base, head2, old, now) {
 }
 
 // src/hosts/directory.ts
-import { readdirSync, readFileSync as readFileSync3, statSync as statSync2 } from "node:fs";
-import { join as join5, resolve } from "node:path";
+import { readdirSync, readFileSync as readFileSync4, statSync as statSync2 } from "node:fs";
+import { join as join5, resolve as resolve2 } from "node:path";
 var SKIPPED = /* @__PURE__ */ new Set([".git", "node_modules"]);
 function directoryWorkspace(folder) {
   if (!statSync2(folder, { throwIfNoEntry: false })?.isDirectory())
@@ -16126,14 +18852,14 @@ var DirectoryWorkspace = class {
   #entries;
   constructor(folder) {
     this.revision = folder;
-    this.#root = resolve(folder);
+    this.#root = resolve2(folder);
   }
   async list() {
     return [...this.#list().values()];
   }
   async read(path) {
-    const entry = this.#list().get(path);
-    return entry ? readOnDisk(this.#root, entry) : behind(path, (parent) => this.#list().get(parent));
+    const entry2 = this.#list().get(path);
+    return entry2 ? readOnDisk(this.#root, entry2) : behind(path, (parent) => this.#list().get(parent));
   }
   async search(needles) {
     const wanted = [...new Set(needles)].filter((needle) => needle !== "").map((needle) => Buffer.from(needle));
@@ -16143,16 +18869,16 @@ var DirectoryWorkspace = class {
       const content = contentOf3(join5(this.#root, path));
       return !content || wanted.some((needle) => content.includes(needle));
     };
-    return (await this.list()).filter(contains).map((entry) => entry.path);
+    return (await this.list()).filter(contains).map((entry2) => entry2.path);
   }
   /** The id of an entry's content: equal ids, equal contents. `undefined` where it cannot be read. */
   async identity(path) {
-    const entry = this.#list().get(path);
-    return entry && contentId(this.#root, entry, "sha1");
+    const entry2 = this.#list().get(path);
+    return entry2 && contentId(this.#root, entry2, "sha1");
   }
   #list() {
     this.#entries ??= new Map(
-      walk2(this.#root, "").sort(byPath).map((entry) => [entry.path, entry])
+      walk2(this.#root, "").sort(byPath).map((entry2) => [entry2.path, entry2])
     );
     return this.#entries;
   }
@@ -16173,7 +18899,7 @@ function listFolder(folder) {
 }
 function contentOf3(file) {
   try {
-    return readFileSync3(file);
+    return readFileSync4(file);
   } catch {
     return void 0;
   }
@@ -16209,6 +18935,16 @@ async function resolveFolders(baseFolder, headFolder) {
   return { base, head: head2, changed: await changedFiles(base, head2), close: async () => {
   } };
 }
+function emptySides() {
+  const side = (revision2) => ({
+    revision: revision2,
+    list: async () => [],
+    read: async () => void 0,
+    search: async () => []
+  });
+  return { base: side("before"), head: side("after"), changed: [], close: async () => {
+  } };
+}
 async function defaultBase(repository, head2, headName) {
   const shallow = await isShallow(repository);
   for (const branch of DEFAULT_BRANCHES) {
@@ -16223,32 +18959,6 @@ async function defaultBase(repository, head2, headName) {
   throw new UsageError(message, shallow ? DEEPEN : "name the side in force: `lambda-role-guard review --base BRANCH`");
 }
 var DEEPEN = "this is a shallow clone: set `fetch-depth: 0` on actions/checkout, or run `git fetch --unshallow`";
-
-// src/reporters/hostile.ts
-var HOSTILE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
-var SHORT = { "	": "\\t", "\n": "\\n", "\r": "\\r" };
-function unicodeEscape(character) {
-  const code = character.codePointAt(0).toString(16);
-  return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, "0")}`;
-}
-function visible(text) {
-  return text.replace(HOSTILE, (character) => SHORT[character] ?? unicodeEscape(character));
-}
-function visibleJson(json) {
-  return json.replace(HOSTILE, (character) => character === "\n" ? character : jsonEscape(character));
-}
-function jsonEscape(character) {
-  const units2 = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
-  return units2.map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("");
-}
-function isPlain(text) {
-  return visible(text.replace(/[\n\t]/g, "")) === text.replace(/[\n\t]/g, "");
-}
-function clip(text, most) {
-  if (text.length <= most) return text;
-  const cut = text.slice(0, Math.max(0, most - 1));
-  return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
-}
 
 // src/reporters/json.ts
 function renderJson(report2) {
@@ -16276,7 +18986,7 @@ function parts2(report2) {
     tool: inOrder2(report2.tool, ["name", "version"]),
     data: inOrder2(report2.data, ["actions", "managedPolicies"]),
     coverage: {
-      ...inOrder2(coverage, ["functions", "roles"]),
+      ...inOrder2(coverage, ["functions", "roles", "filesRead"]),
       roles: inOrder2(coverage.roles, ["whole", "part", "none"])
     },
     assumptions: report2.assumptions.map((one) => inOrder2(one, ["file", "line", "name", "value"])),
@@ -16338,71 +19048,10 @@ function suggestion(one) {
   };
 }
 function inOrder2(value, first) {
-  const known2 = first;
-  const rest = Object.keys(value).filter((key) => !known2.includes(key));
-  const keys2 = [...known2.filter((key) => key in value), ...rest.sort()];
+  const known3 = first;
+  const rest = Object.keys(value).filter((key) => !known3.includes(key));
+  const keys2 = [...known3.filter((key) => key in value), ...rest.sort()];
   return Object.fromEntries(keys2.map((key) => [key, value[key]]));
-}
-
-// src/reporters/wording.ts
-function count(many, one, several = `${one}s`) {
-  return `${many} ${many === 1 ? one : several}`;
-}
-function listed(items, most = Number.POSITIVE_INFINITY) {
-  const shown = items.length > most ? [...items.slice(0, most), `${items.length - most} more`] : items;
-  return shown.length < 2 ? shown[0] ?? "" : `${shown.slice(0, -1).join(", ")} and ${shown[shown.length - 1]}`;
-}
-function localId(id, file) {
-  return id.startsWith(`${file}#`) ? id.slice(file.length + 1) : id;
-}
-function revision(name2) {
-  return /^[0-9a-f]{40,64}$/.test(name2) ? name2.slice(0, 7) : clip(visible(name2), 80);
-}
-function kindOf(changes) {
-  const kinds = new Set(changes.map((change2) => change2.subject.kind));
-  const [only2] = kinds;
-  return kinds.size === 1 && only2 ? only2 : "unit";
-}
-function plural(kind) {
-  return kind === "policy" ? "policies" : `${kind}s`;
-}
-function contextWords(gain2, quote) {
-  return Object.entries(gain2.context).sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0).map(
-    ([key, values]) => values.length === 0 ? `no ${quote(key)}` : `${quote(key)} = ${listed(values.map((value) => quote(value)))}`
-  );
-}
-var EVIDENCE = {
-  "base-statement": "stands at",
-  "code-call": "is called at",
-  template: "is wired up at",
-  trail: "was used, see"
-};
-function evidenceVerb({ kind }) {
-  return EVIDENCE[kind];
-}
-var NOT_PART_OF_ACCESS = "not part of access: resource-based policies (which may allow a role by themselves), service and resource control policies, session policies";
-function footnotes(report2, quote) {
-  const { roles, functions } = report2.coverage;
-  const all2 = roles.whole + roles.part + roles.none;
-  const partly = [
-    ...roles.part > 0 ? [`${roles.part} in part`] : [],
-    ...roles.none > 0 ? [`${roles.none} not at all`] : []
-  ];
-  const read3 = `${count(functions, "function")}, ${roles.whole} of ${count(all2, "role")} read whole`;
-  return [
-    `compared ${sides(report2, quote)}, by ${listed(report2.engines.map(engine))}`,
-    `covered ${[read3, ...partly].join(", ")}`,
-    `data of ${report2.data.actions} (actions) and ${report2.data.managedPolicies} (AWS managed policies), ${report2.tool.name} ${report2.tool.version}`,
-    NOT_PART_OF_ACCESS
-  ];
-}
-function sides({ base, head: head2 }, quote) {
-  const [before2, after2] = [revision(base), revision(head2)];
-  const commits = before2 !== base && after2 !== head2;
-  return commits ? quote(`${before2}…${after2}`) : `${quote(before2)} with ${quote(after2)}`;
-}
-function engine(name2) {
-  return name2 === "embedded" ? "the embedded engine" : "IAM Access Analyzer";
 }
 
 // src/reporters/headline.ts
@@ -16421,7 +19070,7 @@ function offers({ suggestions }) {
   return count(suggestions.length, "suggestion") + (ready2 > 0 ? `, ${ready2} one-click` : "");
 }
 function gains({ changes, findings }) {
-  const blocking = new Set(findings.filter((finding2) => finding2.blocking).map((finding2) => finding2.subject));
+  const blocking = new Set(findings.filter((finding) => finding.blocking).map((finding) => finding.subject));
   const widened = changes.filter(({ access }) => access === "widened" || access === "changed");
   const fresh = changes.filter(({ access }) => access === "new");
   const broad = fresh.filter(({ subject }) => blocking.has(subject.id));
@@ -16635,11 +19284,11 @@ function statementFrame(sources, unit, { place: place2, findings }) {
   const isNew = unit.change?.access === "new" && sources.text.file("base", place2.file) === void 0;
   return isNew ? diffFrame({ ...after2, lines: [] }, after2) : plainFrame(after2, sources.added(place2.file));
 }
-function findingFrame(sources, finding2) {
-  const side = finding2.side ?? "head";
-  const excerpt = sources.quote(side, finding2.file, finding2.startLine, finding2.endLine);
+function findingFrame(sources, finding) {
+  const side = finding.side ?? "head";
+  const excerpt = sources.quote(side, finding.file, finding.startLine, finding.endLine);
   if (!excerpt) return [];
-  return plainFrame(excerpt, side === "head" ? sources.added(finding2.file) : void 0);
+  return plainFrame(excerpt, side === "head" ? sources.added(finding.file) : void 0);
 }
 
 // src/reporters/markdown-statement.ts
@@ -16657,8 +19306,8 @@ function statementBlock(sources, blob, unit, statement) {
 ` : "";
   return messages(shown) + more + frameBlock(statementFrame(sources, unit, statement)) + closing(shown, blob);
 }
-function remarkBlock(sources, blob, finding2) {
-  return messages([finding2]) + frameBlock(findingFrame(sources, finding2)) + closing([{ findings: [finding2] }], blob);
+function remarkBlock(sources, blob, finding) {
+  return messages([finding]) + frameBlock(findingFrame(sources, finding)) + closing([{ findings: [finding] }], blob);
 }
 function messages(claims) {
   return claims.map(({ severity, message }) => `**${severity}:** ${prose2(message)}
@@ -16685,43 +19334,43 @@ function advice(claims) {
 function closing(claims, blob) {
   const facts = claims.map(({ findings }) => {
     const { file, startLine, endLine, side } = findings[0];
-    return `${known(findings)} · ${placeLink(blob, file, startLine, endLine)}${side === "base" ? " on base" : ""}`;
+    return `${known2(findings)} · ${placeLink(blob, file, startLine, endLine)}${side === "base" ? " on base" : ""}`;
   });
   return `${advice(claims)}<sub>${facts.join("<br>")}</sub>
 
 `;
 }
-function known(findings) {
+function known2(findings) {
   const { check, docs, issueCode, certainty, blocking } = findings[0];
   const page = /^https:\/\/[\w./#-]+$/.test(docs) ? `[${codeSpan(check)}](${docs})` : codeSpan(check);
-  const code = issueCode ? [codeSpan(issueCode)] : [];
+  const code2 = issueCode ? [codeSpan(issueCode)] : [];
   const ids = listed(
     findings.map(({ id }) => codeSpan(id)),
     IDS
   );
-  return [ids, page, ...code, certainty, ...blocking ? ["blocks"] : []].join(" · ");
+  return [ids, page, ...code2, certainty, ...blocking ? ["blocks"] : []].join(" · ");
 }
 
 // src/reporters/claim.ts
 var ACTIONS2 = 6;
 function claimsOf(findings, gains2, isNew) {
-  const told2 = findings.map((finding2) => ({ finding: finding2, gain: gains2.find((gain2) => names(finding2, gain2)) }));
+  const told2 = findings.map((finding) => ({ finding, gain: gains2.find((gain2) => names(finding, gain2)) }));
   const named3 = new Set(told2.map(({ gain: gain2 }) => gain2));
   const claims = [
-    ...told2.map(({ finding: finding2, gain: gain2 }) => ofFinding(finding2, gain2)),
+    ...told2.map(({ finding, gain: gain2 }) => ofFinding(finding, gain2)),
     ...gains2.filter((gain2) => !named3.has(gain2)).map((gain2) => ofRequest(gain2, isNew))
   ];
   return merged3(claims);
 }
-function names(finding2, gain2) {
-  return finding2.message.includes(`${quoted2(gain2.action)} on ${quoted2(gain2.resource)}`);
+function names(finding, gain2) {
+  return finding.message.includes(`${quoted(gain2.action)} on ${quoted(gain2.resource)}`);
 }
-function ofFinding(finding2, gain2) {
-  const { severity, blocking, message } = finding2;
-  return { severity, blocking, message, findings: [finding2], ...ofGain(gain2) };
+function ofFinding(finding, gain2) {
+  const { severity, blocking, message } = finding;
+  return { severity, blocking, message, findings: [finding], ...ofGain(gain2) };
 }
 function ofRequest(gain2, isNew) {
-  const message = `${isNew ? "may call" : "may now call"} ${quoted2(gain2.action)} on ${quoted2(gain2.resource)}`;
+  const message = `${isNew ? "may call" : "may now call"} ${quoted(gain2.action)} on ${quoted(gain2.resource)}`;
   return { severity: gain2.severity, blocking: false, message, findings: [], ...ofGain(gain2) };
 }
 function ofGain(gain2) {
@@ -16737,16 +19386,16 @@ function merged3(claims) {
   });
   return [...groups.values()].map(asOne);
 }
-function likeness({ severity, blocking, message, findings, gains: gains2, nearest: nearest2 }) {
+function likeness({ severity, blocking, message, findings, gains: gains2, nearest: nearest3 }) {
   const { action, resource, context, when, createdHere, futureOnly } = gains2[0];
-  const without = (text) => text.replaceAll(quoted2(action), "``");
+  const without = (text) => text.replaceAll(quoted(action), "``");
   const { check, certainty, help } = findings[0] ?? {};
   const request = [resource, context, when, createdHere, futureOnly];
   return JSON.stringify([
     severity,
     blocking,
     without(message),
-    without(nearest2 ?? ""),
+    without(nearest3 ?? ""),
     check,
     certainty,
     help,
@@ -16757,7 +19406,7 @@ function asOne(group) {
   const [first] = group;
   if (group.length === 1) return first;
   const gains2 = group.flatMap((claim) => claim.gains);
-  const actions = [...new Set(gains2.map(({ action }) => quoted2(action)))];
+  const actions = [...new Set(gains2.map(({ action }) => quoted(action)))];
   const every = listed([...actions].sort(), ACTIONS2);
   const all2 = (text) => text.replaceAll(actions[0], () => every);
   return {
@@ -16768,16 +19417,16 @@ function asOne(group) {
     nearest: first.nearest && all2(first.nearest)
   };
 }
-function quoted2(text) {
+function quoted(text) {
   return `\`${text}\``;
 }
 
 // src/reporters/outline.ts
 function outlineOf(report2) {
   const bySubject = groupFindings(report2);
-  const known2 = new Set(report2.changes.map((change2) => change2.subject.id));
+  const known3 = new Set(report2.changes.map((change2) => change2.subject.id));
   const outlined = report2.changes.map((change2) => unitOf(change2.subject.id, change2, bySubject.get(change2.subject.id)));
-  const strays = [...bySubject].filter(([id]) => !known2.has(id)).map(([id, found]) => unitOf(id, void 0, found));
+  const strays = [...bySubject].filter(([id]) => !known3.has(id)).map(([id, found]) => unitOf(id, void 0, found));
   const all2 = [...outlined, ...strays].sort(byWeight);
   const isUndecided = (unit) => unit.change?.access === "undecided";
   return {
@@ -16790,20 +19439,20 @@ function outlineOf(report2) {
 }
 function groupFindings(report2) {
   const groups = /* @__PURE__ */ new Map();
-  for (const finding2 of report2.findings) {
-    const group = groups.get(finding2.subject);
-    if (group) group.push(finding2);
-    else groups.set(finding2.subject, [finding2]);
+  for (const finding of report2.findings) {
+    const group = groups.get(finding.subject);
+    if (group) group.push(finding);
+    else groups.set(finding.subject, [finding]);
   }
   return groups;
 }
 function unitOf(id, change2, findings = []) {
   const places = statementsOf3(change2?.gained ?? []);
   const remarks = [];
-  for (const finding2 of [...findings].sort(worstFirst)) {
-    const home = places.find((place2) => overlaps(place2.place, finding2));
-    if (home) home.findings.push(finding2);
-    else remarks.push(finding2);
+  for (const finding of [...findings].sort(worstFirst)) {
+    const home = places.find((place2) => overlaps(place2.place, finding));
+    if (home) home.findings.push(finding);
+    else remarks.push(finding);
   }
   const words = [...findings, ...change2?.gained ?? []].map((item) => SEVERITIES.indexOf(item.severity));
   return {
@@ -16811,7 +19460,7 @@ function unitOf(id, change2, findings = []) {
     ...change2 ? { change: change2 } : {},
     statements: places.sort((a, b) => weight(a) - weight(b)).map((one) => ({ ...one, claims: claimsOf(one.findings, one.gains, change2?.access === "new") })),
     remarks,
-    blocking: findings.some((finding2) => finding2.blocking),
+    blocking: findings.some((finding) => finding.blocking),
     severity: SEVERITIES[Math.min(SEVERITIES.length - 1, ...words.filter((word) => word >= 0))]
   };
 }
@@ -16825,15 +19474,15 @@ function statementsOf3(gains2) {
   }
   return [...places.values()];
 }
-function overlaps(place2, finding2) {
-  return place2 !== null && place2.file === finding2.file && place2.startLine <= finding2.endLine && finding2.startLine <= place2.endLine;
+function overlaps(place2, finding) {
+  return place2 !== null && place2.file === finding.file && place2.startLine <= finding.endLine && finding.startLine <= place2.endLine;
 }
 function worstFirst(a, b) {
   return Number(b.blocking) - Number(a.blocking) || SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || compare2(a.file, b.file) || a.startLine - b.startLine || compare2(a.fingerprint, b.fingerprint);
 }
 function weight(statement) {
   const severities2 = [...statement.findings, ...statement.gains].map((item) => SEVERITIES.indexOf(item.severity));
-  return Math.min(...severities2) - (statement.findings.some((finding2) => finding2.blocking) ? SEVERITIES.length : 0);
+  return Math.min(...severities2) - (statement.findings.some((finding) => finding.blocking) ? SEVERITIES.length : 0);
 }
 function byWeight(a, b) {
   return Number(b.blocking) - Number(a.blocking) || SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || compare2(a.id, b.id);
@@ -16846,7 +19495,7 @@ function compare2(a, b) {
 var MOST_EDITS2 = 1e3;
 function sourcesOf(text) {
   const files = /* @__PURE__ */ new Map();
-  const differences = /* @__PURE__ */ new Map();
+  const differences3 = /* @__PURE__ */ new Map();
   const file = (side, path) => {
     const key = `${side}:${path}`;
     if (!files.has(key)) {
@@ -16857,14 +19506,14 @@ function sourcesOf(text) {
   };
   return {
     text,
-    quote: (side, path, startLine, endLine) => quoted3(file(side, path), startLine, endLine),
+    quote: (side, path, startLine, endLine) => quoted2(file(side, path), startLine, endLine),
     added: (path) => {
-      if (!differences.has(path)) differences.set(path, addedLines(file("base", path), file("head", path)));
-      return differences.get(path);
+      if (!differences3.has(path)) differences3.set(path, addedLines(file("base", path), file("head", path)));
+      return differences3.get(path);
     }
   };
 }
-function quoted3(file, startLine, endLine) {
+function quoted2(file, startLine, endLine) {
   if (!file || startLine < 1) return void 0;
   const text = file.text.slice(offsetOfLine(file, startLine), offsetOfLine(file, endLine + 1));
   return text === "" ? void 0 : { file: file.path, startLine, lines: linesOf2(text) };
@@ -16998,7 +19647,7 @@ function requestRow({ subject, access }, claim) {
   );
 }
 function undecidedList({ undecided: undecided2 }, blob) {
-  const items = undecided2.flatMap(({ change: change2, remarks, blocking }) => {
+  const items2 = undecided2.flatMap(({ change: change2, remarks, blocking }) => {
     if (!change2) return [];
     const { subject, why } = change2;
     const told2 = remarks.find(({ certainty }) => certainty === "undecided");
@@ -17009,23 +19658,23 @@ function undecidedList({ undecided: undecided2 }, blob) {
 `];
   });
   const open3 = "**Not decided: neither proved nor refuted**\n\n";
-  return { what: ["unit", "units"], open: open3, items, close: "", most: 30 };
+  return { what: ["unit", "units"], open: open3, items: items2, close: "", most: 30 };
 }
-function problemItem({ file, line, code, message, help, blocking }, blob) {
+function problemItem({ file, line, code: code2, message, help, blocking }, blob) {
   const mark = blocking ? "**blocks**: " : "";
-  return `- ${placeLink(blob, file, line)} ${mark}${prose2(message)}${help ? ` (${prose2(help)})` : ""} ${codeSpan(code)}
+  return `- ${placeLink(blob, file, line)} ${mark}${prose2(message)}${help ? ` (${prose2(help)})` : ""} ${codeSpan(code2)}
 `;
 }
 function blockingProblems({ problems }, blob) {
-  const items = problems.filter((problem) => problem.blocking).map((problem) => problemItem(problem, blob));
-  return { what: ["problem", "problems"], open: "**Not read whole**\n\n", items, close: "", most: 30 };
+  const items2 = problems.filter((problem) => problem.blocking).map((problem) => problemItem(problem, blob));
+  return { what: ["problem", "problems"], open: "**Not read whole**\n\n", items: items2, close: "", most: 30 };
 }
 function problemFold({ problems }, blob) {
-  const items = problems.filter((problem) => !problem.blocking).map((problem) => problemItem(problem, blob));
-  return folded2(`Not read, does not block (${items.length})`, ["problem", "problems"], items, 50);
+  const items2 = problems.filter((problem) => !problem.blocking).map((problem) => problemItem(problem, blob));
+  return folded2(`Not read, does not block (${items2.length})`, ["problem", "problems"], items2, 50);
 }
 function suggestionList(report2, blob) {
-  const items = report2.suggestions.map((suggestion2) => {
+  const items2 = report2.suggestions.map((suggestion2) => {
     const ready2 = suggestion2.disposition === "one-click";
     const at = suggestion2.edits.map((edit) => placeLink(blob, edit.file, edit.startLine, edit.endLine));
     const where = at.length > 0 ? `, at ${listed(at, 3)}` : "";
@@ -17034,37 +19683,37 @@ function suggestionList(report2, blob) {
     return `- ${ready2 ? "**one-click**" : "needs review"}: ${prose2(suggestion2.title)}${where}${gone} (${codeSpan(suggestion2.finding)})
 `;
   });
-  return { what: ["suggestion", "suggestions"], open: "**Suggestions**\n\n", items, close: "", most: 30 };
+  return { what: ["suggestion", "suggestions"], open: "**Suggestions**\n\n", items: items2, close: "", most: 30 };
 }
 function findingFolds(outline, text, blob) {
   const sources = sourcesOf(text);
-  const items = [...outline.units, ...outline.undecided].flatMap((unit) => [
+  const items2 = [...outline.units, ...outline.undecided].flatMap((unit) => [
     ...unit.statements.map((statement) => statementBlock(sources, blob, unit, statement)),
-    ...unit.remarks.map((finding2) => remarkBlock(sources, blob, finding2))
+    ...unit.remarks.map((finding) => remarkBlock(sources, blob, finding))
   ]);
-  const blocks2 = items.filter((block) => block !== "");
+  const blocks2 = items2.filter((block) => block !== "");
   return folded2(`Findings, with the lines before and after (${blocks2.length})`, ["block", "blocks"], blocks2, 60);
 }
 function assumptionFold(report2, blob) {
-  const items = report2.assumptions.map(
+  const items2 = report2.assumptions.map(
     ({ name: name2, value, file, line }) => `- ${codeSpan(name2)} = ${codeSpan(value || EMPTY_TEXT)} at ${placeLink(blob, file, line)}
 `
   );
-  return folded2(`Taken for granted: defaults of parameters (${items.length})`, ["default", "defaults"], items, 50);
+  return folded2(`Taken for granted: defaults of parameters (${items2.length})`, ["default", "defaults"], items2, 50);
 }
 function lostFold({ lost }) {
-  const items = lost.map(({ subject, access, lost: gone }) => {
+  const items2 = lost.map(({ subject, access, lost: gone }) => {
     const requests = gone.map((gain2) => `${codeSpan(gain2.action)} on ${codeSpan(gain2.resource)}`);
     const what = access === "removed" ? "is removed" : "may no longer call";
     return `- ${codeSpan(localId(subject.id, subject.file))} ${what}${requests.length > 0 ? ` ${listed(requests, 3)}` : ""}
 `;
   });
-  return folded2(`Access that is gone (${items.length})`, ["unit", "units"], items, 50);
+  return folded2(`Access that is gone (${items2.length})`, ["unit", "units"], items2, 50);
 }
-function folded2(title, what, items, most) {
+function folded2(title, what, items2, most) {
   return { what, open: `<details><summary>${title}</summary>
 
-`, items, close: "\n</details>\n", most };
+`, items: items2, close: "\n</details>\n", most };
 }
 
 // src/reporters/patch.ts
@@ -17142,9 +19791,9 @@ function framed(page, frame, indent) {
     const room = page.width - indent.length - digits - 5;
     const text = clip(visible(line.text.slice(0, LONGEST2)), Math.max(room, 20)).trimEnd();
     const ink = INKS[line.sign];
-    const code = `${line.sign} ${text}`.trimEnd();
+    const code2 = `${line.sign} ${text}`.trimEnd();
     const number = page.paint("faint", String(line.line).padStart(digits));
-    return `${indent}${number} ${bar} ${ink && code ? page.paint(ink, code) : code}`.trimEnd();
+    return `${indent}${number} ${bar} ${ink && code2 ? page.paint(ink, code2) : code2}`.trimEnd();
   });
 }
 
@@ -17164,9 +19813,9 @@ function suggestionLines(view, { suggestions }) {
 }
 function oneSuggestion(view, suggestion2) {
   const { page } = view;
-  const { disposition, title, finding: finding2, edits, dropped: dropped2, kept, evidence } = suggestion2;
+  const { disposition, title, finding, edits, dropped: dropped2, kept, evidence } = suggestion2;
   const lead = `  ${disposition}: `;
-  const [first = "", ...rest] = wrapped(page, `${title} (for ${finding2})`, lead, "    ");
+  const [first = "", ...rest] = wrapped(page, `${title} (for ${finding})`, lead, "    ");
   const mark = page.paint(disposition === "one-click" ? "good" : "warn", `${disposition}:`);
   const proofs = evidence.map((one) => `${one.grants} ${evidenceVerb(one)} ${one.file}:${one.line}`);
   const column = (label, texts2) => texts2.flatMap((text, index) => labelled(page, "    ", index === 0 ? label : "", text));
@@ -17203,7 +19852,7 @@ function unitLines(view, unit) {
   for (const statement of unit.statements.slice(0, full)) lines.push("", ...statementLines(view, unit, statement));
   if (unit.statements.length > full) lines.push("");
   for (const statement of unit.statements.slice(full)) lines.push(...shortStatement(view.page, statement));
-  for (const finding2 of unit.remarks) lines.push("", ...remarkLines(view, finding2));
+  for (const finding of unit.remarks) lines.push("", ...remarkLines(view, finding));
   return lines;
 }
 function unitHeading(page, unit) {
@@ -17242,14 +19891,14 @@ function statementLines(view, unit, statement) {
     ...closing2(page, shown)
   ];
 }
-function detailLines(page, { gains: [gain2], findings: [told2], message, nearest: nearest2 }) {
+function detailLines(page, { gains: [gain2], findings: [told2], message, nearest: nearest3 }) {
   if (!gain2) return [];
   const line = (label, text) => labelled(page, "    ", label, text);
   const context = contextWords(gain2, (text) => text);
   return [
     ...context.flatMap((words, index) => line(index === 0 ? "with" : "", words)),
     ...gain2.when && !message.includes(gain2.when) ? line("when", gain2.when) : [],
-    ...nearest2 ? line("before", `denied: ${nearest2}`) : [],
+    ...nearest3 ? line("before", `denied: ${nearest3}`) : [],
     ...gain2.createdHere && !told2?.help.includes(CREATED_HERE) ? line("note", CREATED_HERE) : [],
     ...gain2.futureOnly ? line("note", "only actions that AWS has not published yet are new") : []
   ];
@@ -17266,15 +19915,15 @@ function placeLines(view, at, frame) {
     ...framed(page, cutFrame(frame, view.verbose ? void 0 : FRAME_LINES3), "    ")
   ];
 }
-function remarkLines(view, finding2) {
+function remarkLines(view, finding) {
   const { page } = view;
-  const frame = findingFrame(view, finding2);
-  const side = finding2.side === "base" ? page.paint("faint", "  on base") : "";
+  const frame = findingFrame(view, finding);
+  const side = finding.side === "base" ? page.paint("faint", "  on base") : "";
   return [
-    ...headed(page, finding2),
-    `    ${page.paint("faint", "-->")} ${place(page, finding2.file, finding2.startLine)}${side}`,
+    ...headed(page, finding),
+    `    ${page.paint("faint", "-->")} ${place(page, finding.file, finding.startLine)}${side}`,
     ...framed(page, cutFrame(frame, view.verbose ? void 0 : REMARK_LINES), "    "),
-    ...closing2(page, [{ findings: [finding2] }])
+    ...closing2(page, [{ findings: [finding] }])
   ];
 }
 function headed(page, { severity, message, blocking }) {
@@ -17331,7 +19980,7 @@ function renderTerminal(report2, text, options) {
     lostLines(page, outline),
     unchangedLines(view, outline),
     docsLines(page, report2),
-    footLines(page, report2)
+    footLines(view, report2)
   ];
   const shown = blocks2.filter((block) => block.length > 0);
   return `${shown.map((block) => block.join("\n")).join("\n\n")}
@@ -17347,8 +19996,8 @@ function verdictLines(page, report2) {
 }
 function quietLines(page, report2, outline) {
   const line = (file, at, what, message) => `${place(page, file, at)}: ${what}: ${visible(message)}`;
-  const shown = report2.findings.filter((finding2) => finding2.blocking || finding2.certainty === "undecided");
-  const told2 = new Set(shown.map((finding2) => finding2.subject));
+  const shown = report2.findings.filter((finding) => finding.blocking || finding.certainty === "undecided");
+  const told2 = new Set(shown.map((finding) => finding.subject));
   const silent = outline.undecided.flatMap(({ id, change: change2 }) => change2 && !told2.has(id) ? [change2] : []);
   return [
     ...[...shown].sort(worstFirst).map((one) => line(one.file, one.startLine, one.severity, one.message)),
@@ -17432,18 +20081,27 @@ function docsLines(page, { findings }) {
   const pages = new Map(findings.filter(({ docs }) => docs !== "").map(({ check, docs }) => [check, docs]));
   return [...pages].sort().map(([check, docs]) => page.paint("faint", `${visible(check)}: ${visible(docs)}`));
 }
-function footLines(page, report2) {
+function footLines({ page, verbose }, report2) {
   const notes = footnotes(report2, (name2) => name2).flatMap((note) => wrapped(page, note, "", "  "));
-  return notes.map((line) => page.paint("faint", line));
+  const { filesRead } = report2.coverage;
+  const effort = verbose && filesRead !== void 0 ? [`read ${count(filesRead, "file")} on the two sides`] : [];
+  return [...notes, ...effort].map((line) => page.paint("faint", line));
 }
 
 export {
   findConfiguration,
   SEVERITIES,
+  count,
+  listed,
+  localId,
+  revision,
+  contextWords,
+  evidenceVerb,
   secondOpinion,
   runReview,
   embeddedEngine,
   analyzerFor,
+  readPlanFiles,
   openRepository,
   findCommit,
   mergeBase,
@@ -17451,16 +20109,8 @@ export {
   changedFiles,
   resolveSides,
   resolveFolders,
-  visible,
-  isPlain,
-  clip,
+  emptySides,
   renderJson,
-  count,
-  listed,
-  localId,
-  revision,
-  contextWords,
-  evidenceVerb,
   differs2 as differs,
   codeSpan,
   fenced,
@@ -17471,7 +20121,7 @@ export {
   messages,
   frameBlock,
   advice,
-  known,
+  known2 as known,
   claimsOf,
   outlineOf,
   worstFirst,

@@ -10206,6 +10206,61 @@ function selectionOf(patterns) {
   return patterns.length === 0 ? EVERYTHING2 : { except: false, items: patterns.map((text) => ({ text: [text] })) };
 }
 
+// src/hosts/file-content.ts
+var MAX_BYTES = 8 * 1024 * 1024;
+var LFS_POINTER = "version https://git-lfs.github.com/spec/";
+var strictUtf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+function decodeFile(path, content) {
+  if (content.length > MAX_BYTES) return tooLarge(path, content.length);
+  if (content.includes(0)) return notText(path);
+  let text;
+  try {
+    text = strictUtf8.decode(content);
+  } catch {
+    return notText(path);
+  }
+  if (text.startsWith(LFS_POINTER)) {
+    const help = "keep templates and policies out of Git LFS";
+    return unreadable("lfs-pointer", path, `\`${path}\` is stored in Git LFS, only its pointer is here`, help);
+  }
+  return { path, text };
+}
+function refusalOf(entry) {
+  const { path } = entry;
+  if (entry.kind === "symlink") {
+    const help = "put a copy of the file in its place, or refer to the file itself";
+    return unreadable("symbolic-link", path, `\`${path}\` is a symbolic link, and links are not followed`, help);
+  }
+  if (entry.kind === "submodule") {
+    const help = "review the submodule in its own repository";
+    return unreadable("submodule", path, `\`${path}\` is a submodule, which is not part of this repository`, help);
+  }
+  if (new RegExp("\\p{Surrogate}", "u").test(path))
+    return unreadable("path-not-utf-8", path, `the name of \`${path}\` is not UTF-8`, "rename the file");
+  return entry.size > MAX_BYTES ? tooLarge(path, entry.size) : void 0;
+}
+function behind(path, entryOf2) {
+  for (let slash = path.lastIndexOf("/"); slash > 0; slash = path.lastIndexOf("/", slash - 1)) {
+    const parent = entryOf2(path.slice(0, slash));
+    const refusal = parent && parent.kind !== "file" ? refusalOf(parent) : void 0;
+    if (refusal) return { ...refusal, file: path };
+  }
+  return void 0;
+}
+function unreadable(code, file, message, help) {
+  return { code, message, help, file, hides: true };
+}
+function tooLarge(path, bytes) {
+  const message = `\`${path}\` has ${(bytes / 1024 / 1024).toFixed(1)} MB, and files over 8 MB are not read`;
+  return unreadable("too-large", path, message, "split the file");
+}
+function notText(path) {
+  return unreadable("not-text", path, `\`${path}\` is not UTF-8 text`, "save the file as UTF-8");
+}
+function byPath(a, b) {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+}
+
 // src/source/node.ts
 function entryNamed(node, key) {
   return node?.kind === "map" ? node.entries.findLast((entry) => entry.key === key) : void 0;
@@ -10757,5 +10812,11 @@ export {
   readPlainValue,
   plainValue,
   loadWorld,
-  loadCatalog
+  loadCatalog,
+  MAX_BYTES,
+  decodeFile,
+  refusalOf,
+  behind,
+  unreadable,
+  byPath
 };

@@ -16,9 +16,9 @@ import { type Problem, problemIdentity } from '../source/problem.ts';
 import { placeOf } from '../source/span.ts';
 import { printText } from '../source/text.ts';
 import type { Suggestion } from '../suggestions/suggestion.ts';
+import { ACCESS_ANALYZER } from './analyzer-finding.ts';
 import { blocks, type Gate, problemBlocks } from './gate.ts';
 import type { Review } from './review.ts';
-import { ACCESS_ANALYZER } from './second-opinion-findings.ts';
 
 export interface ReportFacts {
   readonly version: string;

@@ -1,3 +1,4 @@
+import { sparingly } from '../engines/access-analyzer/sparingly.ts';
 import type { PolicyEngine } from '../engines/engine.ts';
 import type { Catalog } from '../iam/catalog.ts';
 import { awsManagedPolicies } from '../iam/managed-policy.ts';
@@ -58,6 +59,8 @@ export async function runReview(asked: ReviewJob): Promise<ReviewResult> {
   await checkVariableFiles(job, job.values.variableFiles ?? [], world.grammar);
   const planned = await plansOf({ ...job, grammar: world.grammar });
   const aws = awsManagedPolicies(world.managedPolicies);
+  // One for all deployments of the same files, whose questions are mostly the same.
+  const opinion = job.secondOpinion && { ...job.secondOpinion, analyzer: sparingly(job.secondOpinion.analyzer) };
   const reviewed: { name: string | undefined; review: Review; request: ReviewRequest }[] = [];
   for (const set of await parameterSets(job, job.values, job.parameterFiles)) {
     const request = {
@@ -74,7 +77,7 @@ export async function runReview(asked: ReviewJob): Promise<ReviewResult> {
       aws,
     };
     const found = await review(request);
-    const heard = job.secondOpinion ? await withSecondOpinion(found, job.secondOpinion) : found;
+    const heard = opinion ? await withSecondOpinion(found, opinion) : found;
     reviewed.push({ name: set.name, review: heard, request });
   }
   const merged = mergeReviews(reviewed, await suggest(reviewed));

@@ -2,34 +2,18 @@ import type { Finding, Severity } from '../checks/check.ts';
 import { concatenate, literalsOf } from '../engines/access-analyzer/document.ts';
 import { Placeholders } from '../engines/access-analyzer/placeholders.ts';
 import { type PolicyFinding, policyFindings } from '../engines/access-analyzer/policy-findings.ts';
-import {
-  accessNotGrantedQuestion,
-  type NewAccessQuestion,
-  reasonStatement,
-} from '../engines/access-analyzer/question.ts';
-import type { AccessAnalyzer, CheckResponse, ListedAccess, ValidatePolicyRequest } from '../iam/access-analyzer.ts';
+import { type NewAccessQuestion, reasonStatement } from '../engines/access-analyzer/question.ts';
+import type { AccessAnalyzer, CheckResponse, ValidatePolicyRequest } from '../iam/access-analyzer.ts';
 import { canonicalStatement } from '../iam/canonical.ts';
 import type { Statement } from '../iam/policy.ts';
 import type { UnitChange } from '../model/change.ts';
-
-/** The check that findings of AWS's belong to. */
-export const ACCESS_ANALYZER = 'access-analyzer';
+import { analyzerFinding, disagreement, saysSoOfBase } from './analyzer-finding.ts';
 
 const TRUST_POLICY = 'AWS::IAM::AssumeRolePolicyDocument';
 
-function finding(
-  change: UnitChange,
-  rest: Pick<Finding, 'severity' | 'message' | 'help' | 'canonical' | 'kind'> & Partial<Finding>,
-): Finding {
-  return {
-    check: ACCESS_ANALYZER,
-    certainty: 'reported',
-    subject: change.id,
-    at: change.after!.at,
-    onBase: false,
-    ...rest,
-  };
-}
+type AskedAs = Pick<ValidatePolicyRequest, 'policyType' | 'validatePolicyResourceType'>;
+const IDENTITY: AskedAs = { policyType: 'IDENTITY_POLICY' };
+const TRUST: AskedAs = { policyType: 'RESOURCE_POLICY', validatePolicyResourceType: TRUST_POLICY };
 
 /** AWS sees new access where the embedded engine has a proof that there is none. */
 export function newAccessFinding(
@@ -41,16 +25,13 @@ export function newAccessFinding(
   const statements = reasons.flatMap((reason) => reasonStatement(reason, after) ?? []);
   const [first] = statements;
   const unit = change.after!.local || change.id;
-  const asked = differs.length > 0 ? `, asked ${differs.join(' and ')}` : '';
-  return finding(change, {
-    severity: verdict === 'blocks' ? 'high' : 'info',
-    message: `IAM Access Analyzer reports new access for \`${unit}\`${asked}; the embedded engine proves that there is none`,
-    help:
-      verdict === 'blocks'
-        ? 'the two disagree on one question: look at the statement, and report it as a defect'
-        : 'the proof of the embedded engine holds; AWS was asked something else',
+  return analyzerFinding(change, {
+    ...disagreement(verdict, 'high', {
+      reports: `new access for \`${unit}\``,
+      differs,
+      proves: 'there is none',
+    }),
     canonical: JSON.stringify(['new-access', ...statements.map(canonicalStatement)]),
-    kind: verdict === 'blocks' ? 'access' : 'remark',
     ...(first?.at ? { at: first.at } : {}),
   });
 }
@@ -59,24 +40,21 @@ export function newAccessFinding(
 const SEVERITY: Readonly<Record<string, Severity>> = { WARNING: 'low', SUGGESTION: 'info' };
 
 /** What ValidatePolicy finds in the policies of a changed unit, and which of it base had. */
-export async function validationFindings(change: UnitChange, analyzer: AccessAnalyzer): Promise<readonly Finding[]> {
+export async function validationFindings(
+  change: UnitChange,
+  policy: 'identity' | 'trust',
+  analyzer: AccessAnalyzer,
+): Promise<readonly Finding[]> {
   const { before, after, binding, sides } = change;
   if (!after || !sides) return [];
-  const identity = { policyType: 'IDENTITY_POLICY' } as const;
-  const trust = { policyType: 'RESOURCE_POLICY', validatePolicyResourceType: TRUST_POLICY } as const;
-  const asked = [
-    { as: identity, old: sides.before.identity, young: sides.after.identity },
-    { as: trust, old: binding.beforeTrust(before?.trust ?? []), young: binding.afterTrust(after.trust) },
-  ];
-  const found = await Promise.all(
-    asked.map(async ({ as, old, young }) => {
-      if (isSame(old, young)) return [];
-      const known = new Set((await validate(old, as, analyzer)).map(({ canonical }) => canonical));
-      const now = await validate(young, as, analyzer);
-      return now.map((one) => validationFinding(change, one, known.has(one.canonical)));
-    }),
-  );
-  return found.flat();
+  const [as, old, young] =
+    policy === 'identity'
+      ? [IDENTITY, sides.before.identity, sides.after.identity]
+      : [TRUST, binding.beforeTrust(before?.trust ?? []), binding.afterTrust(after.trust)];
+  if (isSame(old, young)) return [];
+  const known = new Set((await validate(old, as, analyzer)).map(({ canonical }) => canonical));
+  const now = await validate(young, as, analyzer);
+  return now.map((one) => validationFinding(change, one, known.has(one.canonical)));
 }
 
 function validationFinding(
@@ -84,7 +62,7 @@ function validationFinding(
   { finding: said, at, canonical }: PolicyFinding,
   onBase: boolean,
 ): Finding {
-  return finding(change, {
+  return analyzerFinding(change, {
     severity: SEVERITY[said.findingType] ?? 'high',
     message: `IAM Access Analyzer: ${said.findingDetails.replace(/\.\s*$/, '')}`,
     help: `see ${said.learnMoreLink}`,
@@ -99,7 +77,7 @@ function validationFinding(
 /** What AWS wrote itself, or a transform, is not the repository's to put right. */
 async function validate(
   statements: readonly Statement[],
-  as: Pick<ValidatePolicyRequest, 'policyType' | 'validatePolicyResourceType'>,
+  as: AskedAs,
   analyzer: AccessAnalyzer,
 ): Promise<readonly PolicyFinding[]> {
   const own = statements.filter(({ from, because }) => from === undefined && because === undefined);
@@ -119,10 +97,10 @@ export async function publicTrustFindings(change: UnitChange, analyzer: AccessAn
   if (isSame(old, young)) return [];
   const now = await askPublic(young, analyzer);
   if (!now) return [];
-  const onBase = (await askPublic(old, analyzer)) !== undefined;
+  const onBase = await saysSoOfBase(async () => (await askPublic(old, analyzer)) !== undefined);
   const role = after.role?.id ?? after.id;
   return [
-    finding(change, {
+    analyzerFinding(change, {
       severity: 'high',
       message: `IAM Access Analyzer reports that the public may assume role \`${role}\``,
       help: 'name the principals that need the role, or fix a condition such as `aws:SourceAccount`',
@@ -149,38 +127,7 @@ async function askPublic(
   return reasons.flatMap((reason) => reasonStatement(reason, document) ?? []);
 }
 
-/** What a changed unit is granted although nobody may be. */
-export async function grantedFindings(
-  change: UnitChange,
-  neverGranted: readonly ListedAccess[],
-  analyzer: AccessAnalyzer,
-): Promise<readonly Finding[]> {
-  const { sides } = change;
-  if (!sides) return [];
-  const found = await Promise.all(
-    neverGranted.map(async (listed) => {
-      const question = accessNotGrantedQuestion(sides.after, listed);
-      if (!question) return [];
-      const { result, reasons = [] } = await analyzer.checkAccessNotGranted(question.request);
-      if (result === 'PASS') return [];
-      const statements = reasons.flatMap((reason) => reasonStatement(reason, question.document) ?? []);
-      const what = [...(listed.actions ?? []), ...(listed.resources ?? [])].map((one) => `\`${one}\``).join(', ');
-      return [
-        finding(change, {
-          severity: 'critical',
-          message: `IAM Access Analyzer reports that \`${change.after?.local || change.id}\` is granted some of ${what}`,
-          help: 'take it out of the statement; the configuration says that it is never granted',
-          canonical: JSON.stringify(['granted', listed, ...statements.map(canonicalStatement)]),
-          kind: 'access',
-          ...(statements[0]?.at ? { at: statements[0].at } : {}),
-        }),
-      ];
-    }),
-  );
-  return found.flat();
-}
-
-function isSame(one: readonly Statement[], other: readonly Statement[]): boolean {
+export function isSame(one: readonly Statement[], other: readonly Statement[]): boolean {
   const key = (statements: readonly Statement[]) => JSON.stringify(statements.map(canonicalStatement).sort());
   return key(one) === key(other);
 }

@@ -1,61 +1,62 @@
 import type { Finding } from '../checks/check.ts';
-import { MOST_CHARACTERS, newAccessQuestion } from '../engines/access-analyzer/question.ts';
-import { sparingly } from '../engines/access-analyzer/sparingly.ts';
+import { newAccessQuestion } from '../engines/access-analyzer/question.ts';
 import { decide, type Opinion } from '../engines/access-analyzer/verdict.ts';
-import { type AccessAnalyzer, type ListedAccess, ServiceError } from '../iam/access-analyzer.ts';
+import { type AccessAnalyzer, ServiceError } from '../iam/access-analyzer.ts';
 import type { Answer } from '../iam/answer.ts';
 import type { UnitChange } from '../model/change.ts';
 import { type Problem, problemIdentity } from '../source/problem.ts';
 import { placeOf } from '../source/span.ts';
 import type { Review } from './review.ts';
-import {
-  grantedFindings,
-  newAccessFinding,
-  publicTrustFindings,
-  validationFindings,
-} from './second-opinion-findings.ts';
+import { newAccessFinding, publicTrustFindings, validationFindings } from './second-opinion-findings.ts';
+import { askNeverGranted, hasChangedPolicies } from './second-opinion-grants.ts';
 
 /** Access Analyzer beside the embedded engine. */
 export interface SecondOpinion {
   readonly analyzer: AccessAnalyzer;
   /** The caller insists on it: what it could not check counts as something that could not be read. */
   readonly required: boolean;
-  /** Access that no unit may ever have. */
-  readonly neverGranted: readonly ListedAccess[];
 }
 
-/** AWS as the option `engine` has it; the configuration names no access that is never granted yet. */
+/** AWS as the option `engine` has it. */
 export function secondOpinion(
   analyzer: AccessAnalyzer,
   engine: 'auto' | 'embedded' | 'access-analyzer',
 ): SecondOpinion {
-  return { analyzer, required: engine === 'access-analyzer', neverGranted: [] };
+  return { analyzer, required: engine === 'access-analyzer' };
+}
+
+/** What one question came to, and whether it settles what the embedded engine left open. */
+interface Answered {
+  readonly findings: readonly Finding[];
+  readonly settled?: boolean;
 }
 
 /** What asking about one change came to. */
 interface Heard {
   readonly findings: readonly Finding[];
   readonly problems: readonly Problem[];
-  /** Access Analyzer settles what the embedded engine left open. */
-  readonly settled?: true;
+  /** The checks whose open questions Access Analyzer settles. */
+  readonly settled: readonly string[];
 }
 
 /** The review with what AWS says about each change that it can be asked about. The embedded engine's proofs stand. */
 export async function withSecondOpinion(review: Review, opinion: SecondOpinion): Promise<Review> {
-  const analyzer = sparingly(opinion.analyzer);
   const heard = new Map<UnitChange, Heard>();
   await Promise.all(
     review.changes.map(async (change) => {
-      if (change.after && change.sides) heard.set(change, await askAbout(change, { ...opinion, analyzer }));
+      if (change.after && change.sides) heard.set(change, await askAbout(change, opinion));
     }),
   );
-  const settled = new Set([...heard].flatMap(([{ id }, { settled }]) => (settled ? [id] : [])));
+  const settled = new Map([...heard].map(([{ id }, one]) => [id, one.settled]));
   const all = review.changes.flatMap((change) => heard.get(change) ?? []);
   const problems = new Map(all.flatMap((one) => one.problems).map((problem) => [problemIdentity(problem), problem]));
   return {
     ...review,
     findings: [
-      ...review.findings.map((finding) => (settled.has(finding.subject) ? settledFinding(finding) : finding)),
+      ...review.findings.map((finding) => {
+        const isSettled = finding.certainty === 'undecided' && settled.get(finding.subject)?.includes(finding.check);
+        return isSettled ? settledFinding(finding) : finding;
+      }),
       ...saidOnce(review.changes, heard),
     ],
     problems: { ...review.problems, head: [...review.problems.head, ...problems.values()] },
@@ -74,38 +75,43 @@ function saidOnce(changes: readonly UnitChange[], heard: ReadonlyMap<UnitChange,
 }
 
 function settledFinding(finding: Finding): Finding {
-  if (finding.check !== 'undecided') return finding;
   return {
     ...finding,
     severity: 'info',
     certainty: 'reported',
     kind: 'remark',
-    message: `${finding.message}; IAM Access Analyzer reports no new access`,
+    message: `${finding.message}; IAM Access Analyzer reports that there is none`,
   };
 }
 
-async function askAbout(change: UnitChange, opinion: SecondOpinion): Promise<Heard> {
-  const { analyzer, required, neverGranted } = opinion;
+/** Each question by itself: one that could not be answered takes nothing from the others. */
+async function askAbout(change: UnitChange, { analyzer, required }: SecondOpinion): Promise<Heard> {
   const problems: Problem[] = [];
   const findings: Finding[] = [];
-  const attempt = async (operation: string, ask: () => Promise<readonly Finding[]>): Promise<void> => {
+  const attempt = async (operation: string, ask: () => Promise<Answered>): Promise<boolean> => {
     try {
-      findings.push(...(await ask()));
+      const heard = await ask();
+      findings.push(...heard.findings);
+      return heard.settled === true;
     } catch (error) {
       if (!(error instanceof ServiceError)) throw error;
       problems.push(couldNotCheck(operation, error, change, required));
+      return false;
     }
   };
-  let settled = false;
-  await attempt('CheckNoNewAccess', async () => {
-    const found = await askNewAccess(change, analyzer);
-    settled = found.settled === true;
-    return found.findings;
-  });
-  await attempt('ValidatePolicy', () => validationFindings(change, analyzer));
-  await attempt('CheckNoPublicAccess', () => publicTrustFindings(change, analyzer));
-  await attempt('CheckAccessNotGranted', () => grantedFindings(change, neverGranted, analyzer));
-  return { findings, problems, ...(settled ? { settled } : {}) };
+  const settled: string[] = [];
+  if (await attempt('CheckNoNewAccess', () => askNewAccess(change, analyzer))) settled.push('undecided');
+  for (const policy of ['identity', 'trust'] as const)
+    await attempt('ValidatePolicy', async () => ({ findings: await validationFindings(change, policy, analyzer) }));
+  await attempt('CheckNoPublicAccess', async () => ({ findings: await publicTrustFindings(change, analyzer) }));
+  const lists = hasChangedPolicies(change) ? (change.neverGranted ?? []) : [];
+  const isOpen: boolean[] = [];
+  for (const one of lists) {
+    const isSettled = await attempt('CheckAccessNotGranted', () => askNeverGranted(change, one, analyzer));
+    isOpen.push(one.undecided !== undefined && !isSettled);
+  }
+  if (lists.length > 0 && !isOpen.includes(true)) settled.push('access-not-granted');
+  return { findings, problems, settled };
 }
 
 const EMBEDDED: Readonly<Partial<Record<UnitChange['access'], Answer['status']>>> = {
@@ -117,20 +123,16 @@ const EMBEDDED: Readonly<Partial<Record<UnitChange['access'], Answer['status']>>
 };
 
 /** Throws a ServiceError where it could not be checked. */
-async function askNewAccess(change: UnitChange, analyzer: AccessAnalyzer): Promise<Omit<Heard, 'problems'>> {
+async function askNewAccess(change: UnitChange, analyzer: AccessAnalyzer): Promise<Answered> {
   const { before, sides } = change;
   const embedded = EMBEDDED[change.access];
   const question = before && sides && embedded && newAccessQuestion(sides.before, sides.after);
-  if (!question) return { findings: [] };
-  const { request, differs } = question;
-  if (Math.max(request.newPolicyDocument.length, request.existingPolicyDocument.length) > MOST_CHARACTERS)
-    throw new ServiceError('ValidationException', 'the policies of the role are too long to be asked about together');
-  const answer = await analyzer.checkNoNewAccess(request);
+  if (!question) return { findings: [], settled: false };
+  const answer = await analyzer.checkNoNewAccess(question.request);
   const status: Opinion['status'] = answer.result === 'PASS' ? 'pass' : 'fail';
-  const verdict = decide(embedded, status, differs.length === 0);
-  if (verdict === 'passes') return { findings: [], settled: true };
-  if (verdict !== 'blocks' && verdict !== 'noted') return { findings: [] };
-  return { findings: [newAccessFinding(change, question, answer, verdict)] };
+  const verdict = decide(embedded, status, question.differs.length === 0);
+  if (verdict !== 'blocks' && verdict !== 'noted') return { findings: [], settled: verdict === 'passes' };
+  return { findings: [newAccessFinding(change, question, answer, verdict)], settled: false };
 }
 
 function couldNotCheck(operation: string, error: ServiceError, change: UnitChange, required: boolean): Problem {

@@ -1,19 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   AccessAnalyzerClient,
-  AccessAnalyzerServiceException,
   CheckAccessNotGrantedCommand,
   CheckNoNewAccessCommand,
   CheckNoPublicAccessCommand,
   type CheckNoPublicAccessCommandInput,
-  ThrottlingException,
   ValidatePolicyCommand,
   type ValidatePolicyCommandInput,
   type ValidatePolicyFinding,
-  ValidationException,
 } from '@aws-sdk/client-accessanalyzer';
-import { type AccessAnalyzer, type CheckResponse, ServiceError, type ServiceFinding } from '../iam/access-analyzer.ts';
+import type { AccessAnalyzer, CheckResponse, ServiceFinding } from '../iam/access-analyzer.ts';
 import type { PathElement } from '../iam/validate/finding.ts';
+import { patiently } from './aws-retry.ts';
 
 /** How AWS is reached; what is not given comes from the environment or the profile, `AWS_ENDPOINT_URL…` included. */
 export interface AwsAddress {
@@ -24,10 +22,7 @@ export interface AwsAddress {
   readonly wait?: (milliseconds: number) => Promise<unknown>;
 }
 
-const ATTEMPTS = 5;
 /** Milliseconds. */
-const FIRST_WAIT = 500;
-const LONGEST_WAIT = 60_000;
 const CONNECTION_TIMEOUT = 5_000;
 const REQUEST_TIMEOUT = 30_000;
 
@@ -68,47 +63,6 @@ export function awsAnalyzer({ region, profile, endpoint, wait = sleep }: AwsAddr
     checkNoPublicAccess: async (request) =>
       checked(await ask(() => client.send(new CheckNoPublicAccessCommand(request as CheckNoPublicAccessCommandInput)))),
   };
-}
-
-/** Asks again after an error that passes, when the server says so, or after twice as long each time. */
-async function patiently<T>(call: () => Promise<T>, wait: (milliseconds: number) => Promise<unknown>): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await call();
-    } catch (error) {
-      if (attempt === ATTEMPTS || !mayPass(error)) throw serviceError(error);
-      const asked = (retryAfterSeconds(error) ?? 0) * 1000;
-      if (asked > LONGEST_WAIT) throw serviceError(error);
-      await wait(Math.max(asked, FIRST_WAIT * 2 ** (attempt - 1)));
-    }
-  }
-}
-
-function mayPass(error: unknown): boolean {
-  if (error instanceof AccessAnalyzerServiceException)
-    return error instanceof ThrottlingException || error.$fault === 'server' || error.$retryable !== undefined;
-  return error instanceof Error && /^(TimeoutError|ECONNRESET|EPIPE)$/.test(codeOf(error));
-}
-
-function retryAfterSeconds(error: unknown): number | undefined {
-  const seconds: unknown = error instanceof Error ? Reflect.get(error, 'retryAfterSeconds') : undefined;
-  return typeof seconds === 'number' && Number.isFinite(seconds) ? seconds : undefined;
-}
-
-function codeOf(error: Error): string {
-  const code: unknown = Reflect.get(error, 'code');
-  return typeof code === 'string' ? code : error.name;
-}
-
-function serviceError(error: unknown): ServiceError {
-  if (error instanceof ValidationException) {
-    const fieldList = (error.fieldList ?? []).map(({ name = '', message = '' }) => ({ name, message }));
-    const said = fieldList.map(({ name, message }) => `${name}: ${message}`).join('; ');
-    const message = said === '' ? error.message : `${error.message} (${said})`;
-    return new ServiceError('ValidationException', message, { reason: error.reason ?? 'other', fieldList });
-  }
-  if (!(error instanceof Error)) return new ServiceError('UnknownError', String(error));
-  return new ServiceError(codeOf(error), error.message || error.name);
 }
 
 /** A result that is neither of the two counts as the careful one. */

@@ -52,6 +52,21 @@ describe('the AWS SDK against the endpoint', () => {
     expect((await asked((analyzer) => analyzer.checkAccessNotGranted(request))).result).toBe('PASS');
   });
 
+  test('CheckAccessNotGranted takes a hundred actions and no more, and names the statement', async () => {
+    const request = (count: number) => ({
+      policyDocument: policy('s3:Get*'),
+      access: [{ actions: ['s3:GetObject', ...Array.from({ length: count - 1 }, (_, index) => `s3:Put${index}`)] }],
+      policyType: 'IDENTITY_POLICY' as const,
+    });
+    expect(await asked((analyzer) => analyzer.checkAccessNotGranted(request(100)))).toMatchObject({
+      result: 'FAIL',
+      reasons: [{ statementIndex: 0, statementId: 'Only' }],
+    });
+    await expect(asked((analyzer) => analyzer.checkAccessNotGranted(request(101)))).rejects.toMatchObject({
+      type: 'ValidationException',
+    });
+  });
+
   test('CheckNoPublicAccess', async () => {
     const Statement = [{ Effect: 'Allow', Principal: '*', Action: 'sts:AssumeRole' }];
     const request = {

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { loadCatalog } from '../../src/hosts/data.ts';
+import { validatePolicy } from '../../src/iam/validate/validate-policy.ts';
 import { PROJECT } from './script.ts';
 
 const pages = [
@@ -42,4 +44,27 @@ describe.each(pages)('%s', (page) => {
 test('a path that is not there would be found', () => {
   const text = 'see `iam/not-there.ts`, `src/iam/policy.ts`, `hosts/data` and `docs/nothing/`';
   expect(namedPaths(text).filter((name) => !exists(name))).toEqual(['iam/not-there.ts', 'docs/nothing']);
+});
+
+describe('the policies in README.md', () => {
+  const documents = [...read('README.md').matchAll(/```json\n([\s\S]*?)```/g)].map(([, text]) => text!);
+
+  test('allow exactly what is asked of IAM Access Analyzer', () => {
+    const source = readFileSync(join(PROJECT, 'src/hosts/aws.ts'), 'utf8');
+    const asked = new Set([...source.matchAll(/new (\w+)Command\(/g)].map(([, name]) => `access-analyzer:${name}`));
+    expect(JSON.parse(documents[1]!).Statement).toEqual([
+      { Effect: 'Allow', Action: expect.anything(), Resource: '*' },
+    ]);
+    expect(JSON.parse(documents[1]!).Statement[0].Action.sort()).toEqual([...asked].sort());
+  });
+
+  test.each([
+    ['RESOURCE_POLICY', 0],
+    ['IDENTITY_POLICY', 1],
+  ] as const)('are valid: %s', async (policyType, index) => {
+    const catalog = await loadCatalog();
+    const options = policyType === 'RESOURCE_POLICY' ? { resourceType: 'AWS::IAM::AssumeRolePolicyDocument' } : {};
+    const findings = validatePolicy(documents[index]!, policyType, { catalog, ...options });
+    expect(findings.map(({ issueCode }) => issueCode)).toEqual([]);
+  });
 });

@@ -1,8 +1,9 @@
-import type {
-  CheckAccessNotGrantedRequest,
-  CheckNoNewAccessRequest,
-  ListedAccess,
-  ReasonSummary,
+import {
+  type CheckAccessNotGrantedRequest,
+  type CheckNoNewAccessRequest,
+  type ListedAccess,
+  type ReasonSummary,
+  ServiceError,
 } from '../../iam/access-analyzer.ts';
 import type { Access, Statement } from '../../iam/policy.ts';
 import { concatenate, literalsOf, type SentDocument } from './document.ts';
@@ -16,36 +17,65 @@ export interface NewAccessQuestion {
   readonly differs: readonly string[];
 }
 
+/** The question whether a unit is granted what nobody may be, as it can be put to AWS. */
+export interface NotGrantedQuestion {
+  readonly request: CheckAccessNotGrantedRequest;
+  readonly document: SentDocument;
+  /** As of the question of new access. */
+  readonly differs: readonly string[];
+}
+
 /** IAM takes no longer document (`policyDocumentType` of its API); parts of one would be other questions. */
-export const MOST_CHARACTERS = 131_072;
+const MOST_CHARACTERS = 131_072;
 
 /**
  * Undefined where there is nothing to ask: a side is empty, or both say the same in the same words. AWS takes one
  * document a side: the identity-based policies are concatenated, and a boundary, which limits them, cannot be said.
+ * Throws a ServiceError where the policies are too long for it.
  */
 export function newAccessQuestion(before: Access, after: Access): NewAccessQuestion | undefined {
   const placeholders = new Placeholders(literalsOf([...before.identity, ...after.identity]));
-  const [one, other] = [before, after].map(({ identity }) => concatenate(identity, placeholders));
-  if (!one || !other || one.statements.length === 0 || other.statements.length === 0) return undefined;
+  const [one, other] = [concatenate(before.identity, placeholders), concatenate(after.identity, placeholders)];
+  if (one.statements.length === 0 || other.statements.length === 0) return undefined;
   if (one.text === other.text) return undefined;
-  const differs = new Set([...one.leftOut, ...other.leftOut].map((what) => `without ${what}`));
-  if (before.boundary || after.boundary) differs.add('without the permissions boundary');
-  if (placeholders.used) differs.add('with made-up texts for values that are not known');
   return {
-    request: { newPolicyDocument: other.text, existingPolicyDocument: one.text, policyType: 'IDENTITY_POLICY' },
+    request: {
+      newPolicyDocument: sendable(other.text),
+      existingPolicyDocument: sendable(one.text),
+      policyType: 'IDENTITY_POLICY',
+    },
     after: other,
-    differs: [...differs],
+    differs: differences([one, other], placeholders, [before, after]),
   };
 }
 
-/** Whether a unit may do what nobody may; undefined where it may do nothing at all. The boundary takes no part. */
-export function accessNotGrantedQuestion(
-  { identity }: Access,
-  listed: ListedAccess,
-): { readonly request: CheckAccessNotGrantedRequest; readonly document: SentDocument } | undefined {
-  const document = concatenate(identity, new Placeholders(literalsOf(identity)));
+/** Undefined where a unit may do nothing at all. Throws a ServiceError where its policies are too long. */
+export function notGrantedQuestion(access: Access, listed: ListedAccess): NotGrantedQuestion | undefined {
+  const placeholders = new Placeholders(literalsOf(access.identity));
+  const document = concatenate(access.identity, placeholders);
   if (document.statements.length === 0) return undefined;
-  return { request: { policyDocument: document.text, access: [listed], policyType: 'IDENTITY_POLICY' }, document };
+  const { actions, resources } = listed;
+  return {
+    request: {
+      policyDocument: sendable(document.text),
+      access: [{ ...(actions?.length ? { actions } : {}), ...(resources?.length ? { resources } : {}) }],
+      policyType: 'IDENTITY_POLICY',
+    },
+    document,
+    differs: differences([document], placeholders, [access]),
+  };
+}
+
+function sendable(text: string): string {
+  if (text.length <= MOST_CHARACTERS) return text;
+  throw new ServiceError('ValidationException', 'the policies of the role are too long to be asked about together');
+}
+
+function differences(documents: readonly SentDocument[], { used }: Placeholders, sides: readonly Access[]): string[] {
+  const differs = new Set(documents.flatMap(({ leftOut }) => leftOut.map((what) => `without ${what}`)));
+  if (sides.some(({ boundary }) => boundary)) differs.add('without the permissions boundary');
+  if (used) differs.add('with made-up texts for values that are not known');
+  return [...differs];
 }
 
 /** The statement that a reason is about. An index has been seen to be wrong, so a Sid goes first. */

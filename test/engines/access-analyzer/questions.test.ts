@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import {
-  accessNotGrantedQuestion,
   newAccessQuestion,
+  notGrantedQuestion,
   reasonStatement,
 } from '../../../src/engines/access-analyzer/question.ts';
 import { sparingly } from '../../../src/engines/access-analyzer/sparingly.ts';
@@ -79,10 +79,39 @@ describe('the question of new access', () => {
     expect(reasonStatement({ description: '' }, after)).toBeUndefined();
   });
 
-  test('what is never granted is asked of all policies, unless there are none', () => {
-    const listed = { actions: ['iam:PassRole'] };
-    expect(accessNotGrantedQuestion(access([GET]), listed)?.request.access).toEqual([listed]);
-    expect(accessNotGrantedQuestion(access([]), listed)).toBeUndefined();
+  test('is refused where the policies of a role are too long together', () => {
+    const long = access([{ ...ALL, Resource: Array.from({ length: 900 }, (_, at) => `${'x'.repeat(150)}${at}`) }]);
+    expect(() => newAccessQuestion(access([GET]), long)).toThrow(/too long/);
+    expect(() => newAccessQuestion(long, access([GET]))).toThrow(/too long/);
+    expect(() => notGrantedQuestion(long, { actions: ['s3:*'] })).toThrow(/too long/);
+  });
+});
+
+describe('the question of what is never granted', () => {
+  const listed = { actions: ['iam:PassRole'], resources: [] };
+
+  test('is asked of all identity-based policies at once, without empty lists', () => {
+    const { request, differs } = notGrantedQuestion(access([GET, ALL]), listed)!;
+    expect((JSON.parse(request.policyDocument) as { Statement: unknown[] }).Statement).toHaveLength(2);
+    expect(request.access).toEqual([{ actions: ['iam:PassRole'] }]);
+    expect(differs).toEqual([]);
+  });
+
+  test('is not asked of a unit that may do nothing', () => {
+    expect(notGrantedQuestion(access([]), listed)).toBeUndefined();
+    expect(notGrantedQuestion(access([{ Opaque: 'x' }]), listed)).toBeUndefined();
+  });
+
+  test.each<[string, ReturnType<typeof access>, string]>([
+    ['a boundary', access([ALL], [GET]), 'without the permissions boundary'],
+    ['a policy that is not known', access([ALL, { Opaque: 'x' }]), 'without policies that are not in the repository'],
+    [
+      'an unknown value',
+      access([{ ...ALL, Resource: 'arn:aws:s3:::${A}' }]),
+      'with made-up texts for values that are not known',
+    ],
+  ])('is another question where there is %s', (_, after, differs) => {
+    expect(notGrantedQuestion(after, listed)?.differs).toEqual([differs]);
   });
 });
 

@@ -12,6 +12,7 @@ import {
   type ServiceFinding,
 } from '../../../src/iam/access-analyzer.ts';
 import { reviewInMemory } from '../../reviews/in-memory.ts';
+import { stack } from '../../reviews/pair.ts';
 
 const LAMBDA = '{ Service: lambda.amazonaws.com }';
 
@@ -79,7 +80,6 @@ function saying(answers: Partial<AccessAnalyzer>): SecondOpinion & { readonly as
   return {
     asked,
     required: false,
-    neverGranted: [],
     analyzer: {
       validatePolicy: noting('ValidatePolicy', all.validatePolicy),
       checkNoNewAccess: noting('CheckNoNewAccess', all.checkNoNewAccess),
@@ -90,6 +90,15 @@ function saying(answers: Partial<AccessAnalyzer>): SecondOpinion & { readonly as
 }
 
 const NARROWED = [template({ actions: 's3:GetObject, s3:PutObject' }), template({})] as const;
+const NEVER = (count: number) => {
+  const patterns = Array.from({ length: count }, (_, index) => `iam:Action${index}`);
+  const file = { '.github/lambda-role-guard.yml': JSON.stringify({ 'never-grant': patterns }) };
+  return [
+    { ...NARROWED[0], ...file },
+    { ...NARROWED[1], ...file },
+  ] as const;
+};
+const AT = { line: 1, column: 0, offset: 0 };
 const RHYMES = (value: string) => template({ condition: `{ StringRhymes: { "aws:username": ${value} } }` });
 
 async function reviewed(
@@ -281,6 +290,21 @@ describe('ValidatePolicy', () => {
   });
 });
 
+test('a trust policy that could not be validated takes nothing from the other policies', async () => {
+  const locations = [{ path: [{ value: 'Statement' }, { index: 0 }], span: { start: AT, end: AT } }];
+  const opinion = saying({
+    validatePolicy: async ({ policyType }) => {
+      if (policyType === 'RESOURCE_POLICY') throw new ServiceError('ThrottlingException', 'later');
+      return {
+        findings: [{ findingDetails: 'x', findingType: 'ERROR', issueCode: 'X', learnMoreLink: 'y', locations }],
+      };
+    },
+  });
+  const report = await reviewed([NARROWED[0], template({ principal: '{ Service: [ec2.amazonaws.com] }' })], opinion);
+  expect(report.findings.flatMap(({ issueCode }) => issueCode ?? [])).toEqual(['X']);
+  expect(report.problems).toMatchObject([{ message: expect.stringContaining('ThrottlingException') }]);
+});
+
 describe('CheckNoPublicAccess', () => {
   test('is asked of a trust policy that was changed, and blocks', async () => {
     const account = '{ AWS: "arn:aws:iam::111122223333:root" }';
@@ -300,12 +324,172 @@ describe('CheckNoPublicAccess', () => {
   });
 });
 
-test('what the configuration never grants is critical', async () => {
-  const opinion = saying({ checkAccessNotGranted: async () => FAIL });
-  const report = await reviewed(NARROWED, { ...opinion, neverGranted: [{ actions: ['s3:GetObject'] }] });
-  expect(report.findings).toMatchObject([
-    { severity: 'critical', message: expect.stringMatching(/is granted some of `s3:GetObject`/) },
-  ]);
+describe('CheckAccessNotGranted', () => {
+  const never = (patterns: string) => ({ '.github/lambda-role-guard.yml': `never-grant: ${patterns}\n` });
+  const both = (patterns: string, before: Shown, after: Shown) =>
+    [
+      { ...template(before), ...never(patterns) },
+      { ...template(after), ...never(patterns) },
+    ] as const;
+  const NARROW = [{ actions: 's3:GetObject, s3:PutObject' }, {}] as const;
+  const grants = ({ findings }: Awaited<ReturnType<typeof reviewed>>) =>
+    findings.filter(({ check }) => check === 'access-analyzer');
+  /** Fails where a document holds a text. */
+  const failing = (wanted: string): Partial<AccessAnalyzer> => ({
+    checkAccessNotGranted: async ({ policyDocument }) => (policyDocument.includes(wanted) ? FAIL : PASS),
+  });
+
+  test('is asked with the configured patterns of what a changed unit has on head', async () => {
+    const asked: unknown[] = [];
+    const checkAccessNotGranted: AccessAnalyzer['checkAccessNotGranted'] = async (request) => {
+      asked.push({ ...request, policyDocument: JSON.parse(request.policyDocument).Statement[0].Action });
+      return PASS;
+    };
+    const patterns = '["iam:*", {actions: s3:PutObject, resources: "arn:aws:s3:::audit/*"}]';
+    const report = await reviewed(both(patterns, ...NARROW), saying({ checkAccessNotGranted }));
+    const rest = { policyDocument: ['s3:GetObject'], policyType: 'IDENTITY_POLICY' };
+    expect(asked).toEqual([
+      { ...rest, access: [{ actions: ['iam:*'] }] },
+      { ...rest, access: [{ actions: ['s3:PutObject'], resources: ['arn:aws:s3:::audit/*'] }] },
+    ]);
+    expect([report.verdict, report.findings]).toEqual(['pass', []]);
+  });
+
+  test('is asked in parts of a hundred actions', async () => {
+    const sizes: number[] = [];
+    const all: string[] = [];
+    const checkAccessNotGranted: AccessAnalyzer['checkAccessNotGranted'] = async ({ access }) => {
+      sizes.push(access[0]!.actions!.length);
+      all.push(...access[0]!.actions!);
+      return PASS;
+    };
+    const patterns = Array.from({ length: 250 }, (_, index) => `iam:Action${index}`);
+    await reviewed(both(JSON.stringify(patterns), ...NARROW), saying({ checkAccessNotGranted }));
+    expect([sizes, all]).toEqual([[100, 100, 50], patterns]);
+  });
+
+  test.each<[string, string, readonly [Shown, Shown]]>([
+    ['nothing is configured', '[]', NARROW],
+    ['the policies did not change', 'iam:*', [{}, { principal: '{ Service: [lambda.amazonaws.com] }' }]],
+  ])('is not asked where %s', async (_, patterns, [before, after]) => {
+    const opinion = saying({});
+    await reviewed(both(patterns, before, after), opinion);
+    expect(opinion.asked).not.toContain('CheckAccessNotGranted');
+  });
+
+  test('FAIL against a proof blocks, both answers shown at the statement', async () => {
+    const sides = both('[iam:PassRole, "kms:*"]', ...NARROW);
+    const report = await reviewed(sides, saying({ checkAccessNotGranted: async () => FAIL }));
+    expect(grants(report)).toMatchObject([{ severity: 'critical', certainty: 'reported', startLine: 16 }]);
+    expect(grants(report)[0]?.message).toBe(
+      'IAM Access Analyzer reports that `Fn` is granted some of `iam:PassRole` and `kms:*`; the embedded engine proves that it is not',
+    );
+  });
+
+  test.each([
+    ['head alone', 'arn:aws:s3:::new', 'fail'],
+    ['base as well', 'arn:aws:s3', 'pass'],
+  ])('FAIL against a proof of %s', async (_, wanted, verdict) => {
+    const resource = 'arn:aws:s3:::photos/*';
+    const sides = both('iam:*', { resource }, { resource: `[${resource}, "arn:aws:s3:::new"]` });
+    const { report } = await reviewInMemory(sides[0], sides[1], {
+      secondOpinion: saying(failing(wanted)),
+      gate: { failOn: 'critical' },
+    });
+    expect([grants(report).length, report.verdict]).toEqual([1, verdict]);
+  });
+
+  test('FAIL against a proof on another question is told, and passes', async () => {
+    const boundary = 'arn:aws:iam::aws:policy/ReadOnlyAccess';
+    const sides = both('iam:*', { ...NARROW[0], boundary }, { boundary });
+    const report = await reviewed(sides, saying({ checkAccessNotGranted: async () => FAIL }));
+    expect(report.verdict).toBe('pass');
+    expect(grants(report)).toMatchObject([
+      { severity: 'info', message: expect.stringMatching(/asked without the perm/) },
+    ]);
+  });
+
+  test.each([['PASS', PASS] as const, ['FAIL', FAIL] as const])(
+    'a witness stands whatever AWS says: %s',
+    async (_, answer) => {
+      const sides = both('s3:PutObject', {}, { actions: 's3:*' });
+      const report = await reviewed(sides, saying({ checkAccessNotGranted: async () => answer }));
+      expect(report.verdict).toBe('fail');
+      expect(report.findings.map(({ check, severity }) => [check, severity])).toEqual([
+        ['access-not-granted', 'critical'],
+      ]);
+    },
+  );
+
+  test.each([
+    ['PASS settles', PASS, 'pass'],
+    ['FAIL leaves open', FAIL, 'fail'],
+  ])('%s what the embedded engine left undecided', async (_, answer, verdict) => {
+    const condition = (value: string) => `{ StringRhymes: { "aws:username": ${value} } }`;
+    const sides = both('"s3:*"', { condition: condition('a') }, { condition: condition('b') });
+    const report = await reviewed(
+      sides,
+      saying({ checkAccessNotGranted: async () => answer, checkNoNewAccess: async () => answer }),
+    );
+    expect([report.verdict, grants(report)]).toEqual([verdict, []]);
+  });
+
+  test.each([
+    ['PASS settles', PASS, 'pass'],
+    ['FAIL leaves open', FAIL, 'fail'],
+  ])('%s it where the rest is decided', async (_, answer, verdict) => {
+    const side = (value: string, more = '') => ({
+      'template.yaml': stack({
+        statements: `- {Effect: Allow, Action: "s3:*", Resource: "*", Condition: {StringRhymes: {"aws:username": ${value}}}}${more}`,
+      }),
+      '.github/lambda-role-guard.yml': 'fail-on: critical\nnever-grant: "s3:*"\n',
+    });
+    const more = '\n- {Effect: Allow, Action: "sqs:SendMessage", Resource: "*"}';
+    const opinion = saying({ checkAccessNotGranted: async () => answer });
+    const report = await reviewed([side('a'), side('b', more)], opinion);
+    expect(report.verdict).toBe(verdict);
+    expect(report.findings.find(({ check }) => check === 'access-not-granted')).toMatchObject({
+      certainty: answer === PASS ? 'reported' : 'undecided',
+      severity: answer === PASS ? 'info' : 'high',
+      blocking: answer !== PASS,
+    });
+  });
+
+  test('a part that could not be checked takes nothing from the others', async () => {
+    const checkAccessNotGranted: AccessAnalyzer['checkAccessNotGranted'] = async ({ access, policyDocument }) => {
+      const isBase = policyDocument.includes('s3:PutObject');
+      if (access[0]?.actions?.includes('iam:Action0') && !isBase) return FAIL;
+      throw new ServiceError('ThrottlingException', 'later');
+    };
+    const report = await reviewed(NEVER(150), saying({ checkAccessNotGranted }));
+    expect(grants(report)).toMatchObject([{ severity: 'critical', blocking: true }]);
+    expect(report.problems).toMatchObject([{ message: expect.stringContaining('ThrottlingException') }]);
+  });
+
+  test.each([
+    [false, 'pass'],
+    [true, 'fail'],
+  ])('could not check, insisted on %s: %s, and the help names the permission', async (required, verdict) => {
+    const checkAccessNotGranted = async () => Promise.reject(new ServiceError('AccessDeniedException', 'no'));
+    const report = await reviewed(both('iam:*', ...NARROW), { ...saying({ checkAccessNotGranted }), required });
+    expect(report.verdict).toBe(verdict);
+    expect(report.problems).toMatchObject([
+      { blocking: required, help: expect.stringContaining('`access-analyzer:CheckAccessNotGranted`') },
+    ]);
+  });
+});
+
+test('several deployments of the same files ask each question once', async () => {
+  const opinion = saying({});
+  const files = { 'one.json': '{"Unused": "1"}', 'two.json': '{"Unused": "2"}' };
+  const parameters = '\nParameters: { Unused: { Type: String } }\n';
+  const sides = NARROWED.map((side) => ({ 'template.yaml': `${side['template.yaml']}${parameters}`, ...files }));
+  const { report } = await reviewInMemory(sides[0]!, sides[1]!, {
+    parameterFiles: ['one.json', 'two.json'],
+    secondOpinion: opinion,
+  });
+  expect(report.changes).toHaveLength(2);
+  expect(opinion.asked.sort()).toEqual(['CheckNoNewAccess', 'ValidatePolicy', 'ValidatePolicy']);
 });
 
 test('nothing is asked about a unit that did not change', async () => {
@@ -327,16 +511,17 @@ describe('the AWS SDK against the endpoint', () => {
     const answer = policyEndpoint(embeddedAnalyzer(await loadCatalog()));
     const endpoint = await startEndpoint({ host: '127.0.0.1', port: 0, answer });
     process.env.AWS_ENDPOINT_URL = endpoint.url;
-    const opinion = { analyzer: awsAnalyzer(), required: true, neverGranted: [] };
+    const opinion = { analyzer: awsAnalyzer(), required: true };
     const reports = [
       await reviewed(NARROWED, opinion),
       await reviewed([template({}), template({ actions: 's3:*' })], opinion),
       await reviewed([template({}), template({ actions: 's3:GetObjekt' })], opinion),
+      await reviewed(NEVER(150), opinion),
     ];
     endpoint.stop();
     await endpoint.stopped;
-    expect(reports.map(({ problems }) => problems)).toEqual([[], [], []]);
-    expect(reports.map(({ verdict }) => verdict)).toEqual(['pass', 'fail', 'fail']);
+    expect(reports.map(({ problems }) => problems)).toEqual([[], [], [], []]);
+    expect(reports.map(({ verdict }) => verdict)).toEqual(['pass', 'fail', 'fail', 'pass']);
     expect(reports[2]?.findings.flatMap(({ issueCode }) => issueCode ?? [])).toContain('INVALID_ACTION');
   });
 });

@@ -3,6 +3,8 @@ import { describePairs, stack } from '../pair.ts';
 
 const PATH = '.github/lambda-role-guard.yml';
 const allow = (action: string, resource = '"*"') => `- {Effect: Allow, Action: ${action}, Resource: ${resource}}`;
+const rhyming = (action: string, value: string) =>
+  `- {Effect: Allow, Action: ${action}, Resource: "*", Condition: {StringRhymes: {"aws:username": ${value}}}}`;
 const under = (config: string, template: string): Files => ({ [PATH]: config, 'template.yaml': template });
 const NEVER = 'fail-on: critical\nnever-grant: [s3:DeleteBucket, "kms:*"]\n';
 const bucket = '"arn:aws:s3:::a"';
@@ -121,6 +123,18 @@ describePairs('what the configuration never grants', [
     silent: { findings: ['no-new-access'] },
     twin: ['photos/*', 'audit/x'],
     caught: { findings: ['access-not-granted'], says: ['never grants anything on `arn:aws:s3:::audit/*`'] },
+  },
+  {
+    claim: 'blocks where it is undecided, although the rest is decided',
+    base: under(NEVER, stack({ statements: rhyming('s3:DeleteBucket', 'a') })),
+    head: under(NEVER, stack({ statements: `${rhyming('s3:DeleteBucket', 'a')}\n${allow('s3:GetObject')}` })),
+    silent: { access: { F: 'widened' }, findings: ['no-new-access'] },
+    twin: ['"aws:username": a', '"aws:username": b'],
+    caught: {
+      access: { F: 'changed' },
+      findings: ['access-not-granted', 'no-new-access'],
+      says: ['"certainty":"undecided"', 'gains what the configuration never grants is not decided'],
+    },
   },
   {
     claim: 'moved to another statement it is what base grants as well',
