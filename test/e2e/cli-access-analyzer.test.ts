@@ -22,7 +22,7 @@ let endpoint: Endpoint;
 let asked: Asked[];
 let most: number;
 /** What is answered instead of the product's own answer. */
-let instead: ((request: Asked) => ReturnType<EndpointAnswers['overloaded']> | undefined) | undefined;
+let instead: ((request: Asked) => ReturnType<EndpointAnswers['refused']> | undefined) | undefined;
 
 beforeEach(async () => {
   asked = [];
@@ -41,7 +41,7 @@ beforeEach(async () => {
       underWay -= 1;
       return instead?.(one) ?? own.answer(request);
     },
-    overloaded: (why) => own.overloaded(why),
+    refused: (why) => own.refused(why),
   };
   endpoint = await startEndpoint({ host: '127.0.0.1', port: 0, answer });
 });

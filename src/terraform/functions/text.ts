@@ -108,14 +108,13 @@ function replaced(text: string, search: string, replacement: string): string {
   if (search.length < 2 || !search.startsWith('/') || !search.endsWith('/'))
     return search === '' ? betweenAll(text, replacement) : text.replaceAll(search, () => replacement);
   const pattern = new CompiledPattern(search.slice(1, -1));
-  const characters = Array.from(text);
   let at = 0;
   const pieces = pattern.matches(text, Number.POSITIVE_INFINITY).map((match) => {
-    const before = characters.slice(at, match.start).join('');
+    const before = text.slice(at, match.start);
     at = match.end;
     return before + expanded(replacement, match, pattern.names);
   });
-  return pieces.join('') + characters.slice(at).join('');
+  return pieces.join('') + text.slice(at);
 }
 
 /** `$1`, `${1}` and `${name}` are groups; `$$` is a dollar sign. */
