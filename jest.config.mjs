@@ -9,5 +9,7 @@ export default {
   collectCoverageFrom: ['src/**/*.ts'],
   coverageProvider: 'v8',
   restoreMocks: true,
+  // A busy machine is no defect.
+  testTimeout: 60_000,
   reporters: ['default', '<rootDir>/scripts/test-counts.mjs'],
 };

@@ -14,7 +14,7 @@ import {
   resolveSides,
   runReview,
   secondOpinion
-} from "./web-tree-sitter.js";
+} from "./re2js.js";
 import {
   applyEdits,
   loadWorld

@@ -39,7 +39,7 @@ import {
   sourcesOf,
   statementFrame,
   worstFirst
-} from "./web-tree-sitter.js";
+} from "./re2js.js";
 import {
   loadWorld,
   sha256

@@ -66,12 +66,18 @@ class Callers {
    * writes the last folders, whoever is far away at least three of them.
    */
   private async candidates(directories: readonly string[]): Promise<string[]> {
-    if (directories.length === 0) return [];
-    const far = await this.workspace.search(directories.flatMap(farNeedles));
-    const near = await this.workspace.search([...new Set(directories.flatMap(nearNeedles))]);
-    const places = new Set(directories.map((directory) => foldersOf(directory).slice(0, -2).join('/')));
-    const isNear = (path: string) => foldersAbove(path).some((folder) => places.has(folder));
-    return [...new Set([...far, ...near.filter(isNear)])].filter(isConfiguration);
+    const far = this.search(directories.flatMap(farNeedles));
+    const placeOf = (directory: string) => foldersOf(directory).slice(0, -2).join('/');
+    const near = [...new Set(directories.map(placeOf))].map(async (place) => {
+      const here = directories.filter((directory) => placeOf(directory) === place);
+      const found = await this.search(here.flatMap(nearNeedles));
+      return found.filter((path) => foldersAbove(path).includes(place));
+    });
+    return [...new Set((await Promise.all([far, ...near])).flat())].filter(isConfiguration);
+  }
+
+  private async search(needles: readonly string[]): Promise<readonly string[]> {
+    return needles.length === 0 ? [] : this.workspace.search([...new Set(needles)]);
   }
 
   private async callsIn(path: string): Promise<readonly string[]> {
