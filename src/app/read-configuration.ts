@@ -47,7 +47,7 @@ const ACTIONS: ListForm = {
   name: 'actions',
   takes: isListedAction,
   is: 'action pattern',
-  help: 'write `iam:CreateUser`, `iam:*` or `s3:Delete*`: the service without wildcards, or `*` for everything',
+  help: 'write `iam:CreateUser`, `iam:*` or `s3:Delete*`, or `*` for everything',
 };
 const RESOURCES: ListForm = {
   name: 'resources',

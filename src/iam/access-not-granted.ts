@@ -11,8 +11,11 @@ export interface ListedAccess {
 /** Access Analyzer takes no more actions, and no more resources, in one question. */
 export const MOST_LISTED = 100;
 
-/** An action pattern that Access Analyzer takes: a service written out, wildcards in the name alone; or `*`. */
-export const LISTED_ACTION = /^(?:\*|[\w-]+:[\w*?-]+)$/;
+/**
+ * "Any strings that can be used as an action in an IAM policy."
+ * https://docs.aws.amazon.com/access-analyzer/latest/APIReference/API_Access.html
+ */
+export const LISTED_ACTION = /^(?:\*+|[\w*?-]+:[\w*?-]+)$/;
 
 /** "You can only use a wildcard in the portion of the ARN that specifies the resource ID." */
 export const LISTED_RESOURCE = /^(?:\*|arn:[^:*?]+:[^:*?]+:[^:*?]*:[^:*?]*:.+)$/s;

@@ -50,8 +50,9 @@ function isNamed({ type, text }: Principal): boolean {
 
 /** What a condition says once it is turned to the positive and holds for its fixed values only. */
 function fixedClause({ key, operator, values }: Clause): Clause[] {
-  const family = operatorOf(operator)?.family;
-  if (family === undefined || family === 'null') return [];
+  const known = operatorOf(operator);
+  // Below or above a value is whoever comes.
+  if (!known || known.family === 'null' || (known.order ?? '=') !== '=') return [];
   const fixed = values.filter((value) => isFixed(key, value));
   return fixed.length === 0 ? [] : [{ operator: operator.replace('Not', ''), key, values: fixed }];
 }

@@ -223,6 +223,7 @@ describe('check-access-not-granted', () => {
     ['JSON of one structure', ['{"actions":["s3:PutObject"]}'], 'PASS'],
     ['brackets', ['actions=[s3:PutObject,s3:GetObject]'], 'FAIL'],
     ['several', ['actions=s3:PutObject', 'actions=s3:GetObject'], 'FAIL'],
+    ['a wildcard in the service', ['actions=s*:GetObject'], 'FAIL'],
     ['repeated', ['actions=s3:PutObject', '--access', 'actions=s3:GetObject'], 'FAIL'],
     ['only resources', [`resources=${BUCKET}`], 'FAIL'],
   ])('reads %s', async (_, access, result) => {

@@ -57,6 +57,16 @@ describe('who is named is not the public', () => {
 describe('a fixed value of a condition makes a grant not public, its twin does not', () => {
   test.each<[string, NonNullable<Written['Condition']>, NonNullable<Written['Condition']>]>([
     [
+      'as a number',
+      { NumericEquals: { 'aws:SourceAccount': '111122223333' } },
+      { NumericLessThan: { 'aws:SourceAccount': '999999999999' } },
+    ],
+    [
+      'as a date',
+      { DateEquals: { 'aws:SourceAccount': '2020-01-01' } },
+      { DateGreaterThanEquals: { 'aws:SourceAccount': '2020-01-01' } },
+    ],
+    [
       'aws:SourceVpc',
       { StringEquals: { 'aws:SourceVpc': 'vpc-91237329' } },
       { StringLike: { 'aws:SourceVpc': 'vpc-*' } },
