@@ -26,13 +26,15 @@ export function parseYaml(file: SourceFile): Documents {
   });
   if (file.text.length > MAX_CHARACTERS)
     return fail('file-too-large', 'the file is too large to be read', 'split it, or take it out of the review');
-  const tokens = [...tokensOf(file.text)];
+  const isJson = file.path.endsWith('.json');
+  // A carriage return alone is white space to JSON, and odd to the library; in a JSON string there is none.
+  const tokens = [...tokensOf(isJson ? file.text.replace(/\r(?!\n)/g, ' ') : file.text)];
   const deep = tooDeep(tokens);
   if (deep !== undefined)
     return fail('nested-too-deep', `more than ${MAX_DEPTH} levels of nesting`, 'write it with less nesting', deep);
 
   const problems: Problem[] = [];
-  const mistake = file.path.endsWith('.json') ? jsonMistake(file.text) : undefined;
+  const mistake = isJson ? jsonMistake(file.text) : undefined;
   if (mistake) {
     const help = 'write it as JSON: double quotes, no trailing comma, no comment';
     problems.push(problemAt(file, mistake.offset, 'json-syntax', `not JSON: expected ${mistake.expected}`, help));

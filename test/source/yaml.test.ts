@@ -113,10 +113,16 @@ describe('bad input is a located problem', () => {
     ["{\n'a': 1}", 'json-syntax:2'],
     ['{"a": 1 // b\n}', 'json-syntax:1'],
     ['{"a": "x\ty"}', 'json-syntax:1'],
+    ['{"a": "x\u001by"}', 'json-syntax:1'],
     ['{"a": 01}', 'json-syntax:1'],
     ['{"a": 1}\n{"b": 2}', 'json-syntax:2'],
     ['{"a": "b"', 'json-syntax:1'],
   ])('%j in a .json file is not JSON', (text, problem) => {
     expect(read(text, 'a.json').problems).toEqual([problem]);
+  });
+
+  test.each(['\r', '\n', '\r\n', '\t'])('%j is white space in a .json file', (space) => {
+    const text = `{${space}"a"${space}:${space}"x"${space},${space}"b":"y"${space}}`;
+    expect(read(text, 'a.json')).toEqual({ roots: [{ a: 'x', b: 'y' }], problems: [] });
   });
 });
