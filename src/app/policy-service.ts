@@ -9,8 +9,11 @@ import {
   ServiceError,
 } from '../iam/access-analyzer.ts';
 import { accessNotGranted, isListedAction, isListedResource, MOST_LISTED } from '../iam/access-not-granted.ts';
+import type { Answer } from '../iam/answer.ts';
 import type { Catalog } from '../iam/catalog.ts';
+import { concreteRequest } from '../iam/concrete-request.ts';
 import { noNewAccess, noNewTrust } from '../iam/inclusion/no-new-access.ts';
+import type { Access } from '../iam/policy.ts';
 import { noPublicAccess } from '../iam/public-access.ts';
 import { validatePolicy } from '../iam/validate/validate-policy.ts';
 import { readPolicyDocument } from './policy-document.ts';
@@ -39,12 +42,22 @@ function checkNoNewAccess(request: CheckNoNewAccessRequest, catalog: Catalog): C
     kind === 'identity'
       ? noNewAccess({ identity: before }, { identity: after }, { catalog })
       : noNewTrust(before, after, { catalog });
-  return checkResponse(answer, after, {
+  return checkResponse(concrete(answer, { identity: before }, { identity: after }), after, {
     pass: 'The modified permissions do not grant new access compared to your existing policy.',
     fail: 'The modified permissions grant new access compared to your existing policy.',
     reason: 'New access in the statement with',
     witness: true,
   });
+}
+
+/** Witnesses without policy variables, where there are such. */
+function concrete(answer: Answer, before: Access, after: Access): Answer {
+  if (answer.status !== 'refuted') return answer;
+  const witnesses = answer.witnesses.map((witness) => ({
+    ...witness,
+    request: concreteRequest(witness.request, before, after),
+  }));
+  return { status: 'refuted', witnesses };
 }
 
 function checkAccessNotGranted(request: CheckAccessNotGrantedRequest, catalog: Catalog): CheckResponse {

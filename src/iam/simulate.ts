@@ -1,7 +1,7 @@
 import { isUnknown, mapUnknowns, type Text, textOf, type Unknown } from '../source/text.ts';
 import { actionMatches, evaluate, resourceMatches, statementMatches } from './evaluate.ts';
 import type { Access, AccessRequest, Clause, Decision, Selection, Statement } from './policy.ts';
-import { escaped, escapedCharacter } from './variable.ts';
+import { escaped, escapedCharacter, type Variable, variableOf } from './variable.ts';
 
 /** One request as the policy simulator decides it. */
 export interface Simulation {
@@ -19,17 +19,20 @@ export interface SimulatedRequest {
   readonly action: string;
   readonly resource: string;
   readonly context: Readonly<Record<string, readonly string[]>>;
+  /** For resource-based policies. */
+  readonly principal?: AccessRequest['principal'];
 }
 
 /**
  * What the policies decide about one request, with policy variables filled in from the request's context.
  * https://docs.aws.amazon.com/IAM/latest/APIReference/API_SimulateCustomPolicy.html
  */
-export function simulate(access: Access, { action, resource, context }: SimulatedRequest): Simulation {
+export function simulate(access: Access, { action, resource, context, principal }: SimulatedRequest): Simulation {
   const given = new Map(Object.entries(context).map(([key, values]) => [key.toLowerCase(), values]));
   const request: AccessRequest = {
     action,
     resource: verbatim(resource),
+    ...(principal ? { principal } : {}),
     context: Object.fromEntries([...given].map(([key, values]) => [key, values.map((value) => textOf(value))])),
   };
   const filled = new Map<Statement, Statement>();
@@ -65,12 +68,12 @@ function missingKeys(statements: readonly Statement[], request: AccessRequest, g
   };
   for (const { actions, resources, conditions } of statements) {
     if (!selects(actions, (text) => actionMatches(text, request.action))) continue;
-    const open = resources.items.flatMap(({ text }) => text.flatMap(variableOf));
+    const open = resources.items.flatMap(({ text }) => text.flatMap(variablesIn));
     for (const { key } of open) need(key);
     if (open.length === 0 && !selects(resources, (text) => resourceMatches(text, request.resource))) continue;
     for (const { key, values } of conditions) {
       need(key);
-      for (const variable of values.flatMap((value) => value.flatMap(variableOf))) need(variable.key);
+      for (const variable of values.flatMap((value) => value.flatMap(variablesIn))) need(variable.key);
     }
   }
   return [...missing.values()];
@@ -102,17 +105,13 @@ function withContext(statement: Statement, given: Given): Statement {
   };
 }
 
-/** A policy variable of which nothing is known yet: `${aws:username, 'nobody'}`. */
-function variableOf(part: string | Unknown): { key: string; fallback: string | undefined }[] {
-  if (!isUnknown(part) || part.why !== 'policy-variable' || escapedCharacter(part)) return [];
-  const comma = part.label.indexOf(',');
-  if (comma < 0) return [{ key: part.label, fallback: undefined }];
-  const fallback = /^\s*'(.*)'\s*$/.exec(part.label.slice(comma + 1))?.[1];
-  return [{ key: part.label.slice(0, comma).trim(), fallback }];
+function variablesIn(part: string | Unknown): readonly Variable[] {
+  const variable = isUnknown(part) ? variableOf(part) : undefined;
+  return variable ? [variable] : [];
 }
 
 function variableValue(unknown: Unknown, given: Given): string | undefined {
-  const [variable] = variableOf(unknown);
+  const variable = variableOf(unknown);
   const values = variable && given.get(variable.key.toLowerCase());
   return values?.length === 1 ? values[0] : variable?.fallback;
 }

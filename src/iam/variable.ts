@@ -23,6 +23,22 @@ function split(literal: string): (string | Unknown)[] {
   return parts.filter((part) => part !== '');
 }
 
+export interface Variable {
+  /** As it is written: `aws:username`. */
+  readonly key: string;
+  /** `nobody` of `${aws:username, 'nobody'}`. */
+  readonly fallback: string | undefined;
+}
+
+/** The policy variable that an unknown stands for, if it does. */
+export function variableOf(unknown: Unknown): Variable | undefined {
+  if (unknown.why !== 'policy-variable' || escapedCharacter(unknown)) return undefined;
+  const comma = unknown.label.indexOf(',');
+  if (comma < 0) return { key: unknown.label, fallback: undefined };
+  const fallback = /^\s*'(.*)'\s*$/s.exec(unknown.label.slice(comma + 1))?.[1];
+  return { key: unknown.label.slice(0, comma).trim(), fallback };
+}
+
 /** The character that an escape stands for: `${*}` is a star that is no wildcard. */
 export function escapedCharacter(part: string | Unknown): string | undefined {
   return isUnknown(part) && part.token.startsWith(ESCAPE) ? part.token.slice(ESCAPE.length) : undefined;

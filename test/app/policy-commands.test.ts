@@ -3,7 +3,7 @@ import { accessNotGrantedInBatches } from '../../src/app/not-granted-batches.ts'
 import { askAnalyzer, policyCall, simulationRequest } from '../../src/app/policy-call.ts';
 import { POLICY_COMMANDS, type PolicyCommand } from '../../src/app/policy-options.ts';
 import { embeddedAnalyzer } from '../../src/app/policy-service.ts';
-import { simulateCustomPolicy } from '../../src/app/policy-simulation.ts';
+import { type SimulateCustomPolicyResponse, simulateCustomPolicy } from '../../src/app/policy-simulation.ts';
 import { loadCatalog } from '../../src/hosts/data.ts';
 import type { CheckAccessNotGrantedRequest, CheckResponse } from '../../src/iam/access-analyzer.ts';
 
@@ -95,6 +95,42 @@ describe('check-no-new-access', () => {
       result: 'FAIL',
       reasons: [{ description: expect.stringMatching(/^Not decided: .+DateLessThan.+\.$/) }],
     });
+  });
+
+  const home = (name: string) => ({ ...read('s3:GetObject'), Resource: `${BUCKET}/${name}/*` });
+  test.each<[string, object, object, object]>([
+    [
+      'a variable in what is new',
+      home('public'),
+      home('${aws:username}'),
+      { resource: `${BUCKET}/example/example`, context: { 'aws:username': ['example'] } },
+    ],
+    [
+      'a variable that a literal stood for',
+      home('${aws:username}'),
+      home('jane'),
+      { resource: `${BUCKET}/jane/example`, context: {} },
+    ],
+    [
+      'a variable that was left out',
+      { ...read('s3:GetObject'), Resource: '*', Condition: { StringEquals: { 's3:prefix': '${aws:userid}' } } },
+      { ...read('s3:GetObject'), Resource: '*', Condition: { StringLike: { 's3:prefix': 'a' } } },
+      { context: { 's3:prefix': ['a'] } },
+    ],
+  ])('a witness can be replayed by everybody: %s', async (_, before, after, witness) => {
+    const { reasons } = await ask(policy(before), policy(after));
+    expect(reasons?.[0]?.witness).toMatchObject(witness);
+    const { action, resource, context } = reasons![0]!.witness!;
+    const decide = async (statement: object) => {
+      const argv = ['--policy-input-list', JSON.stringify(policy(statement)), '--action-names', action];
+      const entries = Object.entries(context).map(
+        ([key, values]) => `ContextKeyName=${key},ContextKeyValues=${values.join()},ContextKeyType=stringList`,
+      );
+      const options = entries.length > 0 ? ['--context-entries', ...entries] : [];
+      const answer = await run('simulate-custom-policy', [...argv, '--resource-arns', resource, ...options]);
+      return (answer as SimulateCustomPolicyResponse).EvaluationResults[0]?.EvalDecision;
+    };
+    expect([await decide(before), await decide(after)]).toEqual(['implicitDeny', 'allowed']);
   });
 
   test('principals take part in a resource policy', async () => {
