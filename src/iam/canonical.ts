@@ -1,4 +1,5 @@
-import { isUnknown, type Text, textKey } from '../source/text.ts';
+import { isUnknown, type Text, textKey, textOf } from '../source/text.ts';
+import { lowerLetter } from './pattern.ts';
 import type { Clause, Selection, Statement } from './policy.ts';
 
 /** The same text for statements that say the same in another order: no Sid, no place. */
@@ -19,9 +20,16 @@ function canonicalSelection({ except, items }: Selection, anyCase: boolean): unk
   return [except, [...new Set(keys)].sort()];
 }
 
-/** In lower case, but for tokens: those that differ in case alone are two unknowns. */
+/**
+ * In lower case letter by letter, as the evaluator does: a text's own lower case may have other letters, as that of `İ`
+ * has. Tokens stay: those that differ in case alone are two unknowns.
+ */
 export function lowered(text: Text): Text {
-  return text.map((part) => (isUnknown(part) ? part : part.toLowerCase()));
+  return textOf(...text.map((part) => (isUnknown(part) ? part : part.replace(/[^]/g, lowerCharacter))));
+}
+
+function lowerCharacter(character: string): string {
+  return String.fromCharCode(lowerLetter(character.charCodeAt(0)));
 }
 
 /** Keys are the same in any case, and the order of values says nothing. */

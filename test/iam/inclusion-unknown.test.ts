@@ -93,6 +93,27 @@ describe('unknown values', () => {
       { identity: [s3('s3:*${Name}', '*')], boundary: [s3('s3:Get', '*')] },
       'undecided: `s3:*${Name}` may have something in common with `s3:Get`, which the boundary allows',
     ],
+    [
+      'a region that a lifted Deny may have named',
+      [s3('s3:*', 'arn:aws:s3:${R}:1:x'), s3('s3:*', 'arn:aws:s3:eu-west-1:*:x', { Effect: 'Deny' })],
+      [s3('s3:*', 'arn:aws:s3:${R}:1:x')],
+      'undecided: `arn:aws:s3:${R}:1:x` may have something in common with `arn:aws:s3:eu-west-1:*:x`, which base denied',
+    ],
+    [
+      'a region that NotResource may have left out',
+      [{ Action: 's3:*', NotResource: 'arn:aws:s3:eu-west-1:*:x' }],
+      [s3('s3:*', 'arn:aws:s3:${R}:1:x')],
+      'undecided: `arn:aws:s3:${R}:1:x` may have something in common with `arn:aws:s3:eu-west-1:*:x`, which is left out of what is allowed',
+    ],
+    [
+      'a region that the boundary may allow',
+      [],
+      {
+        identity: [s3('s3:*', 'arn:aws:s3:${R}:1:x')],
+        boundary: [s3('s3:*', 'arn:aws:s3:eu-west-1:*:x')],
+      },
+      'undecided: `arn:aws:s3:${R}:1:x` may have something in common with `arn:aws:s3:eu-west-1:*:x`, which the boundary allows',
+    ],
     ['an action that is not known', [], [s3('${any:Action}', '*')], 'undecided: `${Action}` may be anything'],
   ])('%s', (_, before, after, expected) => {
     expect(brief(compare(before, after))).toEqual(expected);
@@ -197,6 +218,13 @@ describe('limits', () => {
     expect(compare([s3('s3:A', stars)], [s3('s3:A', stars)]).status).toBe('proved');
     expect(compare([s3('s3:A', `${stars}b`)], [s3('s3:A', stars)]).status).toBe('refuted');
     expect(compare([s3('s3:A', '*')], [s3('s3:A', '*'.repeat(2000))]).status).toBe('proved');
+  });
+  test('letters whose lower case is longer, or another at the end, are letters like any other', () => {
+    for (const Action of ['s:İ*', 's:ΑΣ*', 's:\u212a*'])
+      expect([compare([s3(Action, '*')], [s3(Action, 'x')]), compare([], [s3(Action, '*')])]).toMatchObject([
+        { status: 'proved' },
+        { status: 'refuted' },
+      ]);
   });
   test('lone surrogates are letters', () => {
     expect(compare([s3('s3:A', 'arn:aws:s3:::\ud800')], [s3('s3:A', 'arn:aws:s3:::\ud800')]).status).toBe('proved');

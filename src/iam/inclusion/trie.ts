@@ -187,13 +187,18 @@ export class Trie {
     }
   }
 
-  /** Sorted; of a single pattern, only from its last star on, which stands for all that comes before it. */
+  /** Sorted; of a single pattern, only from the last star on that stands for all that comes before it. */
   private sorted(states: number[]): States {
     if (states.length < 2) return states;
     states.sort((a, b) => a - b);
     if (this.patterns > 1) return states;
-    const star = states.findLastIndex((state) => this.nodes[state]!.loop !== 0);
+    const star = states.findLastIndex((state) => this.standsForMore(this.nodes[state]!.loop));
     return star > 0 ? states.slice(star) : states;
+  }
+
+  /** A star in a field does where all states are in that field: not where an unknown may have been any stretch. */
+  private standsForMore(loop: number): boolean {
+    return loop === STAR || (loop === STAR_IN_FIELD && this.matching !== 'may');
   }
 }
 
