@@ -25,7 +25,7 @@ function canonicalSelection({ except, items }: Selection, anyCase: boolean): unk
  * has. Tokens stay: those that differ in case alone are two unknowns.
  */
 export function lowered(text: Text): Text {
-  return textOf(...text.map((part) => (isUnknown(part) ? part : part.replace(/[^]/g, lowerCharacter))));
+  return textOf(...text.map((part) => (isUnknown(part) ? part : part.replace(/./gs, lowerCharacter))));
 }
 
 function lowerCharacter(character: string): string {

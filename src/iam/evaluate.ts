@@ -65,7 +65,7 @@ export function resourceMatches(pattern: Text, resource: Text): boolean {
   if (literal !== undefined && /^\*+$/.test(literal)) return true;
   const count = fieldCount(pattern);
   const patterns = fieldsOf(spell(pattern), count);
-  while (count === 6 && patterns.length < count) patterns.push(['*']);
+  while (patterns.length < count) patterns.push(['*']);
   const fields = fieldsOf(spell(resource), count);
   return fields.length === patterns.length && fields.every((field, index) => glob(patterns[index]!, field));
 }
@@ -139,7 +139,7 @@ function isValue(clause: Clause, value: Text): boolean {
 
 function valueMatches(clause: Clause, wanted: Text, found: Text): boolean {
   const operator = operatorOf(clause.operator)!;
-  if (operator.family !== 'text') return typedMatch(operator, literalOf(wanted) ?? '', literalOf(found) ?? '');
+  if (operator.family !== 'text') return typedMatch(operator, literalOf(wanted)!, literalOf(found) ?? '');
   if (operator.reading === 'arn') return resourceMatches(wanted, found);
   const [a, b] = [spell(wanted), spell(found)];
   if (operator.reading === 'glob') return glob(a, b);
@@ -148,8 +148,7 @@ function valueMatches(clause: Clause, wanted: Text, found: Text): boolean {
 }
 
 function lower(character: string): string {
-  const lowered = character.startsWith('\u0000') ? character : character.toLowerCase();
-  return character.length === 1 && lowered.length !== 1 ? character : lowered;
+  return character.startsWith('\u0000') ? character : character.toLowerCase();
 }
 
 /** Before a star or a question mark that is no wildcard. */

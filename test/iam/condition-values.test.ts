@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseAddress, parseRange, printAddress } from '../../src/iam/condition/addresses.ts';
 import { parseDate, printDate } from '../../src/iam/condition/dates.ts';
-import { operatorOf, parseNumber } from '../../src/iam/condition/operators.ts';
+import { isReadable, operatorOf, parseNumber } from '../../src/iam/condition/operators.ts';
 
 describe('addresses', () => {
   test.each([
@@ -58,7 +58,10 @@ describe('numbers', () => {
   test.each([
     ['10', 10],
     ['-1.50', -1.5],
-    ['007', 7],
+    [' 7 ', 7],
+    ['0000000000000007', 7],
+    ['999999999999999', 999_999_999_999_999],
+    [`0.${'0'.repeat(19)}1`, 1e-20],
   ])('%s', (written, value) => {
     expect(parseNumber(written)).toBe(value);
   });
@@ -68,6 +71,10 @@ describe('numbers', () => {
       expect(parseNumber(written)).toBeUndefined();
     },
   );
+});
+
+test('every text is a value of an operator on texts', () => {
+  expect(isReadable(operatorOf('StringLike')!, '')).toBe(true);
 });
 
 test('names of operators', () => {

@@ -59,7 +59,7 @@ const MOST_DECIMALS = 20;
 export function parseNumber(text: string): number | undefined {
   const written = NUMBER.exec(text.trim());
   if (!written) return undefined;
-  const [, whole = '', decimals = ''] = written;
+  const [, whole, decimals = ''] = written;
   const digits = `${whole}${decimals}`.replace(/^0+/, '');
   return digits.length > MOST_DIGITS || decimals.length > MOST_DECIMALS ? undefined : Number(text);
 }
@@ -93,5 +93,6 @@ export function typedMatch(operator: Operator, wanted: string, found: string): b
   if (operator.order === '<') return value < limit;
   if (operator.order === '<=') return value <= limit;
   if (operator.order === '>') return value > limit;
-  return operator.order === '>=' ? value >= limit : value === limit;
+  if (operator.order === '>=') return value >= limit;
+  return operator.order === '=' && value === limit;
 }
