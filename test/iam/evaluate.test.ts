@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { evaluate } from '../../src/iam/evaluate.ts';
-import type { AccessRequest } from '../../src/iam/policy.ts';
-import { access, text, type Written } from './build.ts';
+import { evaluate, mismatch } from '../../src/iam/evaluate.ts';
+import type { AccessRequest, Principal } from '../../src/iam/policy.ts';
+import { access, statement, text, type Written } from './build.ts';
 
 function decide(
   identity: readonly Written[],
@@ -28,7 +28,8 @@ describe('evaluation order', () => {
     expect(decide([all], {}, [all, { ...all, Effect: 'Deny' }])).toBe('explicitly-denied');
   });
   test('a policy that is not known allows and denies nothing', () => {
-    expect(decide([{ Opaque: 'P' }], {})).toBe('implicitly-denied');
+    expect(decide([{ ...all, Opaque: 'P' }], {})).toBe('implicitly-denied');
+    expect(decide([all, { ...all, Effect: 'Deny', Opaque: 'P' }], {})).toBe('allowed');
   });
 });
 
@@ -48,18 +49,67 @@ describe('elements', () => {
   });
 });
 
+test('the first thing that does not match', () => {
+  const one: Written = { Action: 's3:*', Resource: 'arn:aws:s3:::b/*', Principal: { Service: 'a' } };
+  const request = { action: 's3:Get', resource: ['arn:aws:s3:::b/x'], context: {} };
+  const [service, other] = ['a', 'b'].map((name) => ({ type: 'Service' as const, text: [name] }));
+  const miss = (written: Written, more: Partial<AccessRequest> = {}) =>
+    mismatch(statement(written), { ...request, ...more }, 'narrow');
+  const condition = { StringEquals: { j: 'x', k: 'y' } };
+  expect(miss(one, { principal: service! })).toBeUndefined();
+  expect(miss({ ...one, Opaque: 'P' }, { principal: service! })).toEqual({ part: 'policy' });
+  expect(miss(one, { action: 'sqs:Get', resource: ['x'] })).toEqual({ part: 'action' });
+  expect(miss(one, { resource: ['x'] })).toEqual({ part: 'resource' });
+  expect(miss({ ...one, Condition: condition }, { principal: other! })).toEqual({ part: 'principal' });
+  expect(miss({ ...one, Condition: condition }, { principal: service!, context: { j: [['x']] } })).toEqual({
+    part: 'condition',
+    clause: { operator: 'StringEquals', key: 'k', values: [['y']] },
+  });
+});
+
+test('a resource may be left out where there are principals, and only there', () => {
+  expect(decide([{ Action: '*', Principal: '*' }], {})).toBe('allowed');
+  expect(decide([{ Action: '*' }], {})).toBe('implicitly-denied');
+});
+
 describe('principals', () => {
-  const role = { type: 'AWS' as const, text: text('arn:aws:iam::123456789012:role/x') };
-  test.each<[Written, boolean]>([
-    [{ Action: '*', Principal: '*' }, true],
-    [{ Action: '*', Principal: { AWS: '*' } }, true],
-    [{ Action: '*', Principal: { AWS: '123456789012' } }, true],
-    [{ Action: '*', Principal: { AWS: 'arn:aws:iam::123456789012:root' } }, true],
-    [{ Action: '*', Principal: { AWS: '210987654321' } }, false],
-    [{ Action: '*', Principal: { Service: 'lambda.amazonaws.com' } }, false],
-    [{ Action: '*', NotPrincipal: { AWS: '123456789012' } }, false],
-  ])('%j', (written, expected) => {
-    expect(decide([written], { principal: role }) === 'allowed').toBe(expected);
+  const ROLE = 'arn:aws:iam::123456789012:role/x';
+  const aws = (...names: string[]): Written => ({ Principal: { AWS: names } });
+  test.each<[Written, string, boolean]>([
+    [{ Principal: '*' }, `AWS ${ROLE}`, true],
+    [{ Principal: '*' }, 'Service lambda.amazonaws.com', true],
+    [aws('*'), `AWS ${ROLE}`, true],
+    [aws('**'), 'Service lambda.amazonaws.com', true],
+    [aws('y*', '*y'), `AWS ${ROLE}`, false],
+    [{ Principal: { Service: '*' } }, `AWS ${ROLE}`, false],
+    [{ Principal: { Service: 'lambda.amazonaws.com' } }, 'Service lambda.amazonaws.com', true],
+    [{ Principal: { Service: 'lambda.amazonaws.com' } }, 'Federated lambda.amazonaws.com', false],
+    [{ Principal: { Service: '123456789012' } }, 'Service arn:aws:iam::123456789012:x', false],
+    [aws(ROLE), `AWS ${ROLE}`, true],
+    [aws('arn:aws:iam::*:role/x'), `AWS ${ROLE}`, true],
+    [aws('123456789012'), `AWS ${ROLE}`, true],
+    [aws('123456789012'), 'AWS arn:aws:sts::123456789012:assumed-role/x/s', true],
+    [aws('123456789012'), 'AWS arn:aws-cn:iam::123456789012:role/x', false],
+    [aws('123456789012:root', 'arn:aws:iam::123456789012'), `AWS ${ROLE}`, false],
+    [aws('x123456789012', '123456789012x', 'xarn:aws:iam::123456789012:root'), `AWS ${ROLE}`, false],
+    [aws('arn:aws:iam::123456789012:root'), `AWS ${ROLE}`, true],
+    [aws('arn:aws:iam::123456789012:root'), 'AWS arn:aws:sts::123456789012:assumed-role/x/s', true],
+    [aws('arn:aws-cn:iam::123456789012:root'), 'AWS arn:aws-cn:iam::123456789012:role/x', true],
+    [aws('arn:aws-cn:iam::123456789012:root'), `AWS ${ROLE}`, false],
+    [aws('arn:aws:iam::123456789012:root/x'), `AWS ${ROLE}`, false],
+    [aws('210987654321'), `AWS ${ROLE}`, false],
+    [aws('${AWS::AccountId}'), 'AWS arn:aws:iam::${AWS::AccountId}:role/x', true],
+    [aws('${AWS::AccountId}'), `AWS ${ROLE}`, false],
+    [aws('${Other}'), 'AWS arn:aws:iam::${Other}:role/x', false],
+    [aws('${Other}'), 'AWS ${Other}', true],
+    [aws('arn:aws:iam::${Other}:root'), 'AWS arn:aws:sts::${Other}:assumed-role/x/s', true],
+    [aws('arn:aws:iam::${any:Other}:root'), 'AWS arn:aws:sts::${any:Other}:assumed-role/x/s', false],
+    [{ NotPrincipal: { AWS: '123456789012' } }, `AWS ${ROLE}`, false],
+    [{ NotPrincipal: { AWS: '210987654321' } }, `AWS ${ROLE}`, true],
+  ])('%j and %s: %s', (written, found, expected) => {
+    const [type, name] = found.split(/ (.*)/) as [Principal['type'], string];
+    const principal = { type, text: text(name) };
+    expect(decide([{ Action: '*', ...written }], { principal }) === 'allowed').toBe(expected);
   });
 });
 
@@ -99,12 +149,27 @@ describe('conditions', () => {
     ['ForAnyValue:StringNotEquals', 'a', absent, false],
     ['ForAnyValue:StringNotEquals', 'a', ['a', 'b'], true],
     ['ForAllValues:StringNotEquals', 'a', ['a', 'b'], false],
+    ['Null', ['true', 'false'], absent, true],
+    ['StringEqualsIgnoreCase', '${A}', ['${a}'], false],
+    ['StringEqualsIgnoreCase', 'a${A}', ['A${A}'], true],
+    ['NumericEquals', '5', ['${A}'], false],
     ['Unheard', 'a', ['a'], false],
     ['NumericLessThan', 'many', ['1'], false],
   ])('%s %j with %j is %s', (operator, values, found, expected) => {
     const written: Written = { ...all, Condition: { [operator]: { 'Some:Key': values } } };
     const context: AccessRequest['context'] = found ? { 'some:key': found.map(text) } : {};
     expect(decide([written], { context }) === 'allowed').toBe(expected);
+  });
+
+  test.each([
+    ['NumericEquals', '${A}'],
+    ['ForAllValues:Null', 'true'],
+    ['ArnLike', 'a*'],
+    ['ArnLike', '*a'],
+  ])('%s with %s is not understood', (operator, value) => {
+    const request: AccessRequest = { action: 's3:GetObject', resource: ['*'], context: {} };
+    const written = access([{ ...all, Condition: { [operator]: { k: value } } }]);
+    expect([evaluate(written, request), evaluate(written, request, 'wide')]).toEqual(['implicitly-denied', 'allowed']);
   });
 
   test('what is not understood counts for less access, or for more where that is asked', () => {

@@ -21,8 +21,8 @@ export function parseAddress(text: string): Address | undefined {
 
 /** A CIDR block (RFC 4632) or one address. Bits after the prefix do not count. */
 export function parseRange(text: string): AddressRange | undefined {
-  const [base = '', length, ...more] = text.trim().split('/');
-  const address = parseAddress(base);
+  const [base, length, ...more] = text.trim().split('/');
+  const address = parseAddress(base!);
   if (!address || more.length > 0) return undefined;
   const bits = bitsOf(address.version);
   if (length !== undefined && !/^\d{1,3}$/.test(length)) return undefined;
