@@ -1,4 +1,4 @@
-process.env.ENGINE_SHARE ??= '0.05';
+process.env.ENGINE_SHARE ??= '0.03';
 
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
@@ -27,7 +27,7 @@ export default {
   timeoutMS: 10_000,
   incremental: true,
   incrementalFile: 'mutation/reports/incremental.json',
-  reporters: ['clear-text', 'json'],
+  reporters: ['clear-text', 'json', 'progress-append-only'],
   jsonReporter: { fileName: 'mutation/reports/mutation.json' },
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   tempDirName: 'mutation/.sandbox',
