@@ -20,10 +20,15 @@ export function newRequestOf(universe: Universe, before: Access, after: Access):
   const sides = [before, after].map(statementsOf);
   const all = sides.flat();
   let classes = new Map<number, AccessRequest>([[(1 << all.length) - 1, BLANK]]);
-  for (const { part, ways } of partsOf(universe)) {
+  for (const { part, key, ways } of partsOf(universe)) {
     const split = new Map<number, AccessRequest>();
+    const bare = all.map((one) => only(part, key, one));
     for (const way of ways) {
-      const matching = all.reduce((bits, one, index) => bits | (matchesIn(part, one, way) ? 1 << index : 0), 0);
+      const request = { ...BLANK, ...way };
+      const matching = bare.reduce(
+        (bits, one, index) => bits | (mismatch(one, request, 'narrow') === undefined ? 1 << index : 0),
+        0,
+      );
       for (const [bits, request] of classes) split.set(bits & matching, joined(request, way));
     }
     classes = split;
@@ -36,32 +41,31 @@ export function newRequestOf(universe: Universe, before: Access, after: Access):
 type Part = Exclude<Mismatch['part'], 'policy'>;
 type Way = Partial<AccessRequest>;
 
-function partsOf({ actions, resources, principals, keys }: Universe): { part: Part; ways: Way[] }[] {
-  const contexts = Object.entries(keys).map(([key, settings]) =>
-    settings.map((values) => ({ context: values ? { [key]: values.map((value) => (value ? [value] : [])) } : {} })),
-  );
+function partsOf({ actions, resources, principals, keys }: Universe): { part: Part; key?: string; ways: Way[] }[] {
+  const contextOf = (key: string, values: readonly string[] | undefined) =>
+    values ? { [key]: values.map((value) => (value ? [value] : [])) } : {};
   return [
     { part: 'action', ways: actions.map((action) => ({ action })) },
     { part: 'resource', ways: resources.map((resource) => ({ resource: [resource] })) },
     ...(principals ? [{ part: 'principal' as const, ways: principals.map((principal) => ({ principal })) }] : []),
-    ...contexts.map((ways, index) => ({
+    ...Object.entries(keys).map(([key, settings]) => ({
       part: 'condition' as const,
-      ways: ways.map(({ context }) => ({ context, key: Object.keys(keys)[index]! })),
+      key,
+      ways: settings.map((values) => ({ context: contextOf(key, values) })),
     })),
   ];
 }
 
-/** Whether a statement with nothing but one part of it matches. */
-function matchesIn(part: Part, one: Statement, way: Way & { key?: string }): boolean {
+/** A statement with nothing but one part of it. */
+function only(part: Part, key: string | undefined, one: Statement): Statement {
   const everything = { except: true, items: [] };
   const { principals: _, ...rest } = one;
-  const bare: Statement = {
+  return {
     ...(part === 'principal' ? one : rest),
     actions: part === 'action' ? one.actions : everything,
     resources: part === 'resource' ? one.resources : everything,
-    conditions: part === 'condition' ? one.conditions.filter(({ key }) => key.toLowerCase() === way.key) : [],
+    conditions: part === 'condition' ? one.conditions.filter((clause) => clause.key.toLowerCase() === key) : [],
   };
-  return mismatch(bare, { ...BLANK, ...way }, 'narrow') === undefined;
 }
 
 function joined(request: AccessRequest, way: Way): AccessRequest {
