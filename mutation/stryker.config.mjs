@@ -24,7 +24,7 @@ export default {
   disableTypeChecks: 'src/**/*.ts',
   concurrency: 2,
   // The engine counts its steps, so that a mutant which is merely slower is still answered in time.
-  timeoutMS: 10_000,
+  timeoutMS: 5_000,
   incremental: true,
   incrementalFile: 'mutation/reports/incremental.json',
   reporters: ['clear-text', 'json', 'progress-append-only'],
