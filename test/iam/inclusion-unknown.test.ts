@@ -198,6 +198,11 @@ describe('trust', () => {
   ])('%s', (_, before, after, expected) => {
     expect(brief(noNewTrust(trust(before), trust(after)))).toEqual(expected);
   });
+  test.each(['AWS', 'Service', 'Federated', 'CanonicalUser'] as const)('somebody of type %s, whoever it is', (type) => {
+    const others = { AWS: '?*', Service: '*', Federated: '*', CanonicalUser: '*', [type]: 'arn:*' };
+    const answer = noNewTrust([], trust({ NotPrincipal: others }));
+    expect(brief(answer)).toEqual([`sts:AssumeRole on * by ${type} x`]);
+  });
 });
 
 describe('limits', () => {

@@ -143,6 +143,40 @@ describe('two patterns', () => {
   });
 });
 
+describe('patterns that are made of one word', () => {
+  /** What the first of the assignments makes of each. */
+  const STANDS_FOR: Readonly<Record<string, readonly string[]>> = { a: ['${A}', '${any:B}', '?'], b: ['${a}', '?'] };
+  const field = some(['a', 'b', 'x'], 3);
+  const words = fc
+    .tuple(fc.array(field, { minLength: 4, maxLength: 4 }), some(['a', 'b', 'x', ':'], 4))
+    .map(([four, last]) => [...['arn', ...four].flatMap((one) => [...one, ':']), ...last]);
+  const abstract = (word: readonly string[]) =>
+    fc.tuple(...word.map((letter) => fc.tuple(fc.constant(letter), fc.nat(9)))).map((letters) => {
+      let colons = 0;
+      const pieces = letters.map(([letter, roll]) => {
+        if (letter === ':') colons += 1;
+        if (letter === ':' && (colons < 6 || roll > 3)) return letter;
+        if (roll < 2) return '*';
+        return roll < 5 ? (STANDS_FOR[letter] ?? ['?'])[roll % (STANDS_FOR[letter] ?? ['?']).length]! : letter;
+      });
+      return pieces.join('');
+    });
+  const found = words.chain((word) => fc.tuple(fc.constant(word.join('')), abstract(word), abstract(word)));
+
+  test('may match it and do not clash', () => {
+    law(found, ([word, one, other]) => {
+      const alphabet = new Alphabet();
+      const [a, b] = [one, other].map((pattern) => arnTokens(text(pattern), alphabet)!);
+      const fill = assignments()[0]!;
+      const matches = [one, other].map((pattern) => resourceMatches(fill(text(pattern)), [word]));
+      const may = [a!, b!].map((tokens) => reads(tokens, 'may', letters(word, alphabet)));
+      const shown = { word, one, other };
+      expect({ ...shown, matches, may }).toEqual({ ...shown, matches: [true, true], may: [true, true] });
+      expect({ ...shown, clashes: [clash(a!, b!), clash(b!, a!)] }).toEqual({ ...shown, clashes: [false, false] });
+    });
+  });
+});
+
 describe('a condition', () => {
   const READINGS: Readonly<Record<string, Reading>> = {
     StringLike: 'glob',
