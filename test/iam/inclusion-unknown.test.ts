@@ -88,6 +88,18 @@ describe('unknown values', () => {
       'proved',
     ],
     [
+      'a boundary of two unknown resources in two statements',
+      { identity: [s3('*', '*')], boundary: [s3('*', 'arn:aws:s3:::${B}/*'), s3('*', 'arn:aws:s3:::${C}/*')] },
+      { identity: [s3('s3:*', '*')], boundary: [s3('*', ['arn:aws:s3:::${B}/*', 'arn:aws:s3:::${C}/*'])] },
+      'proved',
+    ],
+    [
+      'a Deny of two unknown resources in two statements',
+      [s3('*', '*'), s3('*', ['arn:aws:s3:::${B}/*', 'arn:aws:s3:::${C}/*'], { Effect: 'Deny' })],
+      [s3('*', '*'), ...['B', 'C'].map((name) => s3('*', `arn:aws:s3:::\${${name}}/*`, { Effect: 'Deny' }))],
+      'proved',
+    ],
+    [
       'may be what the boundary allows',
       [],
       { identity: [s3('s3:*${Name}', '*')], boundary: [s3('s3:Get', '*')] },

@@ -51,6 +51,12 @@ describe('actions and resources', () => {
       [s3('*', '*'), s3(['s3:D', 's3:D?*'], '*', { Effect: 'Deny' })],
       'proved',
     ],
+    [
+      'a Deny rewritten and another one dropped',
+      [s3('*', '*'), s3('s3:D*', '*', { Effect: 'Deny' }), s3('s3:E', '*', { Effect: 'Deny' })],
+      [s3('*', '*'), s3(['s3:D', 's3:D?*'], '*', { Effect: 'Deny' })],
+      ['s3:e on *'],
+    ],
     ['all denied', [], [s3('*', '*'), s3('*', '*', { Effect: 'Deny' })], 'proved'],
   ])('%s', (_, before, after, expected) => {
     expect(brief(compare(before, after))).toEqual(expected);
@@ -76,6 +82,18 @@ describe('boundaries', () => {
     ],
     ['taken over by the identity', { identity: wide, boundary: [s3('s3:*', '*')] }, [s3('s3:*', '*')], 'proved'],
     ['empty', wide, { identity: wide, boundary: [] }, 'proved'],
+    [
+      'of two statements, of which the second lets something in',
+      [s3('s3:G*', '*')],
+      { identity: [s3('s3:*', '*')], boundary: [s3(['s3:G', 's3:G?*'], '*'), s3('s3:P', '*')] },
+      ['s3:p on *'],
+    ],
+    [
+      'removed from what was allowed in two parts',
+      { identity: [s3('s3:P*', '*'), { NotAction: 's3:P*', Resource: '*' }], boundary: [s3('s3:G*', '*')] },
+      [s3('s3:P*', '*')],
+      ['s3:p on *'],
+    ],
   ])('%s', (_, before, after, expected) => {
     expect(brief(compare(before, after))).toEqual(expected);
   });
