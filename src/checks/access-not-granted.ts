@@ -12,13 +12,13 @@ export const accessNotGranted: Check = {
   id: ID,
   title: 'a function is granted nothing that the configuration never grants',
   run: async (change, { catalog }) => {
-    const { sides, gained, neverGranted = [] } = change;
+    const { sides, gained, kept = [] } = change;
     if (!sides || !change.after) return [];
     return [
       ...gained
         .filter((gain) => gain.neverGranted)
         .map((gain) => gainFinding(ID, change, gain, weigh(gain, sides, catalog))),
-      ...neverGranted.flatMap(({ kept }) => kept.map((gain) => keptFinding(change, gain))),
+      ...kept.map((gain) => keptFinding(change, gain)),
       ...undecidedFinding(change),
     ];
   },

@@ -56,8 +56,10 @@ export interface UnitChange extends UnitPair {
   readonly binding: Binding;
   /** All that is gained is access to resources that the change creates. Asked only where that makes a difference. */
   readonly onlyOnCreated?: true;
-  /** What is never to be granted, list by list. */
+  /** What is never to be granted, list by list; what of it the change brings is marked among the gains. */
   readonly neverGranted?: readonly NeverGranted[];
+  /** What both sides grant of it: a request for each statement. */
+  readonly kept?: readonly Gain[];
   /** What was compared; absent where the whole input is the same on both sides. */
   readonly sides?: { readonly before: Access; readonly after: Access };
 }
@@ -65,13 +67,11 @@ export interface UnitChange extends UnitPair {
 /** Asks whether the second may do something that the first may not. */
 export type Ask = (before: Access, after: Access) => Promise<Answer>;
 
-/** One list of access that nobody is to be granted, and what of it a unit has. What the change brings is a gain. */
+/** One list of access that nobody is to be granted, as it was asked about. */
 export interface NeverGranted {
   readonly listed: ListedAccess;
   /** Of the question whether head grants nothing of it, whatever base did. */
   readonly status: Answer['status'];
-  /** What both sides grant of it: a request for each statement. */
-  readonly kept: readonly Gain[];
   /** Why it is not decided whether head grants something of it that base did not. */
   readonly undecided?: string;
 }

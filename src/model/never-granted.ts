@@ -16,44 +16,46 @@ export async function withNeverGranted(
   ask: Ask,
 ): Promise<UnitChange> {
   if (!change.sides || !change.after || listed.length === 0) return change;
-  const marked: Gain[] = [];
+  const gained: Gain[] = [];
+  const granted: Gain[] = [];
   const neverGranted: NeverGranted[] = [];
   for (const one of listed) {
-    const { gained, ...rest } = await askAbout(change, one, ask);
-    marked.push(...gained.filter((gain) => !marked.some((other) => isSame(other, gain))));
-    neverGranted.push(rest);
+    const heard = await askAbout(change, one, ask);
+    gained.push(...heard.gained.filter((gain) => !gained.some((other) => isSame(other, gain))));
+    granted.push(...heard.granted);
+    neverGranted.push(heard.answer);
   }
-  const others = change.gained.filter((gain) => !marked.some((other) => isSame(other, gain)));
-  return { ...change, gained: [...marked, ...others], neverGranted };
+  const others = change.gained.filter((gain) => !gained.some((other) => isSame(other, gain)));
+  const kept = granted.filter(({ witness }) => evaluate(change.sides!.before, witness.request) === 'allowed');
+  return { ...change, gained: [...gained, ...others], neverGranted, kept: oneEach(kept, gained) };
 }
 
 const NOTHING = { identity: [] };
 const PROVED: Answer = { status: 'proved' };
 
-async function askAbout(
-  change: UnitChange,
-  listed: ListedAccess,
-  ask: Ask,
-): Promise<NeverGranted & { readonly gained: readonly Gain[] }> {
+/** One list: what came of it, what of it only head grants, and what head grants at all. */
+interface Heard {
+  readonly answer: NeverGranted;
+  readonly gained: readonly Gain[];
+  readonly granted: readonly Gain[];
+}
+
+async function askAbout(change: UnitChange, listed: ListedAccess, ask: Ask): Promise<Heard> {
   const sides = change.sides!;
   const part = restrictedTo(sides.after, listed);
   const granted = await ask(NOTHING, part);
   const isNothingNew = granted.status === 'proved' || change.access === 'unchanged' || change.access === 'narrowed';
   const widening = isNothingNew ? PROVED : await ask(sides.before, part);
-  const gains = (answer: Answer) => gainsOf(answer, sides, change.binding);
-  const mark = (gain: Gain): Gain => ({ ...gain, neverGranted: patternsOf(listed, gain.witness.request) });
-  // An answer names a limited number of requests: those that are known already may be others.
-  const known = change.gained.filter(({ witness }) => isListed(listed, witness.request));
-  const gained = [...gains(widening), ...known].map(mark);
-  const kept = gains(granted)
-    .filter(({ witness }) => evaluate(sides.before, witness.request) === 'allowed')
-    .filter(({ witness }) => !gained.some((gain) => gain.witness.allowedBy === witness.allowedBy));
+  const marked = (answer: Answer): readonly Gain[] =>
+    gainsOf(answer, sides, change.binding).map((gain) => ({
+      ...gain,
+      neverGranted: patternsOf(listed, gain.witness.request),
+    }));
+  const { status } = granted;
   return {
-    listed,
-    status: granted.status,
-    gained: gained.filter((gain, index) => !gained.slice(0, index).some((other) => isSame(other, gain))),
-    kept: oneEach(kept).map(mark),
-    ...(widening.status === 'undecided' ? { undecided: widening.why } : {}),
+    answer: { listed, status, ...(widening.status === 'undecided' ? { undecided: widening.why } : {}) },
+    gained: marked(widening),
+    granted: marked(granted),
   };
 }
 
@@ -73,16 +75,10 @@ function indexOf({ except, items }: Selection, matches: (text: Text) => boolean)
   return except ? -1 : items.findIndex(({ text }) => matches(text));
 }
 
-/** The first gain of each statement. */
-function oneEach(gains: readonly Gain[]): readonly Gain[] {
-  return [...new Map([...gains].reverse().map((gain) => [gain.witness.allowedBy, gain])).values()].reverse();
-}
-
-function isListed({ actions, resources }: ListedAccess, { action, resource }: AccessRequest): boolean {
-  return (
-    (actions.length === 0 || actions.some((pattern) => actionMatches([pattern], action))) &&
-    (resources.length === 0 || resources.some((pattern) => resourceMatches([pattern], resource)))
-  );
+/** The first gain of each statement that none of the others stands on. */
+function oneEach(gains: readonly Gain[], others: readonly Gain[]): readonly Gain[] {
+  const seen = new Set(others.map(({ witness }) => witness.allowedBy));
+  return gains.filter(({ witness }) => !seen.has(witness.allowedBy) && seen.add(witness.allowedBy));
 }
 
 /** The patterns of a list that a request meets. */

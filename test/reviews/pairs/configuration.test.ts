@@ -1,4 +1,5 @@
-import type { Files } from '../in-memory.ts';
+import { expect, test } from '@jest/globals';
+import { type Files, reviewInMemory } from '../in-memory.ts';
 import { describePairs, stack } from '../pair.ts';
 
 const PATH = '.github/lambda-role-guard.yml';
@@ -225,12 +226,48 @@ describePairs('access to what the same change creates', [
     base: under(CREATED, base),
     head: under(
       CREATED,
-      created(
-        allow('s3:PutObject', '!Sub "arn:aws:s3:::${T}/*"'),
-        '{Type: AWS::S3::Bucket, Properties: {BucketName: photos}}',
-      ),
+      stack({
+        statements: [
+          allow('s3:GetObject'),
+          ...numbered(25, (index) => allow('dynamodb:DeleteTable', `!Sub "\${T.Arn}/${index}"`)),
+          allow('s3:ListBucket', '!GetAtt B.Arn'),
+        ].join('\n'),
+        resources: `T: ${table}\nB: {Type: AWS::S3::Bucket, Properties: {BucketName: photos}}`,
+      }),
     ),
     twin: ['BucketName: photos', 'BucketName: "*"'],
     caught: {},
   },
 ]);
+
+test.each([
+  ['gains', stack(), true],
+  ['keeps', stack({ statements: allow('s3:DeleteBucket', bucket) }), false],
+])('what a function %s is one finding, however many patterns list it', async (_, before, blocking) => {
+  const config = 'never-grant: [s3:DeleteBucket, "s3:Delete*", {actions: "s3:*", resources: "arn:aws:s3:::a"}]\n';
+  const after = stack({ statements: allow('s3:DeleteBucket', bucket), fn: 'Timeout: 3' });
+  const { report } = await reviewInMemory(under(config, before), under(config, after));
+  expect(report.findings.map((finding) => [finding.check, finding.blocking])).toEqual([
+    ['access-not-granted', blocking],
+  ]);
+});
+
+test('a statement that base had and that grew is one finding', async () => {
+  const { report } = await reviewInMemory(
+    under(NEVER, plus(allow('s3:DeleteBucket', bucket))),
+    under(NEVER, plus(allow('s3:DeleteBucket', '["arn:aws:s3:::a", "arn:aws:s3:::b"]'))),
+  );
+  expect(report.findings.map(({ check, blocking }) => [check, blocking])).toEqual([['access-not-granted', true]]);
+});
+
+test('what is gained is told as critical in the list of changes, what is never granted first', async () => {
+  const { report } = await reviewInMemory(
+    under(NEVER, base),
+    under(NEVER, plus(allow('[s3:ListBucket, "s3:Delete*", kms:Decrypt]', bucket))),
+  );
+  expect(report.changes[0]?.gained.map(({ action, severity }) => [action, severity])).toEqual([
+    ['s3:DeleteBucket', 'critical'],
+    ['kms:Decrypt', 'critical'],
+    ['s3:ListBucket', 'low'],
+  ]);
+});
