@@ -16,7 +16,7 @@ export interface Binding {
   text(text: Text): Text;
   /** Resources that head calls otherwise than base. */
   readonly renamed: readonly { readonly before: DeclaredResource; readonly after: DeclaredResource }[];
-  /** Resources that only head declares. */
+  /** Resources that only head declares, under whatever id. */
   readonly created: readonly DeclaredResource[];
   /** The same binding with parameters left open, to tell what holds for their defaults only. */
   readonly withOpenParameters: () => Binding;
@@ -58,6 +58,9 @@ export function bind(facts: BindingFacts, openParameters = false): Binding {
   }
 
   const text = (rename: (token: string) => string) => (one: Text) => mapUnknowns(one, (it) => settled(it, rename));
+  /** What base declares under another id, and the same name, is not new. */
+  const arnKey = ({ arn }: DeclaredResource, rename: (token: string) => string) => nameKey(settle(arn, rename));
+  const known = new Set([...base.values()].flatMap((it) => arnKey(it, identity) ?? []));
   let withOpen: Binding | undefined;
   const onBase = statementMap(text(identity), identity);
   const onHead = statementMap(text(tokens), tokens);
@@ -68,7 +71,7 @@ export function bind(facts: BindingFacts, openParameters = false): Binding {
     afterTrust: (statements) => statements.map(onHead),
     text: text(tokens),
     renamed,
-    created: [...head].filter(([token]) => !base.has(token)).map(([, it]) => it),
+    created: [...head].flatMap(([token, it]) => (base.has(token) || known.has(arnKey(it, tokens) ?? '') ? [] : [it])),
     withOpenParameters: () => {
       withOpen ??= bind(facts, true);
       return withOpen;

@@ -222,6 +222,25 @@ describePairs('access to what the same change creates', [
     caught: { says: ['"severity":"critical"'] },
   },
   {
+    claim: 'is not created by another id for what base has under the same name',
+    base: under(
+      CREATED,
+      stack({
+        statements: allow('s3:GetObject'),
+        resources: 'B: {Type: AWS::S3::Bucket, Properties: {BucketName: photos}}',
+      }),
+    ),
+    head: under(
+      CREATED,
+      stack({
+        statements: `${allow('s3:GetObject')}\n${allow('s3:ListBucket', '!GetAtt C.Arn')}`,
+        resources: 'C: {Type: AWS::S3::Bucket, Properties: {BucketName: pictures}}',
+      }),
+    ),
+    twin: ['pictures', 'photos'],
+    caught: { says: ['"createdHere":false'] },
+  },
+  {
     claim: 'is not every bucket, whatever a bucket is called',
     base: under(CREATED, base),
     head: under(
