@@ -36,9 +36,10 @@ async function main(): Promise<number> {
   if (!opened) return 0;
   const { sides, said, pullRequest } = opened;
   try {
-    const { configuration, problems } = await findConfiguration(sides, given.config);
-    const call = withConfiguration(given, configuration.given);
     const world = await loadWorld();
+    const { catalog } = world;
+    const { configuration, problems } = await findConfiguration({ ...sides, catalog }, given.config);
+    const call = withConfiguration(given, configuration.given);
     const analyzer = await analyzerFor(call.engine);
     const result = await runReview({
       ...call,
@@ -47,7 +48,7 @@ async function main(): Promise<number> {
       problems,
       plans: readPlanFiles(call.planFiles),
       world,
-      engine: embeddedEngine({ catalog: world.catalog }),
+      engine: embeddedEngine({ catalog }),
       ...(analyzer ? { secondOpinion: secondOpinion(analyzer, call.engine) } : {}),
     });
     await tell(result, call, said);

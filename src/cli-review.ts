@@ -25,9 +25,10 @@ export async function runReviewCall(given: ReviewCall): Promise<number> {
   const sides = await openSides(given);
   const progress = startProgress();
   try {
-    const { configuration, problems } = await findConfiguration(sides, given.config);
-    const call = withConfiguration(given, configuration.given);
     const world = await loadWorld();
+    const { catalog } = world;
+    const { configuration, problems } = await findConfiguration({ ...sides, catalog }, given.config);
+    const call = withConfiguration(given, configuration.given);
     // The demo is what anybody sees, whatever credentials they have.
     const analyzer = await analyzerFor(call.demo ? 'embedded' : call.engine);
     const result = await runReview({
@@ -37,7 +38,7 @@ export async function runReviewCall(given: ReviewCall): Promise<number> {
       problems,
       plans,
       world,
-      engine: embeddedEngine({ catalog: world.catalog }),
+      engine: embeddedEngine({ catalog }),
       ...(analyzer ? { secondOpinion: secondOpinion(analyzer, call.engine) } : {}),
     });
     progress.stop();

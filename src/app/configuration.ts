@@ -1,3 +1,4 @@
+import type { Catalog } from '../iam/catalog.ts';
 import { isProblem, type Workspace } from '../readers/reader.ts';
 import type { ChangedFile } from '../source/changed-file.ts';
 import type { Problem } from '../source/problem.ts';
@@ -10,6 +11,7 @@ import {
   type ReadConfiguration,
   readConfiguration,
 } from './read-configuration.ts';
+import { unknownActions } from './unknown-actions.ts';
 
 /** The configuration in force, and what there is to say about the file. */
 export interface FoundConfiguration {
@@ -21,6 +23,7 @@ export interface ConfigurationSides {
   readonly base: Workspace;
   readonly head: Workspace;
   readonly changed: readonly ChangedFile[];
+  readonly catalog: Catalog;
 }
 
 /**
@@ -30,7 +33,7 @@ export interface ConfigurationSides {
  * a UsageError where neither side has it.
  */
 export async function findConfiguration(
-  { base, head, changed }: ConfigurationSides,
+  { base, head, changed, catalog }: ConfigurationSides,
   named?: string,
 ): Promise<FoundConfiguration> {
   const path = named ?? CONFIGURATION_FILE;
@@ -47,7 +50,9 @@ export async function findConfiguration(
     configuration: inForce?.configuration ?? NO_CONFIGURATION,
     problems: [
       ...(inForce?.mistakes ?? []).map((mistake) => inForceMistake(mistake, isRepair)),
+      ...unknownActions(inForce?.actions ?? [], catalog),
       ...(isSame(before, after) ? [] : proposals(path, inForce, proposed)),
+      ...unknownActions(newActions(inForce, proposed), catalog),
     ],
   };
 }
@@ -59,6 +64,12 @@ function read(file: SourceFile | Problem): ReadConfiguration {
 function isSame(one: SourceFile | Problem | undefined, other: SourceFile | Problem | undefined): boolean {
   const text = (file: typeof one) => file && (isProblem(file) ? file.message : file.text);
   return text(one) === text(other);
+}
+
+/** What is written on head alone. */
+function newActions(inForce: ReadConfiguration | undefined, proposed: ReadConfiguration | undefined) {
+  const known = new Set(inForce?.actions?.map(({ text }) => text));
+  return proposed?.actions?.filter(({ text }) => !known.has(text)) ?? [];
 }
 
 function inForceMistake(mistake: Problem, isRepair: boolean): Problem {

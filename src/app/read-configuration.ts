@@ -7,6 +7,7 @@ import type { Given } from './command-line.ts';
 import { CONFIGURATION_KEYS, type ConfigurationKey } from './configuration-keys.ts';
 import { complaintAbout, nearest, type Option } from './options.ts';
 import { NO_RULES, type Rules } from './rules.ts';
+import type { WrittenAction } from './unknown-actions.ts';
 
 /** What a configuration file says: options, as they would be given in a call, and rules. */
 export interface Configuration {
@@ -18,8 +19,8 @@ export const NO_CONFIGURATION: Configuration = { given: [], rules: NO_RULES };
 
 /** A file that is read whole, or its mistakes: a part of what somebody meant may be laxer than the whole. */
 export type ReadConfiguration =
-  | { readonly configuration: Configuration; readonly mistakes?: undefined }
-  | { readonly configuration?: undefined; readonly mistakes: readonly Problem[] };
+  | { readonly configuration: Configuration; readonly actions: readonly WrittenAction[]; readonly mistakes?: undefined }
+  | { readonly configuration?: undefined; readonly actions?: undefined; readonly mistakes: readonly Problem[] };
 
 export function readConfiguration(file: SourceFile): ReadConfiguration {
   const { roots, problems } = parseYaml(file);
@@ -28,8 +29,8 @@ export function readConfiguration(file: SourceFile): ReadConfiguration {
   const reading = new Reading();
   if (second) reading.mistake(second.at, 'there is more than one document', 'leave one of them, without `---`');
   else if (root) reading.root(root);
-  const { mistakes, given, rules } = reading;
-  return mistakes.length > 0 ? { mistakes } : { configuration: { given, rules } };
+  const { mistakes, given, rules, actions } = reading;
+  return mistakes.length > 0 ? { mistakes } : { configuration: { given, rules }, actions };
 }
 
 type Take = (text: string, at: Span) => void;
@@ -59,6 +60,7 @@ const RESOURCES: ListForm = {
 class Reading {
   readonly mistakes: Problem[] = [];
   readonly given: Given[] = [];
+  readonly actions: WrittenAction[] = [];
   rules = NO_RULES;
 
   mistake(at: Span, message: string, help: string): void {
@@ -163,9 +165,12 @@ class Reading {
     return access;
   }
 
-  private pattern({ takes, is, help }: ListForm, text: string, at: Span, into: string[]): void {
-    if (!takes(text)) this.mistake(at, `\`${text}\` is no ${is}`, help);
-    else if (!into.includes(text)) into.push(text);
+  private pattern(form: ListForm, text: string, at: Span, into: string[]): void {
+    if (!form.takes(text)) this.mistake(at, `\`${text}\` is no ${form.is}`, form.help);
+    else if (!into.includes(text)) {
+      into.push(text);
+      if (form === ACTIONS) this.actions.push({ text, at });
+    }
   }
 }
 

@@ -6,6 +6,7 @@ import { findConfiguration } from '../../src/app/configuration.ts';
 import { CONFIGURATION_KEYS } from '../../src/app/configuration-keys.ts';
 import { readConfiguration } from '../../src/app/read-configuration.ts';
 import { NO_RULES } from '../../src/app/rules.ts';
+import { loadCatalog } from '../../src/hosts/data.ts';
 import { UsageError } from '../../src/source/usage-error.ts';
 import { memoryWorkspace } from '../reviews/in-memory.ts';
 import { configurationPage, configurationSchema } from './configuration-documents.ts';
@@ -122,11 +123,17 @@ describe('which file is in force', () => {
   const STRICT = 'fail-on: medium\n';
   const LAX = 'fail-on: never\n';
   const BROKEN = 'fial-on: never\n';
-  const find = (base: string | undefined, head: string | undefined, others: readonly string[] = [], named?: string) => {
+  const find = async (
+    base: string | undefined,
+    head: string | undefined,
+    others: readonly string[] = [],
+    named?: string,
+  ) => {
     const files = (text: string | undefined) => (text === undefined ? {} : { [named ?? PATH]: text });
     const changed = [...(base === head ? [] : [named ?? PATH]), ...others];
     const sides = { base: memoryWorkspace('base', files(base)), head: memoryWorkspace('head', files(head)) };
-    return findConfiguration({ ...sides, changed: changed.map((path) => ({ path, status: 'modified' })) }, named);
+    const modified = changed.map((path) => ({ path, status: 'modified' as const }));
+    return findConfiguration({ ...sides, changed: modified, catalog: await loadCatalog() }, named);
   };
   const failOn = async (...sides: Parameters<typeof find>) => (await find(...sides)).configuration.given[0]?.value;
   const said = async (...sides: Parameters<typeof find>) =>
@@ -173,6 +180,20 @@ describe('which file is in force', () => {
     expect((await said(BROKEN, `${BROKEN}#`)).map(({ blocks }) => blocks)).toEqual([true, false]);
   });
 
+  test('an action that AWS does not have is told once, and does not block', async () => {
+    const some = 'never-grant:\n  - iam:CreateUsr\n  - iam:Create*\n  - "*"\n';
+    const more = '  - "iam:Creat?Users"\n  - { actions: [iamm:CreateUser, "S3:getobject"] }\n';
+    expect(await said(some, `${some}${more}`)).toEqual([
+      { message: expect.stringContaining('no action of AWS meets `iam:CreateUsr`'), blocks: false, line: 2 },
+      { message: expect.stringContaining('is changed in this change'), blocks: false },
+      { message: expect.stringContaining('no action of AWS meets `iam:Creat?Users`'), blocks: false, line: 5 },
+      { message: expect.stringContaining('no action of AWS meets `iamm:CreateUser`'), blocks: false, line: 6 },
+    ]);
+    const { problems } = await find(undefined, `${some}${more}`);
+    expect(problems.map(({ help }) => help)).toContain('did you mean `iam:CreateUser`?');
+    expect(problems.map(({ help }) => help)).toContain('did you mean `iam`?');
+  });
+
   test('a file that is named and is on neither side is a wrong call', async () => {
     await expect(find(undefined, undefined, [], 'guard.yml')).rejects.toThrow(UsageError);
     expect(await failOn(LAX, LAX, [], 'guard.yml')).toBe('never');
@@ -182,7 +203,8 @@ describe('which file is in force', () => {
   test('a file that cannot be read is broken', async () => {
     const problem = { code: 'not-text', message: 'no text', help: 'save it', file: PATH, hides: true };
     const base = { ...memoryWorkspace('base', {}), read: async () => problem };
-    const { problems } = await findConfiguration({ base, head: base, changed: [{ path: 'a', status: 'modified' }] });
+    const changed = [{ path: 'a', status: 'modified' as const }];
+    const { problems } = await findConfiguration({ base, head: base, changed, catalog: await loadCatalog() });
     expect(problems).toMatchObject([{ message: expect.stringContaining('no text'), hides: true }]);
   });
 });

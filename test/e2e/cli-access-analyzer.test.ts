@@ -77,7 +77,10 @@ async function review(base: Files, head: Files, engine = 'access-analyzer') {
 
 const times = (target: string) => asked.filter((one) => one.target === target).length;
 const CONFIG = '.github/lambda-role-guard.yml';
-const actions = Array.from({ length: 150 }, (_, index) => `iam:Action${index}`);
+const actions = (await loadCatalog())
+  .actionsOf('iam')
+  .map(({ name }) => name)
+  .slice(0, 150);
 const config = { [CONFIG]: JSON.stringify({ 'never-grant': actions }) };
 const wide = { 'template.yaml': ordersTemplate({ action: '[dynamodb:GetItem, dynamodb:PutItem]' }), ...config };
 const narrow = { 'template.yaml': ordersTemplate(), ...config };

@@ -34,7 +34,7 @@ export async function reviewInMemory(base: Files, head: Files, options: MemoryRe
     head: memoryWorkspace('head', head),
     changed: changesBetween(base, head, options.renames ?? {}),
   };
-  const { configuration, problems } = await findConfiguration(sides, options.config);
+  const { configuration, problems } = await findConfiguration({ ...sides, catalog: loaded.catalog }, options.config);
   const settings = reviewSettings([], configuration.given);
   return runReview({
     ...sides,
