@@ -43,6 +43,7 @@ export async function findConfiguration(
       `there is no configuration file \`${path}\``,
       'name it relative to the root of the repository; the one of the base side is read',
     );
+  if (!before && !after) return { configuration: NO_CONFIGURATION, problems: await misnamed(head) };
   const inForce = before && read(before);
   const proposed = after && read(after);
   const isRepair = !proposed?.mistakes && changed.every((file) => (file.was ?? file.path) === path);
@@ -55,6 +56,22 @@ export async function findConfiguration(
       ...unknownActions(newActions(inForce, proposed), catalog),
     ],
   };
+}
+
+const MISNAMED = CONFIGURATION_FILE.replace(/yml$/, 'yaml');
+
+/** A file that somebody takes for the configuration. */
+async function misnamed(head: Workspace): Promise<readonly Problem[]> {
+  if (!(await head.read(MISNAMED))) return [];
+  return [
+    {
+      code: 'configuration-not-read',
+      message: `\`${MISNAMED}\` is not read, and the defaults hold`,
+      help: `rename it to \`${CONFIGURATION_FILE}\`, or name it with \`--config\``,
+      file: MISNAMED,
+      hides: false,
+    },
+  ];
 }
 
 function read(file: SourceFile | Problem): ReadConfiguration {

@@ -39,18 +39,21 @@ export function newAccessFinding(
 /** semantics.md, "The gate". A type that is not known yet counts as the worst. */
 const SEVERITY: Readonly<Record<string, Severity>> = { WARNING: 'low', SUGGESTION: 'info' };
 
-/** What ValidatePolicy finds in the policies of a changed unit, and which of it base had. */
+/** The documents that a unit is made of, as ValidatePolicy is asked about them. */
+export const DOCUMENTS = ['identity', 'boundary', 'trust'] as const;
+
+/** What ValidatePolicy finds in documents of a changed unit, and which of it base had. */
 export async function validationFindings(
   change: UnitChange,
-  policy: 'identity' | 'trust',
+  document: (typeof DOCUMENTS)[number],
   analyzer: AccessAnalyzer,
 ): Promise<readonly Finding[]> {
   const { before, after, binding, sides } = change;
   if (!after || !sides) return [];
   const [as, old, young] =
-    policy === 'identity'
-      ? [IDENTITY, sides.before.identity, sides.after.identity]
-      : [TRUST, binding.beforeTrust(before?.trust ?? []), binding.afterTrust(after.trust)];
+    document === 'trust'
+      ? [TRUST, binding.beforeTrust(before?.trust ?? []), binding.afterTrust(after.trust)]
+      : [IDENTITY, sides.before[document] ?? [], sides.after[document] ?? []];
   if (isSame(old, young)) return [];
   const known = new Set((await validate(old, as, analyzer)).map(({ canonical }) => canonical));
   const now = await validate(young, as, analyzer);

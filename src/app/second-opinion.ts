@@ -7,7 +7,7 @@ import type { UnitChange } from '../model/change.ts';
 import { type Problem, problemIdentity } from '../source/problem.ts';
 import { placeOf } from '../source/span.ts';
 import type { Review } from './review.ts';
-import { newAccessFinding, publicTrustFindings, validationFindings } from './second-opinion-findings.ts';
+import { DOCUMENTS, newAccessFinding, publicTrustFindings, validationFindings } from './second-opinion-findings.ts';
 import { askNeverGranted, hasChangedPolicies } from './second-opinion-grants.ts';
 
 /** Access Analyzer beside the embedded engine. */
@@ -101,8 +101,8 @@ async function askAbout(change: UnitChange, { analyzer, required }: SecondOpinio
   };
   const settled: string[] = [];
   if (await attempt('CheckNoNewAccess', () => askNewAccess(change, analyzer))) settled.push('undecided');
-  for (const policy of ['identity', 'trust'] as const)
-    await attempt('ValidatePolicy', async () => ({ findings: await validationFindings(change, policy, analyzer) }));
+  for (const document of DOCUMENTS)
+    await attempt('ValidatePolicy', async () => ({ findings: await validationFindings(change, document, analyzer) }));
   await attempt('CheckNoPublicAccess', async () => ({ findings: await publicTrustFindings(change, analyzer) }));
   const lists = hasChangedPolicies(change) ? (change.neverGranted ?? []) : [];
   const isOpen: boolean[] = [];

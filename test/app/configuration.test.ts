@@ -180,6 +180,17 @@ describe('which file is in force', () => {
     expect((await said(BROKEN, `${BROKEN}#`)).map(({ blocks }) => blocks)).toEqual([true, false]);
   });
 
+  test('a file with the other ending is told, and not read', async () => {
+    const head = memoryWorkspace('head', { '.github/lambda-role-guard.yaml': LAX });
+    const sides = { base: head, head, changed: [], catalog: await loadCatalog() };
+    const { configuration, problems } = await findConfiguration(sides);
+    expect(configuration.given).toEqual([]);
+    expect(problems).toMatchObject([
+      { code: 'configuration-not-read', hides: false, help: expect.stringMatching(/\.yml`/) },
+    ]);
+    expect((await findConfiguration(sides, '.github/lambda-role-guard.yaml')).configuration.given).toHaveLength(1);
+  });
+
   test('an action that AWS does not have is told once, and does not block', async () => {
     const some = 'never-grant:\n  - iam:CreateUsr\n  - iam:Create*\n  - "*"\n';
     const more = '  - "iam:Creat?Users"\n  - { actions: [iamm:CreateUser, "S3:getobject"] }\n';

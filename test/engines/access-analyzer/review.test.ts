@@ -279,6 +279,23 @@ describe('ValidatePolicy', () => {
     expect(report.findings.filter(({ check }) => check === 'access-analyzer')).toMatchObject([{ blocking }]);
   });
 
+  test('a boundary of the repository that was changed is validated as well', async () => {
+    const side = (wanted: string) => ({
+      'template.yaml': stack({
+        statements: '- {Effect: Allow, Action: "s3:GetObject", Resource: "*"}',
+        role: 'PermissionsBoundary: !Ref B',
+        resources: `B: {Type: AWS::IAM::ManagedPolicy, Properties: {PolicyDocument: {Version: "2012-10-17", Statement: [{Effect: Allow, Action: ["s3:GetObject", "${wanted}"], Resource: "*"}]}}}`,
+      }),
+    });
+    const report = await reviewed(
+      [side('s3:PutObject'), side('s3:GetObjekt')],
+      about('s3:GetObjekt', finding(action(1))),
+    );
+    expect(report.findings.filter(({ issueCode }) => issueCode)).toMatchObject([
+      { issueCode: 'INVALID_ACTION', startLine: 21 },
+    ]);
+  });
+
   test.each<[string, Partial<ServiceFinding>]>([
     ['the length of the whole', { issueCode: 'POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA' }],
     ['our own Sids', { issueCode: 'UNIQUE_SIDS_REQUIRED' }],
