@@ -1,60 +1,89 @@
 import { posix } from 'node:path';
 import type { Deployment } from '../model/deployment.ts';
-import type { Values, Workspace } from '../readers/reader.ts';
+import type { AssignedPlan, Values, Workspace } from '../readers/reader.ts';
 import { Library, ParsedFiles } from '../readers/terraform/library.ts';
 import { plannedDeployments } from '../readers/terraform/plan.ts';
 import { isRefusedPlan, type Plan, parsePlan } from '../readers/terraform/plan-file.ts';
 import { type PlanRoots, rootsOfPlan } from '../readers/terraform/plan-root.ts';
+import { givenVariables } from '../readers/terraform/variable-files.ts';
 import type { ChangedFile } from '../source/changed-file.ts';
 import type { Problem } from '../source/problem.ts';
 import type { SourceFile } from '../source/span.ts';
 import { UsageError } from '../source/usage-error.ts';
 import { type GrammarBytes, loadGrammar } from '../terraform/grammar.ts';
 
-/** What plans are to a review: values for the root modules that they were made of, and deployments of their own. */
+/** What plans are to one side: values for the root modules that they were made of, and deployments of their own. */
+interface PlannedSide {
+  readonly plans: readonly AssignedPlan[];
+  readonly alone: readonly Deployment[];
+}
+
 export interface Plans {
-  readonly base: { readonly plans: NonNullable<Values['plans']>; readonly alone: readonly Deployment[] };
-  readonly head: { readonly plans: NonNullable<Values['plans']>; readonly alone: readonly Deployment[] };
+  readonly base: PlannedSide;
+  readonly head: PlannedSide;
   /** Of head: plans that were made of other files than these. */
   readonly problems: readonly Problem[];
 }
 
 interface PlanJob {
+  readonly base: Workspace;
   readonly head: Workspace;
   readonly changed: readonly ChangedFile[];
+  readonly values: Values;
   readonly plans: readonly SourceFile[];
   readonly grammar: () => Promise<GrammarBytes>;
 }
+
+const NO_PLANS: Plans = { base: { plans: [], alone: [] }, head: { plans: [], alone: [] }, problems: [] };
 
 /**
  * Each plan fills in what one root module of head leaves unknown, on both sides alike; a plan of no root module here is
  * reviewed by itself, what is there against what it would make of it. Throws a UsageError for a file that is no plan,
  * and where the root module is not clear.
  */
-export async function plansOf({ head, changed, plans, grammar }: PlanJob): Promise<Plans> {
-  const filling: { directory: string; file: SourceFile }[] = [];
+export async function plansOf(job: PlanJob): Promise<Plans> {
+  if (job.plans.length === 0) return NO_PLANS;
+  const grammar = await loadGrammar(await job.grammar());
+  const libraries = {
+    base: await Library.of(job.base, grammar, new ParsedFiles(grammar)),
+    head: await Library.of(job.head, grammar, new ParsedFiles(grammar)),
+  };
+  const filling: { file: SourceFile; base: string; head: string; assigned: string[] }[] = [];
   const alone: { before: Deployment; after: Deployment }[] = [];
   const problems: Problem[] = [];
-  if (plans.length > 0) {
-    const loaded = await loadGrammar(await grammar());
-    const library = await Library.of(head, loaded, new ParsedFiles(loaded));
-    for (const file of plans) {
-      const plan = parsed(file);
-      const roots = await rootsOfPlan(plan, library, head);
-      const directory = onlyDirectory(file, roots, filling);
-      if (directory === undefined) alone.push(plannedDeployments(plan));
-      else filling.push({ directory, file });
-      problems.push(...differences(file, roots));
+  for (const file of job.plans) {
+    const plan = parsed(file);
+    const roots = await rootsOfPlan(plan, libraries.head, job.head);
+    const head = onlyDirectory(file, roots, filling);
+    if (head === undefined) alone.push(plannedDeployments(plan));
+    else {
+      const base = directoryOnBase(head, job.changed);
+      const sources = [await libraries.base.open(base), await libraries.head.open(head)];
+      filling.push({ file, base, head, assigned: sources.flatMap((source) => [...(source?.assigned.keys() ?? [])]) });
     }
+    problems.push(...differences(file, roots));
   }
+  const named = await namedVariables(job, new ParsedFiles(grammar));
+  const plans = (side: 'base' | 'head') =>
+    filling.map(
+      (one): AssignedPlan => ({
+        file: one.file,
+        directory: one[side],
+        assigned: [...one.assigned, ...named],
+      }),
+    );
   return {
-    base: {
-      plans: filling.map(({ directory, file }) => ({ directory: directoryOnBase(directory, changed), file })),
-      alone: alone.map(({ before }) => before),
-    },
-    head: { plans: filling, alone: alone.map(({ after }) => after) },
+    base: { plans: plans('base'), alone: alone.map(({ before }) => before) },
+    head: { plans: plans('head'), alone: alone.map(({ after }) => after) },
     problems,
   };
+}
+
+/** Variables that the files assign which the call names. */
+async function namedVariables({ base, head, values }: PlanJob, parsed: ParsedFiles): Promise<readonly string[]> {
+  const paths = values.variableFiles ?? [];
+  const given = [await givenVariables(base, paths, parsed), await givenVariables(head, paths, parsed)];
+  return given.flatMap((variables) => [...variables.keys()]);
 }
 
 function parsed(file: SourceFile): Plan {
@@ -66,7 +95,7 @@ function parsed(file: SourceFile): Plan {
 function onlyDirectory(
   file: SourceFile,
   { directories }: PlanRoots,
-  taken: readonly { readonly directory: string; readonly file: SourceFile }[],
+  taken: readonly { readonly head: string; readonly file: SourceFile }[],
 ): string | undefined {
   const [only, other] = directories;
   if (other !== undefined)
@@ -74,7 +103,7 @@ function onlyDirectory(
       `plan \`${file.path}\` may be of \`${only}\` and of \`${other}\`, which declare the same`,
       'put it into the directory that it was made in, and name it there',
     );
-  const before = taken.find(({ directory }) => directory === only);
+  const before = taken.find(({ head }) => head === only);
   if (before)
     throw new UsageError(
       `plans \`${before.file.path}\` and \`${file.path}\` are both of \`${only}\``,

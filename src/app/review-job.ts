@@ -10,8 +10,8 @@ import type { SourceFile } from '../source/span.ts';
 import { notingReads } from './files-read.ts';
 import type { Gate } from './gate.ts';
 import { mergeReviews } from './merge-reviews.ts';
-import { parameterSets } from './parameter-sets.ts';
-import { plansOf } from './plans.ts';
+import { type ParameterSet, parameterSets } from './parameter-sets.ts';
+import { type Plans, plansOf } from './plans.ts';
 import { CHECKS, type ReaderWorld, readers } from './registry.ts';
 import { assembleReport, reportText } from './report-assembly.ts';
 import { type Review, type ReviewRequest, review } from './review.ts';
@@ -65,10 +65,7 @@ export async function runReview(asked: ReviewJob): Promise<ReviewResult> {
   for (const set of await parameterSets(job, job.values, job.parameterFiles)) {
     const request = {
       ...job,
-      values: {
-        base: { ...set.base, plans: planned.base.plans },
-        head: { ...set.head, plans: planned.head.plans },
-      },
+      values: withPlans(set, planned),
       planned: { base: planned.base.alone, head: planned.head.alone, problems: planned.problems },
       differingParameters: set.differing,
       readers: readers(world),
@@ -94,4 +91,12 @@ export async function runReview(asked: ReviewJob): Promise<ReviewResult> {
     catalog: world.catalog,
   });
   return { report, text: reportText(whole) };
+}
+
+/** A parameter that only one side's file gives is no more the plan's to give to the other. */
+function withPlans({ base, head }: ParameterSet, planned: Plans): ReviewRequest['values'] {
+  const given = [...Object.keys(base.parameters), ...Object.keys(head.parameters)];
+  const plans = (side: 'base' | 'head') =>
+    planned[side].plans.map((one) => ({ ...one, assigned: [...one.assigned, ...given] }));
+  return { base: { ...base, plans: plans('base') }, head: { ...head, plans: plans('head') } };
 }

@@ -26,11 +26,19 @@ export interface Values {
   readonly parameters: Readonly<Record<string, string>>;
   /** Files of Terraform variables, read from each side; a later one wins, and `parameters` win over them all. */
   readonly variableFiles?: readonly string[];
-  /** Plans, each with the directory of the root module that it was made of on this side. */
-  readonly plans?: readonly { readonly directory: string; readonly file: SourceFile }[];
+  readonly plans?: readonly AssignedPlan[];
   readonly account?: string;
   readonly region?: string;
   readonly partition: string;
+}
+
+/** A Terraform plan, and what it was made of. */
+export interface AssignedPlan {
+  /** The directory of the root module on this side. */
+  readonly directory: string;
+  readonly file: SourceFile;
+  /** Variables that a file of either side assigns: the plan has their values from one side only. */
+  readonly assigned: readonly string[];
 }
 
 /** What one dialect can make of a set of files. */

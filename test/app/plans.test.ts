@@ -7,7 +7,14 @@ import { grammarBytes } from '../terraform/language.ts';
 
 function plansIn(files: Files, plans: Files, changed: readonly ChangedFile[] = []) {
   const named = Object.entries(plans).map(([path, text]) => ({ path, text }));
-  return plansOf({ head: memoryWorkspace('head', files), changed, plans: named, grammar: async () => grammarBytes });
+  return plansOf({
+    base: memoryWorkspace('base', {}),
+    head: memoryWorkspace('head', files),
+    changed,
+    values: { parameters: {}, partition: 'aws' },
+    plans: named,
+    grammar: async () => grammarBytes,
+  });
 }
 
 describe('a file that is no plan is refused, and it is said what it is', () => {

@@ -1,4 +1,5 @@
 import { type Attribute, attributeOf, type Block, type Expression, literalString } from '../../terraform/syntax.ts';
+import { segmentsOf } from './address.ts';
 import type { Module } from './module.ts';
 
 export interface Move {
@@ -46,14 +47,6 @@ function withoutCount(address: string): string[] {
     });
     return changed.join('.');
   });
-}
-
-/** `module.a["x.y"].aws_iam_role.b` as `module.a["x.y"]` and `aws_iam_role.b`. */
-export function segmentsOf(address: string): string[] {
-  const names = address.match(/(?:[^.["]|\["(?:[^"\\]|\\.)*"\]|\[[^\]"]*\])+/g) ?? [];
-  const segments: string[] = [];
-  for (let index = 0; index < names.length; index += 2) segments.push(names.slice(index, index + 2).join('.'));
-  return segments;
 }
 
 function written({ body }: Block, prefix: string): Move[] {

@@ -1,5 +1,5 @@
-import { segmentsOf } from './moved.ts';
-import { entry, items, type Json, type Plan } from './plan-file.ts';
+import { segmentsOf } from './address.ts';
+import { entry, items, type Json, type Plan, textAt } from './plan-file.ts';
 
 /** More steps from module to module than anyone takes. */
 const MAX_STEPS = 30;
@@ -10,12 +10,11 @@ const MAX_STEPS = 30;
  * Source: https://developer.hashicorp.com/terraform/internals/json-format#expression-representation
  */
 export class PlanReferences {
-  readonly #configuration: Json;
-  readonly #addresses: readonly (readonly string[])[];
+  readonly #plan: Plan;
+  #addresses: readonly (readonly string[])[] | undefined;
 
-  constructor({ configuration, changes }: Plan) {
-    this.#configuration = configuration;
-    this.#addresses = changes.map(({ address }) => segmentsOf(address));
+  constructor(plan: Plan) {
+    this.#plan = plan;
   }
 
   /** Whether the configuration is known not to set an argument, so that its value is what the provider found. */
@@ -40,19 +39,28 @@ export class PlanReferences {
     return sameKey.length > 0 ? sameKey : targets;
   }
 
+  /** The alias of the provider that a resource or a data source uses; the empty name for the one without an alias. */
+  alias(address: string): string {
+    const key = textAt(this.#declared(segmentsOf(address)), 'provider_config_key') ?? '';
+    return key.slice(key.lastIndexOf(':') + 1).split('.')[1] ?? '';
+  }
+
   #expressions(segments: readonly string[]): Json | undefined {
-    const name = withoutKey(segments.at(-1) ?? '');
-    const resources = items(entry(this.#module(segments.slice(0, -1)), 'resources'));
-    return entry(
-      resources.find((one) => entry(one, 'address') === name),
-      'expressions',
-    );
+    return entry(this.#declared(segments), 'expressions');
+  }
+
+  #declared(segments: readonly string[]): Json | undefined {
+    // A data source's address has one part more than a resource's.
+    const size = segments.at(-2)?.startsWith('data.') ? 2 : 1;
+    const name = withoutKey(segments.slice(-size).join('.'));
+    const resources = items(entry(this.#module(segments.slice(0, -size)), 'resources'));
+    return resources.find((one) => entry(one, 'address') === name);
   }
 
   #module(path: readonly string[]): Json | undefined {
     return path.reduce<Json | undefined>(
       (module, segment) => entry(this.#call(module, segment), 'module'),
-      entry(this.#configuration, 'root_module'),
+      entry(this.#plan.configuration, 'root_module'),
     );
   }
 
@@ -76,6 +84,7 @@ export class PlanReferences {
         return this.#resolved(inner, referencesIn(entry(output, 'expression')), steps + 1);
       }
       const wanted = [...path, first];
+      this.#addresses ??= this.#plan.changes.map(({ address }) => segmentsOf(address));
       return this.#addresses.filter(
         (address) =>
           address.length === wanted.length &&

@@ -2,7 +2,7 @@ import type { Span } from '../../source/span.ts';
 import { literalOf, type Unknown } from '../../source/text.ts';
 import { dataValue, type Value, type ValueEntry } from '../../source/value.ts';
 import { part } from '../../terraform/traversal.ts';
-import { keyTextOf, listValue, unknownValue } from '../../terraform/values.ts';
+import { isOpen, keyTextOf, listValue, unknownValue } from '../../terraform/values.ts';
 import {
   entry,
   fields,
@@ -14,6 +14,7 @@ import {
   type PlannedChange,
   textAt,
 } from './plan-file.ts';
+import { PlanReferences } from './plan-references.ts';
 
 /** What a plan says of an attribute: what it is, or that only applying the plan tells. */
 export type PlannedAttribute = { readonly kind: 'known'; readonly value: Value } | { readonly kind: 'after-apply' };
@@ -25,13 +26,18 @@ export type PlannedAttribute = { readonly kind: 'known'; readonly value: Value }
  */
 export class PlannedValues {
   readonly #plan: Plan;
+  readonly #references: PlanReferences;
+  /** Variables that a file of either side assigns: what the plan says of them, it has from one side only. */
+  readonly #assigned: ReadonlySet<string>;
   readonly #changes = new Map<string, PlannedChange>();
   /** Where the plan names exactly one. */
   readonly account: string | undefined;
   readonly region: string | undefined;
 
-  constructor(plan: Plan) {
+  constructor(plan: Plan, assigned: readonly string[]) {
     this.#plan = plan;
+    this.#references = new PlanReferences(plan);
+    this.#assigned = new Set(assigned);
     for (const change of plan.changes) this.#changes.set(change.address, change);
     for (const change of plan.changes) {
       const { previousAddress } = change;
@@ -61,15 +67,22 @@ export class PlannedValues {
     return { kind: 'known', value: plannedValue(data, { mark, secret: entry(sensitive, name) }, unknown, at) };
   }
 
-  /** What a data source answered that was asked the same; nothing where two of them answered differently. */
+  /**
+   * What a data source answered that was asked the same of the same provider, by its alias or the empty name; nothing
+   * where two of them answered differently.
+   */
   answer(
     type: string,
     isAsked: (values: Json, address: string) => boolean,
+    provider: string,
     name: string,
     unknown: Unknown,
     at: Span,
   ): Value | undefined {
-    const found = this.#plan.answers.filter((one) => one.type === type && isAsked(one.values, one.address));
+    const found = this.#plan.answers.filter(
+      (one) =>
+        one.type === type && this.#references.alias(one.address) === provider && isAsked(one.values, one.address),
+    );
     const data = found.map(({ values }) => entry(values, name));
     if (data[0] === undefined || new Set(data.map(jsonKey)).size > 1) return undefined;
     const marks = found.map(({ sensitive }) => (sensitive === true ? true : entry(sensitive, name)));
@@ -85,7 +98,7 @@ export class PlannedValues {
   variable(name: string, own: Value | undefined, at: Span): Value | undefined {
     const data = this.#plan.variables.get(name);
     const declared = entry(entry(entry(this.#plan.configuration, 'root_module'), 'variables'), name);
-    if (data === undefined || entry(declared, 'sensitive') === true) return undefined;
+    if (data === undefined || this.#assigned.has(name) || entry(declared, 'sensitive') === true) return undefined;
     const fallback = entry(declared, 'default');
     const isGiven = declared !== undefined && fallback !== undefined && jsonKey(fallback) !== jsonKey(data);
     const counts = isGiven || (own ? says(own, data) : fallback === undefined);
@@ -133,7 +146,7 @@ export function says(value: Value, data: Json | undefined): boolean {
       return literal !== undefined && isScalar && String(data) === literal;
     }
     case 'list': {
-      if (!Array.isArray(data) || data.length !== value.items.length) return false;
+      if (!Array.isArray(data) || data.length !== value.items.length || isOpen(value)) return false;
       const left: Json[] = [...data];
       return value.items.every((item) => {
         const index = left.findIndex((one) => says(item, one));

@@ -5,6 +5,7 @@ import { evaluate } from '../../terraform/evaluate.ts';
 import { type Evaluation, problemAt } from '../../terraform/evaluation.ts';
 import type { Block, Body } from '../../terraform/syntax.ts';
 import { textIn } from '../../terraform/values.ts';
+import { providerOf } from './account.ts';
 import type { Module } from './module.ts';
 import { nestedBlocks } from './nested-block.ts';
 import { placeInRepository } from './place.ts';
@@ -49,7 +50,8 @@ export function plannedAnswer(
   const hasQuestion = [...block.body.attributes, ...block.body.blocks].some((one) => isAsked(nameIn(one)));
   const isThis = (values: Json, address: string) =>
     hasQuestion ? asks(block.body, values, evaluation) : address === asked.address;
-  return plan.answer(type, isThis, name, unknown, at);
+  const provider = providerOf(module, block).name.split('.')[1] ?? '';
+  return plan.answer(type, isThis, provider, name, unknown, at);
 }
 
 /** Arguments that take no part in what is asked. */

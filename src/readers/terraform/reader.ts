@@ -52,9 +52,9 @@ async function hasModules(workspace: Workspace): Promise<boolean> {
 }
 
 function planOf({ plans = [] }: Values, directory: string): PlannedValues | undefined {
-  const file = plans.find((one) => one.directory === directory)?.file;
-  const plan = file && parsePlan(file);
-  return plan && !isRefusedPlan(plan) ? new PlannedValues(plan) : undefined;
+  const found = plans.find((one) => one.directory === directory);
+  const plan = found && parsePlan(found.file);
+  return plan && !isRefusedPlan(plan) ? new PlannedValues(plan, found.assigned) : undefined;
 }
 
 /** The account and the region of a plan are those of what it is a plan of, where the caller names none. */

@@ -41,7 +41,7 @@ describe('what is unchanged for every value of what is unknown is unchanged with
       fc.asyncProperty(states, async (cycle) => {
         let next = 0;
         const text = await planFor(base, head, () => cycle[next++ % cycle.length]!);
-        const plans = [{ directory: '.', file: { path: 'plan.json', text } }];
+        const plans = [{ directory: '.', file: { path: 'plan.json', text }, assigned: [] }];
         expect(alarms(await reviewFiles(base, head, { plans }))).toEqual([]);
       }),
       { numRuns: 2, seed: 20261126 },

@@ -70,6 +70,20 @@ describePairs('a plan fills in what the configuration leaves unknown', [
     caught: { access: { [FUNCTION]: 'widened' }, says: ['arn:aws:s3:::orders-1/'] },
   },
   {
+    claim: 'not what another provider was asked',
+    base: ofParameter('p', 'arn:aws:s3:::orders-1'),
+    head: {
+      'main.tf': ofParameter('p', IN_PARAMETER)['main.tf'].replace(
+        '  name = "/o',
+        '  # provider = aws.far\n  name = "/o',
+      ),
+    },
+    options: parameterPlan(ANSWER),
+    silent: { access: { [FUNCTION]: 'unchanged' } },
+    twin: ['# provider', 'provider'],
+    caught: { access: { [FUNCTION]: 'changed' } },
+  },
+  {
     claim: 'an attribute of a resource that stays as it is',
     base: sends('"arn:aws:sqs:eu-west-1:123456789012:calm-otter"'),
     head: sends('aws_sqs_queue.q.arn'),
@@ -138,6 +152,16 @@ describePairs('the variables of a plan', [
     caught: { access: { [FUNCTION]: 'widened' } },
   },
   {
+    claim: 'are not given to the other side where one side assigns them',
+    base: { 'main.tf': BY_STAGE('') },
+    head: { 'main.tf': BY_STAGE(''), 'other.tfvars': 'stage = "prod"\n' },
+    options: stagePlan('prod'),
+    silent: {},
+    twin: ['', ''],
+    twinOptions: { ...stagePlan('prod'), values: { variableFiles: ['other.tfvars'] } },
+    caught: { access: { [FUNCTION]: 'changed' } },
+  },
+  {
     claim: 'do not hide a default that the change sets',
     base: { 'main.tf': BY_STAGE(' default = "prod" ') },
     head: { 'main.tf': BY_STAGE(' default = "prod" ', '# touched\n') },
@@ -156,4 +180,11 @@ test('a default that the change sets is not taken for a value that base was give
     verdict: 'fail',
     words: ['widened'],
   });
+});
+
+test('a value that head begins to assign is not taken for one that base was given, too', async () => {
+  const base = { 'main.tf': BY_STAGE('') };
+  const head = { ...base, 'terraform.tfvars': 'stage = "prod"\n' };
+  const { report } = await reviewInMemory(base, head, stagePlan('prod'));
+  expect(report.changes.map(({ access }) => access)).toEqual(['changed']);
 });
