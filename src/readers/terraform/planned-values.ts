@@ -91,6 +91,13 @@ export class PlannedValues {
     return plannedValue(data[0], { mark: undefined, secret }, unknown, at);
   }
 
+  /** Whether the plan has anything of a module that grants or is granted access. */
+  bears(module: string): boolean {
+    return [...this.#changes].some(
+      ([address, { type }]) => address.startsWith(`${module}.`) && /^aws_(?:iam|lambda|ssoadmin)_/.test(type),
+    );
+  }
+
   /**
    * The value that a variable was planned with. What is the default of the planned configuration was perhaps given by
    * nobody: it counts only where the side's own default is the same, since a default that the change sets is a change.

@@ -49,11 +49,15 @@ export function readRemoteModule(reading: Reading): RemoteModule {
   const documents = inputs.flatMap((input) => handedDocuments(reading, input));
   const handed = new Set(documents.map(({ input }) => input.attribute));
   const version = literalString(attributeOf(block.body, 'version')?.value);
-  const bearing = !KNOWN_WITHOUT_BEARING.test(source) && (BEARING.test(source) || inputs.some(bears));
+  const isPlanned = module.session.plan?.bears(address) ?? false;
+  const isTold = !KNOWN_WITHOUT_BEARING.test(source) && (BEARING.test(source) || inputs.some(bears));
+  const bearing = isPlanned || isTold;
   const where = calledDirectory(module.source.directory, source) === undefined ? 'not in the repository' : 'not found';
   const name = version === undefined ? source : `${source} ${version}`;
   const message = `the module \`${address}\` (\`${name}\`) is ${where}, so that what it makes is not known`;
-  const help = 'read what changed in it by hand; the policy documents that it is given were reviewed';
+  const help = isPlanned
+    ? 'review the plan by itself, in a folder without the configuration: it says what the module makes'
+    : 'read what changed in it by hand; the policy documents that it is given were reviewed';
   // What is not known of it is a unit, which moves about as other units do; the problem is for people.
   report(reading, problemAt(block.at, 'remote-module', message, help, false));
   const rest = inputs.filter(({ attribute }) => !handed.has(attribute) && !WITHOUT_BEARING.test(attribute.name));

@@ -45,6 +45,7 @@ const petPlan = (before: object | null, after: object, unknown = {}) =>
       },
     ),
   );
+const READS_ALL = functionModule('', 'Action = "s3:GetObject", Resource = "*"');
 const OTTER = { id: 'calm-otter' };
 const sends = (resource: string) => ({
   'main.tf': functionModule(PET, `Action = "sqs:SendMessage", Resource = ${resource}`),
@@ -100,6 +101,20 @@ describePairs('a plan fills in what the configuration leaves unknown', [
     silent: {},
     twin: ['"arn:aws:sqs:*:*:${random_pet.n.id}"', '"arn:aws:sqs:*:*:calm-otter"'],
     caught: { access: { [FUNCTION]: 'changed' } },
+  },
+  {
+    claim: 'whether a module that cannot be opened makes policies',
+    base: { 'main.tf': READS_ALL },
+    head: { 'main.tf': `${READS_ALL}module "m" {\n  source = "example/storage/aws"\n}\n` },
+    options: plan(planText([], { configuration: rootModule(DECLARED) })),
+    silent: { access: { [FUNCTION]: 'unchanged' }, problems: ['plan-differs', 'remote-module'] },
+    twin: ['', ''],
+    twinOptions: plan(
+      planText([{ address: 'module.m.aws_iam_policy.w', after: { name: 'w', policy: '{}' } }], {
+        configuration: rootModule(DECLARED, { module_calls: { m: { source: 'example/storage/aws' } } }),
+      }),
+    ),
+    caught: { access: { [FUNCTION]: 'unchanged', '.#module.m': 'undecided' }, problems: ['remote-module'] },
   },
   {
     claim: 'what is known after apply only is said, and does not block by itself',
