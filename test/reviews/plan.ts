@@ -18,34 +18,39 @@ export interface PlanParts {
   readonly data?: Readonly<Record<string, object>>;
   /** `configuration`: arguments by address, each with what it refers to; calls of modules by name. */
   readonly configuration?: object;
+  /** `planned_values`: what is there afterwards, by address; all of it is there before. */
+  readonly kept?: Readonly<Record<string, object>>;
+  /** The same, of what is there afterwards only. */
+  readonly planned?: Readonly<Record<string, object>>;
 }
 
 const typeOf = (address: string) => /([\w-]+)\.[\w-]+(?:\[[^\]]*\])?$/.exec(address.replace(/\["[^"]*"\]$/, ''))![1]!;
 
 /** The shape of `terraform show -json PLANFILE`, as Terraform 1.11 prints it. */
 export function planText(changes: readonly PlannedChange[], parts: PlanParts = {}): string {
-  const { variables = {}, data = {}, configuration } = parts;
-  const answers = Object.entries(data).map(([address, values]) => ({
-    address,
-    mode: 'data',
-    type: typeOf(address),
-    name: address.split('.').at(-1),
-    provider_name: 'registry.terraform.io/hashicorp/aws',
-    schema_version: 0,
-    values,
-    sensitive_values: {},
-  }));
+  const { variables = {}, data = {}, kept = {}, planned = {}, configuration } = parts;
+  const stored = (mode: string, resources: Readonly<Record<string, object>>) =>
+    Object.entries(resources).map(([address, values]) => ({
+      address,
+      mode,
+      type: typeOf(address),
+      name: address.split('.').at(-1),
+      provider_name: 'registry.terraform.io/hashicorp/aws',
+      schema_version: 0,
+      values,
+      sensitive_values: {},
+    }));
   return JSON.stringify(
     {
       format_version: '1.2',
       terraform_version: '1.11.4',
       variables: Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, { value }])),
-      planned_values: { root_module: {} },
+      planned_values: { root_module: { resources: stored('managed', { ...kept, ...planned }) } },
       resource_changes: changes.map(changeText),
       prior_state: {
         format_version: '1.0',
         terraform_version: '1.11.4',
-        values: { root_module: { resources: answers } },
+        values: { root_module: { resources: [...stored('data', data), ...stored('managed', kept)] } },
       },
       configuration: configuration ?? { root_module: {} },
       timestamp: '2026-11-26T00:00:00Z',

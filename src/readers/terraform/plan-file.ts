@@ -94,7 +94,24 @@ function refusalOf(root: Json): PlanRefusal | undefined {
 }
 
 function planOf(file: SourceFile, root: Json): Plan {
-  const changes = items(entry(root, 'resource_changes')).flatMap((one): PlannedChange[] => {
+  const prior = resourcesIn(rootModule(entry(root, 'prior_state')));
+  const changes = changesIn(root);
+  const told = new Set(items(entry(root, 'resource_changes')).map((one) => textAt(one, 'address')));
+  const variables = fields(entry(root, 'variables')).flatMap(([name, one]) => {
+    const value = entry(one, 'value');
+    return value === undefined || value === null ? [] : [[name, value] as const];
+  });
+  return {
+    file,
+    changes: [...changes, ...keptBy(root, prior).filter(({ address }) => !told.has(address))],
+    answers: prior.filter(({ mode }) => mode === 'data'),
+    variables: new Map(variables),
+    configuration: entry(root, 'configuration') ?? null,
+  };
+}
+
+function changesIn(root: Json): PlannedChange[] {
+  return items(entry(root, 'resource_changes')).flatMap((one): PlannedChange[] => {
     const change = entry(one, 'change') ?? null;
     const [address, type] = [textAt(one, 'address'), textAt(one, 'type')];
     // An object that a failed replacement left behind is on its way out.
@@ -114,28 +131,37 @@ function planOf(file: SourceFile, root: Json): Plan {
       },
     ];
   });
-  const prior = entry(entry(entry(root, 'prior_state'), 'values'), 'root_module');
-  const variables = fields(entry(root, 'variables')).flatMap(([name, one]) => {
-    const value = entry(one, 'value');
-    return value === undefined || value === null ? [] : [[name, value] as const];
-  });
-  return {
-    file,
-    changes,
-    answers: answersIn(prior),
-    variables: new Map(variables),
-    configuration: entry(root, 'configuration') ?? null,
-  };
 }
 
-function answersIn(module: Json | undefined): PlannedAnswer[] {
-  const own = items(entry(module, 'resources')).flatMap((one): PlannedAnswer[] => {
+/** What a plan of some targets only does not list among its changes: it stays as it is. */
+function keptBy(root: Json, prior: readonly StoredResource[]): PlannedChange[] {
+  const before = new Map(prior.map((one) => [one.address, one]));
+  return resourcesIn(entry(entry(root, 'planned_values'), 'root_module')).flatMap((one): PlannedChange[] => {
+    if (one.mode === 'data') return [];
+    const { address, type, values: after, sensitive: afterSensitive } = one;
+    const { values = null, sensitive = null } = before.get(address) ?? {};
+    return [{ address, type, before: values, after, afterUnknown: null, beforeSensitive: sensitive, afterSensitive }];
+  });
+}
+
+interface StoredResource extends PlannedAnswer {
+  readonly mode: string | undefined;
+}
+
+function rootModule(state: Json | undefined): Json | undefined {
+  return entry(entry(state, 'values'), 'root_module');
+}
+
+/** The resources of a module and of those that it calls. */
+function resourcesIn(module: Json | undefined): StoredResource[] {
+  const own = items(entry(module, 'resources')).flatMap((one): StoredResource[] => {
     const [address, type] = [textAt(one, 'address'), textAt(one, 'type')];
     const values = entry(one, 'values');
-    if (textAt(one, 'mode') !== 'data' || address === undefined || type === undefined || !values) return [];
-    return [{ address, type, values, sensitive: entry(one, 'sensitive_values') ?? null }];
+    if (address === undefined || type === undefined || !values) return [];
+    const sensitive = entry(one, 'sensitive_values') ?? null;
+    return [{ address, type, mode: textAt(one, 'mode'), values, sensitive }];
   });
-  return [...own, ...items(entry(module, 'child_modules')).flatMap(answersIn)];
+  return [...own, ...items(entry(module, 'child_modules')).flatMap(resourcesIn)];
 }
 
 /** Deeper than any provider's schema, and than JSON that is put together by hand. */

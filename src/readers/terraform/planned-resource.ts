@@ -75,6 +75,11 @@ export class PlannedResources {
     return holdsTrue(entry(unknown, name));
   }
 
+  /** The same of an argument that every such resource has: planned values leave out what they do not know. */
+  #isLeftOut(resource: PlannedResource, name: string): boolean {
+    return this.isUnknown(resource, name) || entry(resource.values, name) === undefined;
+  }
+
   /** Whether an argument is not set, so that its value is what the provider found. */
   isFound({ change }: PlannedResource, name: string): boolean {
     return this.#references.isUnset(change.address, name);
@@ -97,7 +102,7 @@ export class PlannedResources {
   ): Text[] {
     const data = entry(resource.values, name);
     const known = items(data).flatMap((one) => (typeof one === 'string' ? [textOf(one)] : []));
-    if (!this.isUnknown(resource, name)) return Array.isArray(data) ? known : [this.text(resource, name)];
+    if (!this.#isLeftOut(resource, name)) return Array.isArray(data) ? known : [this.text(resource, name)];
     const addresses = this.#references.targets(resource.change.address, name, type);
     const targets = this.all.filter(({ change }) => addresses.includes(change.address));
     if (targets.length > 0) return [...known, ...targets.map((target) => this.text(target, by))];
@@ -126,7 +131,7 @@ export class PlannedResources {
 
   statements(resource: PlannedResource, name: string, kind: PolicyKind): GuardedStatement[] {
     const at = this.#places.argument(resource.change.address, this.#side, name);
-    if (this.isUnknown(resource, name)) {
+    if (this.#isLeftOut(resource, name)) {
       this.#say(resource, name);
       return this.#parsed(unknownValue(this.#afterApply(resource, name), at), kind);
     }

@@ -213,6 +213,28 @@ describePairs('a plan by itself', [
     [throughModules(ADMIN), { access: { [F]: 'new' }, findings: ['no-new-access'] }],
   ),
   pair(
+    'counts what a plan of some targets does not list',
+    [
+      planText([inline(READ, READ)], { kept: { 'aws_iam_role.r': ROLE, 'aws_lambda_function.f': FN } }),
+      { access: { [F]: 'unchanged' }, says: [coverage(1, 1, 0, 0)] },
+    ],
+    [
+      planText([inline(READ, ADMIN)], { kept: { 'aws_iam_role.r': ROLE, 'aws_lambda_function.f': FN } }),
+      { access: { [F]: 'widened' } },
+    ],
+  ),
+  pair(
+    'takes planned values that leave out a policy for one that is not known',
+    [
+      planText([], { kept: { 'aws_iam_policy.w': managed(READ) } }),
+      { access: { 'plan.json#aws_iam_policy.w': 'unchanged' } },
+    ],
+    [
+      planText([], { planned: { 'aws_iam_policy.w': { name: 'w' } } }),
+      { access: { 'plan.json#aws_iam_policy.w': 'undecided' }, problems: ['known-after-apply'] },
+    ],
+  ),
+  pair(
     'takes a resource that is moved for the same',
     [
       ofFunction([{ ...inline(READ, READ, 'aws_iam_role_policy.q'), previous: 'aws_iam_role_policy.p' }]),
