@@ -46,7 +46,7 @@ async function main(): Promise<number> {
       ...sides,
       rules: configuration.rules,
       problems,
-      plans: readPlanFiles(call.planFiles),
+      plans: readPlanFiles(call.planFiles, workspace()),
       world,
       engine: embeddedEngine({ catalog }),
       ...(analyzer ? { secondOpinion: secondOpinion(analyzer, call.engine) } : {}),
@@ -66,9 +66,14 @@ interface Opened {
   readonly pullRequest?: EventPullRequest;
 }
 
+/** Where the repository is checked out. */
+function workspace(): string {
+  return process.env.GITHUB_WORKSPACE ?? process.cwd();
+}
+
 /** The two sides, by the inputs `base` and `head` or by the event; nothing where there is nothing to review. */
 async function openSides(call: ReviewCall, run: ActionsRun): Promise<Opened | undefined> {
-  const folder = process.env.GITHUB_WORKSPACE ?? process.cwd();
+  const folder = workspace();
   if (call.base !== undefined || call.head !== undefined)
     return { sides: await resolveSides({ repo: folder, base: call.base, head: call.head ?? 'HEAD' }) };
   const event = sidesOf(run);

@@ -3,12 +3,12 @@ import { relative, resolve, sep } from 'node:path';
 import type { SourceFile } from '../source/span.ts';
 import { UsageError } from '../source/usage-error.ts';
 
-/** The plans of a call, named from the current folder. Throws a UsageError where one cannot be read. */
-export function readPlanFiles(paths: readonly string[]): readonly SourceFile[] {
+/** The plans of a call, named from a folder. Throws a UsageError where one cannot be read. */
+export function readPlanFiles(paths: readonly string[], folder = process.cwd()): readonly SourceFile[] {
   return paths.map((path) => {
+    const place = resolve(folder, path);
     try {
-      const content = readFileSync(path);
-      return { path: relative(process.cwd(), resolve(path)).split(sep).join('/'), text: decoded(content) };
+      return { path: relative(folder, place).split(sep).join('/'), text: decoded(readFileSync(place)) };
     } catch (error) {
       const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
       const message = isMissing

@@ -1,9 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { type FakeGitHub, fakeGitHub, push, READ_TOKEN } from '../fake-github/server.ts';
+import { planText } from '../reviews/plan.ts';
+import { BUCKET_PLAN, readingBucket } from './plans.ts';
 import { type Files, PullRequestRepository } from './pull-request-repository.ts';
 import { pullRequestPayload, runAction } from './run-action.ts';
 import { ordersTemplate } from './templates.ts';
@@ -267,5 +269,33 @@ describe('the configuration file', () => {
     const { status, log } = await runAction(github, repository, { inputs: { config: 'guard.yml' } });
     expect(status).toBe(2);
     expect(log).toContain('no configuration file `guard.yml`');
+  });
+});
+
+describe('a plan that an earlier step made', () => {
+  const plan = (text: string) => writeFileSync(join(repository.folder, 'plan.json'), text);
+
+  test('fills in what the configuration leaves unknown', async () => {
+    await github.close();
+    repository.remove();
+    const literal = { 'main.tf': readingBucket('"arn:aws:s3:::orders-1/*"') };
+    await pullRequest({ 'main.tf': readingBucket('"${aws_s3_bucket.b.arn}/*"') }, literal);
+    plan(BUCKET_PLAN);
+    expect((await runAction(github, repository)).status).toBe(1);
+    const { status, outputs } = await runAction(github, repository, { inputs: { plan: 'plan.json' } });
+    expect({ status, verdict: outputs['verdict'] }).toEqual({ status: 0, verdict: 'pass' });
+  });
+
+  test('of no configuration here is reviewed by itself, and what it widens is in the comment', async () => {
+    pushToPullRequest(fixed);
+    const policy = (Action: string) => ({
+      policy: JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action, Resource: '*' }] }),
+    });
+    plan(planText([{ address: 'aws_iam_policy.w', before: policy('s3:GetObject'), after: policy('*') }]));
+    const { status, summary } = await runAction(github, repository, { inputs: { plan: 'plan.json' } });
+    expect(status).toBe(1);
+    expect(summary).toContain('aws_iam_policy.w');
+    expect(github.pull.conversation).toMatchObject([{ body: expect.stringContaining('aws_iam_policy.w') }]);
+    expect(github.pull.inline).toEqual([]);
   });
 });

@@ -2,30 +2,20 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { runGit, temporaryFolder } from '../hosts/git-fixture.ts';
-import { planText, rootModule, same } from '../reviews/plan.ts';
-import { FUNCTION, functionModule } from '../reviews/terraform-function.ts';
+import { planText } from '../reviews/plan.ts';
+import { FUNCTION } from '../reviews/terraform-function.ts';
+import { BUCKET_PLAN, readingBucket } from './plans.ts';
 import { jsonReview, runCli, wordsOf } from './run-cli.ts';
-
-const PLAN = planText([same('aws_s3_bucket.b', { bucket: 'orders-1', arn: 'arn:aws:s3:::orders-1' })], {
-  configuration: rootModule({
-    'aws_iam_role.r': {},
-    'aws_lambda_function.f': {},
-    'aws_iam_role_policy.p': {},
-    'aws_s3_bucket.b': {},
-  }),
-});
-const reading = (resource: string) =>
-  functionModule('resource "aws_s3_bucket" "b" {}\n', `Action = "s3:GetObject", Resource = ${resource}`);
 
 test('a plan fills in what a repository leaves unknown', async () => {
   const folder = temporaryFolder();
   const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
   runGit(folder, 'init', '--quiet', '--initial-branch', 'main');
-  write('main.tf', reading('"arn:aws:s3:::orders-1/*"'));
+  write('main.tf', readingBucket('"arn:aws:s3:::orders-1/*"'));
   runGit(folder, 'add', '.');
   runGit(folder, 'commit', '--quiet', '--message', 'base');
-  write('main.tf', reading('"${aws_s3_bucket.b.arn}/*"'));
-  write('plan.json', PLAN);
+  write('main.tf', readingBucket('"${aws_s3_bucket.b.arn}/*"'));
+  write('plan.json', BUCKET_PLAN);
   const without = await jsonReview([], { cwd: folder });
   expect({ status: without.status, words: wordsOf(without.report) }).toEqual({
     status: 1,
