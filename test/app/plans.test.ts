@@ -29,6 +29,8 @@ describe('a file that is no plan is refused, and it is said what it is', () => {
     ['a plan of a later format', '{"format_version":"2.0","resource_changes":[]}', '`format_version` is `2.0`'],
     ['a plan that failed', '{"format_version":"1.2","resource_changes":[],"errored":true}', 'a run that failed'],
     ['a list', '[]', 'it is not a plan'],
+    ['changes that are none', '{"format_version":"1.2","resource_changes":{}}', '`resource_changes` are not those'],
+    ['a change of nothing', '{"format_version":"1.2","resource_changes":[{}]}', '`resource_changes` are not those'],
     ['deep nesting', `${'['.repeat(5000)}${']'.repeat(5000)}`, 'nested too deep'],
   ])('%s', async (_, text, reason) => {
     await expect(plansIn({}, { 'p.json': text })).rejects.toThrow(reason);

@@ -88,6 +88,10 @@ function refusalOf(root: Json): PlanRefusal | undefined {
       message: `its \`format_version\` is \`${version}\`, and only 1.x is known`,
       help: 'plan and show it with Terraform 1.1 or newer, or with OpenTofu',
     };
+  const changes = entry(root, 'resource_changes') ?? [];
+  const isOne = (one: Json) => textAt(one, 'address') !== undefined && textAt(one, 'type') !== undefined;
+  if (!Array.isArray(changes) || !changes.every(isOne))
+    return { message: 'its `resource_changes` are not those of a plan', help: SHOW };
   if (entry(root, 'errored') === true)
     return { message: 'it is of a run that failed, so that it is not whole', help: 'plan again, without errors' };
   return undefined;
