@@ -1,5 +1,5 @@
 import type { Files } from '../in-memory.ts';
-import { describePairs, type Expected, type Pair } from '../pair.ts';
+import { describePairs, type Expected, type Pair, stack } from '../pair.ts';
 import { type PlannedChange, type PlanParts, planText, resourcesOf, rootModule, same } from '../plan.ts';
 
 const document = (action: string, resource = '*', effect = 'Allow') =>
@@ -201,7 +201,20 @@ const throughModules = (text: string) =>
     { configuration: PASSED },
   );
 
+/** It names a file of the repository, so that it is reached when that changes. */
+const widening = ofFunction([inline(READ, ADMIN)]).replace('{', '{ "made_of": "template.yaml",');
+const template = stack({ statements: '- {Effect: Allow, Action: "s3:GetObject", Resource: "*"}' });
+
 describePairs('a plan by itself', [
+  {
+    claim: 'is two sides, also where one file of the repository holds it on both',
+    base: { 'template.yaml': template, 'plan.json': widening },
+    head: { 'template.yaml': `${template}# today\n`, 'plan.json': widening },
+    silent: { access: { F: 'unchanged' } },
+    twin: ['', ''],
+    twinOptions: { plans: { 'plan.json': widening } },
+    caught: { access: { F: 'unchanged', [F]: 'widened' } },
+  },
   pair(
     'links what is created by what the configuration refers to',
     [created(READ), { access: { [F]: 'new' }, says: [coverage(1, 1, 0, 0)] }],
