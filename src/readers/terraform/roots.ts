@@ -21,7 +21,7 @@ export async function rootsOf(
 ): Promise<Roots> {
   const roots = new Set<string>();
   const reached = new Set<string>();
-  const callers = new Callers(workspace);
+  const callers = callersIn(workspace);
   let wave = paths.filter((path) => isConfiguration(path) || isAssignments(path)).map((path) => posix.dirname(path));
   while (wave.length > 0) {
     const fresh = [...new Set(wave)].filter((directory) => !reached.has(directory) && library.hasModule(directory));
@@ -41,10 +41,19 @@ export async function rootsOf(
 /** A call of a local module starts its source with a dot. */
 const LOCAL_SOURCE = /\bsource"?\s*[=:]\s*"(\.\.?(?:\/[^"]*)?)"/g;
 
-/** Who calls a module: found without parsing, and without reading files that cannot call it. */
+const known = new WeakMap<Workspace, Callers>();
+
+function callersIn(workspace: Workspace): Callers {
+  const callers = known.get(workspace) ?? new Callers(workspace);
+  known.set(workspace, callers);
+  return callers;
+}
+
+/** Who calls a module, asked once for each revision: found without parsing, and without reading files that cannot call it. */
 class Callers {
   private readonly workspace: Workspace;
   private readonly calls = new Map<string, readonly string[]>();
+  private readonly known = new Map<string, readonly string[]>();
 
   constructor(workspace: Workspace) {
     this.workspace = workspace;
@@ -52,13 +61,14 @@ class Callers {
 
   /** The directories that call each of these. */
   async of(directories: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
-    const callers = new Map<string, Set<string>>();
-    for (const path of await this.candidates(directories))
-      for (const called of await this.callsIn(path)) {
-        const from = posix.dirname(path);
-        if (called !== from) callers.set(called, (callers.get(called) ?? new Set()).add(from));
-      }
-    return new Map([...callers].map(([called, from]) => [called, [...from]]));
+    const fresh = directories.filter((directory) => !this.known.has(directory));
+    const callers = new Map(fresh.map((directory) => [directory, new Set<string>()]));
+    for (const path of await this.candidates(fresh)) {
+      const from = posix.dirname(path);
+      for (const called of await this.callsIn(path)) if (called !== from) callers.get(called)?.add(from);
+    }
+    for (const [directory, from] of callers) this.known.set(directory, [...from]);
+    return this.known;
   }
 
   /**
