@@ -24,6 +24,7 @@ import {
   literalOf,
   loadCatalog,
   mapUnknowns,
+  nearestName,
   noNewAccess,
   noNewTrust,
   offsetOfLine,
@@ -39,7 +40,8 @@ import {
   resourceMatches,
   scalarText,
   statementMatches,
-  textOf
+  textOf,
+  variableOf
 } from "./yaml.js";
 import {
   ServiceError,
@@ -219,11 +221,12 @@ function listOf(text2) {
 }
 
 // src/iam/simulate.ts
-function simulate(access, { action, resource, context }) {
+function simulate(access, { action, resource, context, principal }) {
   const given = new Map(Object.entries(context).map(([key, values]) => [key.toLowerCase(), values]));
   const request = {
     action,
     resource: verbatim(resource),
+    ...principal ? { principal } : {},
     context: Object.fromEntries([...given].map(([key, values]) => [key, values.map((value) => textOf(value))]))
   };
   const filled = /* @__PURE__ */ new Map();
@@ -255,12 +258,12 @@ function missingKeys(statements, request, given) {
   };
   for (const { actions, resources, conditions } of statements) {
     if (!selects(actions, (text2) => actionMatches(text2, request.action))) continue;
-    const open = resources.items.flatMap(({ text: text2 }) => text2.flatMap(variableOf));
+    const open = resources.items.flatMap(({ text: text2 }) => text2.flatMap(variablesIn));
     for (const { key } of open) need(key);
     if (open.length === 0 && !selects(resources, (text2) => resourceMatches(text2, request.resource))) continue;
     for (const { key, values } of conditions) {
       need(key);
-      for (const variable of values.flatMap((value) => value.flatMap(variableOf))) need(variable.key);
+      for (const variable of values.flatMap((value) => value.flatMap(variablesIn))) need(variable.key);
     }
   }
   return [...missing.values()];
@@ -288,15 +291,12 @@ function withContext(statement, given) {
     conditions: statement.conditions.map(clause)
   };
 }
-function variableOf(part) {
-  if (!isUnknown(part) || part.why !== "policy-variable" || escapedCharacter(part)) return [];
-  const comma = part.label.indexOf(",");
-  if (comma < 0) return [{ key: part.label, fallback: void 0 }];
-  const fallback = /^\s*'(.*)'\s*$/.exec(part.label.slice(comma + 1))?.[1];
-  return [{ key: part.label.slice(0, comma).trim(), fallback }];
+function variablesIn(part) {
+  const variable = isUnknown(part) ? variableOf(part) : void 0;
+  return variable ? [variable] : [];
 }
 function variableValue(unknown2, given) {
-  const [variable] = variableOf(unknown2);
+  const variable = variableOf(unknown2);
   const values = variable && given.get(variable.key.toLowerCase());
   return values?.length === 1 ? values[0] : variable?.fallback;
 }
@@ -893,6 +893,61 @@ function queryResponse(body) {
   return { status, headers: { "content-type": "text/xml" }, body: xml };
 }
 
+// src/iam/concrete-request.ts
+var VALUES = ["example", "jane-doe", "q7x0"];
+var MOST_STATEMENTS = 500;
+function concreteRequest(request, before, after) {
+  if (before.identity.length + after.identity.length > MOST_STATEMENTS) return request;
+  const keys = [.../* @__PURE__ */ new Set([...variableKeys(before), ...variableKeys(after)])];
+  for (const value of keys.length === 0 ? [] : ["", ...VALUES]) {
+    const values = new Map(
+      keys.flatMap((key, index) => value === "" ? [] : [[key, index === 0 ? value : `${value}-${index + 1}`]])
+    );
+    const filled = withValues(request, values);
+    if (isNew(filled, before, after)) return withoutIdleKeys(filled, [...values.keys()], before, after);
+  }
+  return request;
+}
+function variableKeys({ identity, boundary = [] }) {
+  const texts = ({ resources, conditions }) => [
+    ...resources.items.map(({ text: text2 }) => text2),
+    ...conditions.flatMap(({ values }) => values)
+  ];
+  return [...identity, ...boundary].flatMap(texts).flatMap((text2) => text2.filter(isUnknown).flatMap((unknown2) => variableOf(unknown2)?.key.toLowerCase() ?? []));
+}
+function withValues(request, values) {
+  const textFor = (key) => {
+    const [only, ...more] = request.context[key] ?? [];
+    if (only !== void 0) return more.length === 0 ? only : void 0;
+    const value = values.get(key);
+    return value === void 0 ? void 0 : [value];
+  };
+  const fill = (text2) => mapUnknowns(text2, (unknown2) => {
+    const variable = variableOf(unknown2);
+    return variable && textFor(variable.key.toLowerCase());
+  });
+  const given = Object.entries(request.context).map(([key, texts]) => [key, texts.map(fill)]);
+  const added = [...values].filter(([key]) => !request.context[key]).map(([key, value]) => [key, [[value]]]);
+  return { ...request, resource: fill(request.resource), context: Object.fromEntries([...given, ...added]) };
+}
+function isNew(request, before, after) {
+  const resource = literalOf(request.resource);
+  const entries = Object.entries(request.context).map(([key, texts]) => [key, texts.map(literalOf)]);
+  if (resource === void 0 || entries.some(([, values]) => values.includes(void 0))) return false;
+  const context = Object.fromEntries(entries.map(([key, values]) => [key, values.map((value) => value ?? "")]));
+  const decide = (access) => simulate(access, { ...request, resource, context }).decision;
+  return decide(after) === "allowed" && decide(before) !== "allowed";
+}
+function withoutIdleKeys(request, added, before, after) {
+  let shown = request;
+  for (const key of added) {
+    const { [key]: _, ...context } = shown.context;
+    const less = { ...shown, context };
+    if (isNew(less, before, after)) shown = less;
+  }
+  return shown;
+}
+
 // src/iam/public-access/fixed-values.ts
 function isFixed(key, value) {
   const literal = literalOf(value);
@@ -984,8 +1039,8 @@ function isNamed({ type, text: text2 }) {
   return type !== "Federated" || !isSharedProvider(literal);
 }
 function fixedClause({ key, operator, values }) {
-  const family = operatorOf(operator)?.family;
-  if (family === void 0 || family === "null") return [];
+  const known = operatorOf(operator);
+  if (!known || known.family === "null" || (known.order ?? "=") !== "=") return [];
   const fixed = values.filter((value) => isFixed(key, value));
   return fixed.length === 0 ? [] : [{ operator: operator.replace("Not", ""), key, values: fixed }];
 }
@@ -1005,7 +1060,7 @@ var allowWithNotPrincipal = {
 
 // src/iam/validate/policy-variables.ts
 var MAX_VARIABLES = 200;
-function variablesIn(text2) {
+function variablesIn2(text2) {
   const found2 = [];
   let start = text2.indexOf("${");
   while (start >= 0 && found2.length < MAX_VARIABLES) {
@@ -1025,7 +1080,7 @@ function isEscape({ body, closed }) {
 function withoutVariables(text2, replacement = "") {
   let rest = "";
   let at = 0;
-  for (const { start, length } of variablesIn(text2)) {
+  for (const { start, length } of variablesIn2(text2)) {
     rest += text2.slice(at, start) + replacement;
     at = start + length;
   }
@@ -1049,7 +1104,7 @@ function readArn(piece) {
   return { piece, partition, service, region, account, resource };
 }
 function splitAt(text2) {
-  const variables = variablesIn(text2);
+  const variables = variablesIn2(text2);
   const fields = [];
   let start = 0;
   for (let colon = text2.indexOf(":"); colon >= 0 && fields.length < 5; colon = text2.indexOf(":", colon + 1)) {
@@ -1519,31 +1574,6 @@ var improveIpRange = {
     }
   }
 };
-
-// src/iam/validate/nearest-name.ts
-function nearestName(written, names) {
-  const wanted = written.toLowerCase();
-  if (wanted.length < 3 || wanted.length > 128) return void 0;
-  let nearest;
-  for (const name of names) {
-    if (Math.abs(name.length - wanted.length) > 2) continue;
-    const distance = distanceBetween(wanted, name.toLowerCase());
-    if (distance <= 2 && distance < (nearest?.distance ?? 3)) nearest = { name, distance };
-  }
-  return nearest?.name;
-}
-function distanceBetween(one, other) {
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= one.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= other.length; j += 1) {
-      const change = row[j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1);
-      next.push(Math.min(change, row[j] + 1, next[j - 1] + 1));
-    }
-    row = next;
-  }
-  return row[other.length];
-}
 
 // src/iam/validate/checks/invalid-action.ts
 var invalidAction = {
@@ -2988,7 +3018,7 @@ var usageTooPermissive = {
     if (family !== "String") return;
     for (const { piece, text: text2 } of values) {
       const wild = takesWildcards(clause) && hasWildcard(text2);
-      const variable = variablesIn(text2).find((one) => one.closed && !isEscape(one) && !OWN.test(one.body));
+      const variable = variablesIn2(text2).find((one) => one.closed && !isEscape(one) && !OWN.test(one.body));
       if (SENSITIVE.has(name)) {
         if (wild)
           yield issue(
@@ -3120,7 +3150,7 @@ var variableSyntax = {
     if (!policy.hasVariables) return;
     const conditions = clauses.flatMap(({ values }) => values.map(({ piece }) => piece).filter(isText));
     for (const item of [...resources?.items ?? [], ...conditions])
-      for (const variable of variablesIn(item.text)) {
+      for (const variable of variablesIn2(item.text)) {
         const code = isEscape(variable) ? void 0 : mistakeIn(variable);
         if (code) yield issue(code, MESSAGES[code], item.part(variable.start, variable.length));
       }
@@ -3129,7 +3159,7 @@ var variableSyntax = {
 
 // src/iam/validate/checks/variable-unsupported.ts
 function keysIn(text2) {
-  return variablesIn(text2).filter((variable) => variable.closed && !isEscape(variable));
+  return variablesIn2(text2).filter((variable) => variable.closed && !isEscape(variable));
 }
 var variableUnsupported = {
   codes: ["VARIABLE_UNSUPPORTED_IN_ELEMENT", "VARIABLE_UNSUPPORTED_IN_VERSION", "INVALID_VARIABLE_FOR_OPERATOR"],
@@ -3651,12 +3681,20 @@ function checkNoNewAccess(request, catalog) {
   const after = readPolicyDocument(request.newPolicyDocument, { parameter: "newPolicyDocument", kind });
   const before = readPolicyDocument(request.existingPolicyDocument, { parameter: "existingPolicyDocument", kind });
   const answer = kind === "identity" ? noNewAccess({ identity: before }, { identity: after }, { catalog }) : noNewTrust(before, after, { catalog });
-  return checkResponse(answer, after, {
+  return checkResponse(concrete(answer, { identity: before }, { identity: after }), after, {
     pass: "The modified permissions do not grant new access compared to your existing policy.",
     fail: "The modified permissions grant new access compared to your existing policy.",
     reason: "New access in the statement with",
     witness: true
   });
+}
+function concrete(answer, before, after) {
+  if (answer.status !== "refuted") return answer;
+  const witnesses = answer.witnesses.map((witness) => ({
+    ...witness,
+    request: concreteRequest(witness.request, before, after)
+  }));
+  return { status: "refuted", witnesses };
 }
 function checkAccessNotGranted(request, catalog) {
   const kind = request.policyType === "IDENTITY_POLICY" ? "identity" : "resource";

@@ -41,9 +41,10 @@ async function runReviewCall(given) {
   const sides = await openSides(given);
   const progress = startProgress();
   try {
-    const { configuration, problems } = await findConfiguration(sides, given.config);
-    const call = withConfiguration(given, configuration.given);
     const world = await loadWorld();
+    const { catalog } = world;
+    const { configuration, problems } = await findConfiguration({ ...sides, catalog }, given.config);
+    const call = withConfiguration(given, configuration.given);
     const analyzer = await analyzerFor(call.demo ? "embedded" : call.engine);
     const result = await runReview({
       ...call,
@@ -52,7 +53,7 @@ async function runReviewCall(given) {
       problems,
       plans,
       world,
-      engine: embeddedEngine({ catalog: world.catalog }),
+      engine: embeddedEngine({ catalog }),
       ...analyzer ? { secondOpinion: secondOpinion(analyzer, call.engine) } : {}
     });
     progress.stop();

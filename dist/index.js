@@ -20276,18 +20276,19 @@ async function main() {
   if (!opened) return 0;
   const { sides, said, pullRequest } = opened;
   try {
-    const { configuration, problems } = await findConfiguration(sides, given.config);
-    const call = withConfiguration(given, configuration.given);
     const world = await loadWorld();
+    const { catalog } = world;
+    const { configuration, problems } = await findConfiguration({ ...sides, catalog }, given.config);
+    const call = withConfiguration(given, configuration.given);
     const analyzer = await analyzerFor(call.engine);
     const result = await runReview({
       ...call,
       ...sides,
       rules: configuration.rules,
       problems,
-      plans: readPlanFiles(call.planFiles),
+      plans: readPlanFiles(call.planFiles, workspace()),
       world,
-      engine: embeddedEngine({ catalog: world.catalog }),
+      engine: embeddedEngine({ catalog }),
       ...analyzer ? { secondOpinion: secondOpinion(analyzer, call.engine) } : {}
     });
     await tell(result, call, said);
@@ -20298,8 +20299,11 @@ async function main() {
     await sides.close();
   }
 }
+function workspace() {
+  return process.env.GITHUB_WORKSPACE ?? process.cwd();
+}
 async function openSides(call, run) {
-  const folder = process.env.GITHUB_WORKSPACE ?? process.cwd();
+  const folder = workspace();
   if (call.base !== void 0 || call.head !== void 0)
     return { sides: await resolveSides({ repo: folder, base: call.base, head: call.head ?? "HEAD" }) };
   const event = sidesOf(run);

@@ -26,6 +26,7 @@ import {
   lineOf,
   literalOf,
   mapUnknowns,
+  nearestName,
   noNewAccess,
   noNewTrust,
   offsetOfLine,
@@ -114,14 +115,14 @@ function readConfiguration(file) {
   const reading = new Reading();
   if (second) reading.mistake(second.at, "there is more than one document", "leave one of them, without `---`");
   else if (root) reading.root(root);
-  const { mistakes, given: given2, rules } = reading;
-  return mistakes.length > 0 ? { mistakes } : { configuration: { given: given2, rules } };
+  const { mistakes, given: given2, rules, actions } = reading;
+  return mistakes.length > 0 ? { mistakes } : { configuration: { given: given2, rules }, actions };
 }
 var ACTIONS = {
   name: "actions",
   takes: isListedAction,
   is: "action pattern",
-  help: "write `iam:CreateUser`, `iam:*` or `s3:Delete*`: the service without wildcards, or `*` for everything"
+  help: "write `iam:CreateUser`, `iam:*` or `s3:Delete*`, or `*` for everything"
 };
 var RESOURCES = {
   name: "resources",
@@ -132,6 +133,7 @@ var RESOURCES = {
 var Reading = class {
   mistakes = [];
   given = [];
+  actions = [];
   rules = NO_RULES;
   mistake(at, message, help) {
     const { file, line } = placeOf(at);
@@ -145,8 +147,8 @@ var Reading = class {
   }
   keys({ entries }) {
     for (const { key, keyAt, value } of entries) {
-      const known3 = CONFIGURATION_KEYS.find(({ name: name2 }) => name2 === key);
-      if (known3) this.value(known3, value);
+      const known4 = CONFIGURATION_KEYS.find(({ name: name2 }) => name2 === key);
+      if (known4) this.value(known4, value);
       else {
         const names2 = CONFIGURATION_KEYS.map(({ name: name2 }) => name2);
         this.unknownKey(key, keyAt, names2);
@@ -221,9 +223,12 @@ var Reading = class {
     if (node.entries.length === 0) this.mistake(node.at, "nothing is listed here", ACTIONS.help);
     return access;
   }
-  pattern({ takes, is, help }, text, at, into) {
-    if (!takes(text)) this.mistake(at, `\`${text}\` is no ${is}`, help);
-    else if (!into.includes(text)) into.push(text);
+  pattern(form, text, at, into) {
+    if (!form.takes(text)) this.mistake(at, `\`${text}\` is no ${form.is}`, form.help);
+    else if (!into.includes(text)) {
+      into.push(text);
+      if (form === ACTIONS) this.actions.push({ text, at });
+    }
   }
 };
 var HELP = "see docs/configuration.md for what each key takes";
@@ -231,8 +236,30 @@ function itemsOf2(node) {
   return node.kind === "list" ? node.items : [node];
 }
 
+// src/app/unknown-actions.ts
+function unknownActions(actions, catalog) {
+  return actions.flatMap(({ text, at }) => {
+    const service = text.slice(0, Math.max(0, text.indexOf(":")));
+    const names2 = catalog.actionsOf(service).map(({ name: name2 }) => name2);
+    if (text === "*" || names2.some((name2) => actionMatches([text], name2))) return [];
+    const meant = names2.length > 0 ? nearestName(text, names2) : nearestName(service, catalog.services);
+    const { file, line } = placeOf(at);
+    return [
+      {
+        code: "unknown-action",
+        message: `no action of AWS meets \`${text}\`, as of ${catalog.date}`,
+        help: meant ? `did you mean \`${meant}\`?` : "see the service authorization reference of AWS for its actions",
+        file,
+        line,
+        hides: false,
+        span: at
+      }
+    ];
+  });
+}
+
 // src/app/configuration.ts
-async function findConfiguration({ base, head: head2, changed }, named3) {
+async function findConfiguration({ base, head: head2, changed, catalog }, named3) {
   const path = named3 ?? CONFIGURATION_FILE;
   const [before2, after2] = await Promise.all([base.read(path), head2.read(path)]);
   if (named3 !== void 0 && !before2 && !after2)
@@ -240,6 +267,7 @@ async function findConfiguration({ base, head: head2, changed }, named3) {
       `there is no configuration file \`${path}\``,
       "name it relative to the root of the repository; the one of the base side is read"
     );
+  if (!before2 && !after2) return { configuration: NO_CONFIGURATION, problems: await misnamed(head2) };
   const inForce = before2 && read(before2);
   const proposed = after2 && read(after2);
   const isRepair = !proposed?.mistakes && changed.every((file) => (file.was ?? file.path) === path);
@@ -247,9 +275,24 @@ async function findConfiguration({ base, head: head2, changed }, named3) {
     configuration: inForce?.configuration ?? NO_CONFIGURATION,
     problems: [
       ...(inForce?.mistakes ?? []).map((mistake) => inForceMistake(mistake, isRepair)),
-      ...isSame(before2, after2) ? [] : proposals(path, inForce, proposed)
+      ...unknownActions(inForce?.actions ?? [], catalog),
+      ...isSame(before2, after2) ? [] : proposals(path, inForce, proposed),
+      ...unknownActions(newActions(inForce, proposed), catalog)
     ]
   };
+}
+var MISNAMED = CONFIGURATION_FILE.replace(/yml$/, "yaml");
+async function misnamed(head2) {
+  if (!await head2.read(MISNAMED)) return [];
+  return [
+    {
+      code: "configuration-not-read",
+      message: `\`${MISNAMED}\` is not read, and the defaults hold`,
+      help: `rename it to \`${CONFIGURATION_FILE}\`, or name it with \`--config\``,
+      file: MISNAMED,
+      hides: false
+    }
+  ];
 }
 function read(file) {
   return isProblem(file) ? { mistakes: [file] } : readConfiguration(file);
@@ -257,6 +300,10 @@ function read(file) {
 function isSame(one, other) {
   const text = (file) => file && (isProblem(file) ? file.message : file.text);
   return text(one) === text(other);
+}
+function newActions(inForce, proposed) {
+  const known4 = new Set(inForce?.actions?.map(({ text }) => text));
+  return proposed?.actions?.filter(({ text }) => !known4.has(text)) ?? [];
 }
 function inForceMistake(mistake, isRepair) {
   return {
@@ -288,10 +335,10 @@ function proposals(path, inForce, proposed) {
 
 // src/engines/access-analyzer/document.ts
 function concatenate(statements2, placeholders) {
-  const known3 = statements2.filter((statement) => !statement.opaque);
+  const known4 = statements2.filter((statement) => !statement.opaque);
   const leftOut = /* @__PURE__ */ new Set();
-  if (known3.length < statements2.length) leftOut.add("policies that are not in the repository");
-  const written7 = known3.map((statement, index) => ({
+  if (known4.length < statements2.length) leftOut.add("policies that are not in the repository");
+  const written7 = known4.map((statement, index) => ({
     Sid: `S${index}`,
     Effect: statement.effect,
     ...principalOf(statement, placeholders),
@@ -301,7 +348,7 @@ function concatenate(statements2, placeholders) {
   }));
   return {
     text: JSON.stringify({ Version: "2012-10-17", Statement: written7 }, null, 1),
-    statements: known3,
+    statements: known4,
     leftOut: [...leftOut]
   };
 }
@@ -550,14 +597,15 @@ function newAccessFinding(change2, { after: after2, differs: differs3 }, { reaso
   });
 }
 var SEVERITY = { WARNING: "low", SUGGESTION: "info" };
-async function validationFindings(change2, policy, analyzer) {
+var DOCUMENTS = ["identity", "boundary", "trust"];
+async function validationFindings(change2, document, analyzer) {
   const { before: before2, after: after2, binding, sides: sides2 } = change2;
   if (!after2 || !sides2) return [];
-  const [as, old, young] = policy === "identity" ? [IDENTITY, sides2.before.identity, sides2.after.identity] : [TRUST, binding.beforeTrust(before2?.trust ?? []), binding.afterTrust(after2.trust)];
+  const [as, old, young] = document === "trust" ? [TRUST, binding.beforeTrust(before2?.trust ?? []), binding.afterTrust(after2.trust)] : [IDENTITY, sides2.before[document] ?? [], sides2.after[document] ?? []];
   if (isSame2(old, young)) return [];
-  const known3 = new Set((await validate(old, as, analyzer)).map(({ canonical }) => canonical));
+  const known4 = new Set((await validate(old, as, analyzer)).map(({ canonical }) => canonical));
   const now = await validate(young, as, analyzer);
-  return now.map((one) => validationFinding(change2, one, known3.has(one.canonical)));
+  return now.map((one) => validationFinding(change2, one, known4.has(one.canonical)));
 }
 function validationFinding(change2, { finding: said, at, canonical }, onBase) {
   return analyzerFinding(change2, {
@@ -775,8 +823,8 @@ async function askAbout(change2, { analyzer, required: required2 }) {
   };
   const settled = [];
   if (await attempt("CheckNoNewAccess", () => askNewAccess(change2, analyzer))) settled.push("undecided");
-  for (const policy of ["identity", "trust"])
-    await attempt("ValidatePolicy", async () => ({ findings: await validationFindings(change2, policy, analyzer) }));
+  for (const document of DOCUMENTS)
+    await attempt("ValidatePolicy", async () => ({ findings: await validationFindings(change2, document, analyzer) }));
   await attempt("CheckNoPublicAccess", async () => ({ findings: await publicTrustFindings(change2, analyzer) }));
   const lists = hasChangedPolicies(change2) ? change2.neverGranted ?? [] : [];
   const isOpen2 = [];
@@ -832,8 +880,8 @@ function sparingly(analyzer) {
     const asked2 = /* @__PURE__ */ new Map();
     return (request) => {
       const key = JSON.stringify(request);
-      const known3 = asked2.get(key);
-      if (known3) return known3;
+      const known4 = asked2.get(key);
+      if (known4) return known4;
       const answer2 = limited(() => ask(request));
       asked2.set(key, answer2);
       return answer2;
@@ -866,8 +914,8 @@ function limit(atOnce) {
 function awsManagedPolicies(snapshot) {
   const parsed3 = /* @__PURE__ */ new Map();
   return (arn) => {
-    const known3 = parsed3.get(arn);
-    if (known3) return known3;
+    const known4 = parsed3.get(arn);
+    if (known4) return known4;
     const found = snapshot.byArn(arn);
     if (!found) return void 0;
     const nowhere = { file: { path: arn, text: "" }, start: 0, end: 0 };
@@ -1062,7 +1110,7 @@ function effectiveRole(choices, side) {
     limited ||= limits !== void 0;
     boundary.push(...guarded(limits ?? [{ guard: ALWAYS, statement: ALLOW_ALL }], choice.guard));
   }
-  const known3 = choices.every((choice) => choice.role) && gaps2.length === 0 && reader.seesLimits;
+  const known4 = choices.every((choice) => choice.role) && gaps2.length === 0 && reader.seesLimits;
   return {
     access: {
       identity: identity2.flatMap(plainStatements),
@@ -1070,7 +1118,7 @@ function effectiveRole(choices, side) {
     },
     gaps: gaps2,
     files: [...files],
-    coverage: known3 ? "whole" : understood > 0 ? "part" : "none"
+    coverage: known4 ? "whole" : understood > 0 ? "part" : "none"
   };
 }
 var EVERYTHING = { except: true, items: [] };
@@ -1745,11 +1793,11 @@ var ParsedFiles = class {
     this.grammar = grammar;
   }
   parse(file) {
-    const known3 = this.byPath.get(file.path) ?? [];
-    const same = known3.find((parsed4) => parsed4.file.text === file.text);
+    const known4 = this.byPath.get(file.path) ?? [];
+    const same = known4.find((parsed4) => parsed4.file.text === file.text);
     if (same) return same;
     const parsed3 = { file, ...this.read(file) };
-    this.byPath.set(file.path, [...known3.slice(-1), parsed3]);
+    this.byPath.set(file.path, [...known4.slice(-1), parsed3]);
     return parsed3;
   }
   read(file) {
@@ -1791,8 +1839,8 @@ var Library = class _Library {
   }
   /** Reads a directory, and those that it calls modules of. */
   async open(directory) {
-    const known3 = this.sources.get(directory);
-    if (known3 || !this.hasModule(directory)) return known3;
+    const known4 = this.sources.get(directory);
+    if (known4 || !this.hasModule(directory)) return known4;
     const paths = withoutShadowed(this.inDirectory.get(directory));
     const files = [];
     const assignments = [];
@@ -1817,8 +1865,8 @@ var Library = class _Library {
   }
   /** A file that was loaded; asking for another one notes that it is wanted. */
   text(path) {
-    const known3 = this.texts.get(path);
-    if (known3) return known3;
+    const known4 = this.texts.get(path);
+    if (known4) return known4;
     this.wanted.add(path);
     return "missing";
   }
@@ -1901,12 +1949,32 @@ function refusalOf2(root) {
       message: `its \`format_version\` is \`${version}\`, and only 1.x is known`,
       help: "plan and show it with Terraform 1.1 or newer, or with OpenTofu"
     };
+  const changes = entry(root, "resource_changes") ?? [];
+  const isOne = (one) => textAt(one, "address") !== void 0 && textAt(one, "type") !== void 0;
+  if (!Array.isArray(changes) || !changes.every(isOne))
+    return { message: "its `resource_changes` are not those of a plan", help: SHOW };
   if (entry(root, "errored") === true)
     return { message: "it is of a run that failed, so that it is not whole", help: "plan again, without errors" };
   return void 0;
 }
 function planOf(file, root) {
-  const changes = items(entry(root, "resource_changes")).flatMap((one) => {
+  const prior = resourcesIn(rootModule(entry(root, "prior_state")));
+  const changes = changesIn(root);
+  const told2 = new Set(items(entry(root, "resource_changes")).map((one) => textAt(one, "address")));
+  const variables = fields(entry(root, "variables")).flatMap(([name2, one]) => {
+    const value = entry(one, "value");
+    return value === void 0 || value === null ? [] : [[name2, value]];
+  });
+  return {
+    file,
+    changes: [...changes, ...keptBy(root, prior).filter(({ address }) => !told2.has(address))],
+    answers: prior.filter(({ mode }) => mode === "data"),
+    variables: new Map(variables),
+    configuration: entry(root, "configuration") ?? null
+  };
+}
+function changesIn(root) {
+  return items(entry(root, "resource_changes")).flatMap((one) => {
     const change2 = entry(one, "change") ?? null;
     const [address, type] = [textAt(one, "address"), textAt(one, "type")];
     if (address === void 0 || type === void 0 || entry(one, "deposed") !== void 0) return [];
@@ -1925,27 +1993,28 @@ function planOf(file, root) {
       }
     ];
   });
-  const prior = entry(entry(entry(root, "prior_state"), "values"), "root_module");
-  const variables = fields(entry(root, "variables")).flatMap(([name2, one]) => {
-    const value = entry(one, "value");
-    return value === void 0 || value === null ? [] : [[name2, value]];
-  });
-  return {
-    file,
-    changes,
-    answers: answersIn(prior),
-    variables: new Map(variables),
-    configuration: entry(root, "configuration") ?? null
-  };
 }
-function answersIn(module2) {
+function keptBy(root, prior) {
+  const before2 = new Map(prior.map((one) => [one.address, one]));
+  return resourcesIn(entry(entry(root, "planned_values"), "root_module")).flatMap((one) => {
+    if (one.mode === "data") return [];
+    const { address, type, values: after2, sensitive: afterSensitive } = one;
+    const { values = null, sensitive = null } = before2.get(address) ?? {};
+    return [{ address, type, before: values, after: after2, afterUnknown: null, beforeSensitive: sensitive, afterSensitive }];
+  });
+}
+function rootModule(state) {
+  return entry(entry(state, "values"), "root_module");
+}
+function resourcesIn(module2) {
   const own = items(entry(module2, "resources")).flatMap((one) => {
     const [address, type] = [textAt(one, "address"), textAt(one, "type")];
     const values = entry(one, "values");
-    if (textAt(one, "mode") !== "data" || address === void 0 || type === void 0 || !values) return [];
-    return [{ address, type, values, sensitive: entry(one, "sensitive_values") ?? null }];
+    if (address === void 0 || type === void 0 || !values) return [];
+    const sensitive = entry(one, "sensitive_values") ?? null;
+    return [{ address, type, mode: textAt(one, "mode"), values, sensitive }];
   });
-  return [...own, ...items(entry(module2, "child_modules")).flatMap(answersIn)];
+  return [...own, ...items(entry(module2, "child_modules")).flatMap(resourcesIn)];
 }
 var MAX_DEPTH = 200;
 function isTooDeep(root) {
@@ -2079,7 +2148,7 @@ var Decimal = class _Decimal {
   /** The rest has the sign of what is divided; dividing by zero leaves everything. */
   remainder(other) {
     const ratio = this.dividedBy(other);
-    return ratio ? this.minus(other.times(ratio.truncated())) : this;
+    return ratio && this.mantissa !== 0n ? this.minus(other.times(ratio.truncated())) : this;
   }
   truncated() {
     if (this.exponent >= 0) return this;
@@ -2615,68 +2684,21 @@ var PlanPlaces = class {
   }
 };
 
-// src/readers/terraform/moved.ts
-function movesOf(modules, declared2) {
-  const blocks2 = modules.flatMap((module2) => module2.source.moved.flatMap((block) => written2(block, module2.prefix)));
-  return declared2.flatMap((address) => {
-    const earlier = /* @__PURE__ */ new Set();
-    const pending = [address];
-    for (let next = pending.pop(); next !== void 0; next = pending.pop()) {
-      for (const from of [...before(next, blocks2), ...withoutCount(next)]) {
-        if (from === address || earlier.has(from) || earlier.size > 50) continue;
-        earlier.add(from);
-        pending.push(from);
-      }
-    }
-    return [...earlier].map((from) => ({ from, to: address }));
-  });
-}
-function before(address, blocks2) {
-  return blocks2.flatMap(
-    ({ from, to }) => address === to || address.startsWith(to) && /^[.[]/.test(address.slice(to.length)) ? [from + address.slice(to.length)] : []
-  );
-}
-function withoutCount(address) {
-  const segments = segmentsOf(address);
-  return segments.map((_, index) => {
-    const changed = segments.map((segment, at) => {
-      if (at !== index) return segment;
-      return segment.endsWith("[0]") ? segment.slice(0, -3) : segment.endsWith("]") ? segment : `${segment}[0]`;
-    });
-    return changed.join(".");
-  });
-}
+// src/readers/terraform/address.ts
 function segmentsOf(address) {
   const names2 = address.match(/(?:[^.["]|\["(?:[^"\\]|\\.)*"\]|\[[^\]"]*\])+/g) ?? [];
   const segments = [];
   for (let index = 0; index < names2.length; index += 2) segments.push(names2.slice(index, index + 2).join("."));
   return segments;
 }
-function written2({ body: body2 }, prefix) {
-  const [from, to] = ["from", "to"].map((name2) => addressIn(attributeOf(body2, name2)));
-  return from && to ? [{ from: prefix + from, to: prefix + to }] : [];
-}
-function addressIn(attribute5) {
-  return attribute5 && (literalString(attribute5.value) ?? addressOf(attribute5.value));
-}
-function addressOf(expression) {
-  if (expression.kind === "variable") return expression.name;
-  const of = expression.kind === "attribute" || expression.kind === "index" ? addressOf(expression.of) : void 0;
-  if (of === void 0) return void 0;
-  if (expression.kind === "attribute") return `${of}.${expression.name}`;
-  if (expression.kind !== "index") return void 0;
-  const key = expression.key.kind === "number" ? expression.key.text : JSON.stringify(literalString(expression.key));
-  return `${of}[${key}]`;
-}
 
 // src/readers/terraform/plan-references.ts
 var MAX_STEPS = 30;
 var PlanReferences = class {
-  #configuration;
+  #plan;
   #addresses;
-  constructor({ configuration, changes }) {
-    this.#configuration = configuration;
-    this.#addresses = changes.map(({ address }) => segmentsOf(address));
+  constructor(plan) {
+    this.#plan = plan;
   }
   /** Whether the configuration is known not to set an argument, so that its value is what the provider found. */
   isUnset(address, argument3) {
@@ -2698,18 +2720,24 @@ var PlanReferences = class {
     const sameKey = targets.filter((one) => key !== "" && keyOf(one) === key);
     return sameKey.length > 0 ? sameKey : targets;
   }
+  /** The alias of the provider that a resource or a data source uses; the empty name for the one without an alias. */
+  alias(address) {
+    const key = textAt(this.#declared(segmentsOf(address)), "provider_config_key") ?? "";
+    return key.slice(key.lastIndexOf(":") + 1).split(".")[1] ?? "";
+  }
   #expressions(segments) {
-    const name2 = withoutKey(segments.at(-1) ?? "");
-    const resources = items(entry(this.#module(segments.slice(0, -1)), "resources"));
-    return entry(
-      resources.find((one) => entry(one, "address") === name2),
-      "expressions"
-    );
+    return entry(this.#declared(segments), "expressions");
+  }
+  #declared(segments) {
+    const size = segments.at(-2)?.startsWith("data.") ? 2 : 1;
+    const name2 = withoutKey(segments.slice(-size).join("."));
+    const resources = items(entry(this.#module(segments.slice(0, -size)), "resources"));
+    return resources.find((one) => entry(one, "address") === name2);
   }
   #module(path) {
     return path.reduce(
       (module2, segment) => entry(this.#call(module2, segment), "module"),
-      entry(this.#configuration, "root_module")
+      entry(this.#plan.configuration, "root_module")
     );
   }
   #call(module2, segment) {
@@ -2731,6 +2759,7 @@ var PlanReferences = class {
         return this.#resolved(inner, referencesIn(entry(output3, "expression")), steps + 1);
       }
       const wanted = [...path, first];
+      this.#addresses ??= this.#plan.changes.map(({ address }) => segmentsOf(address));
       return this.#addresses.filter(
         (address) => address.length === wanted.length && address.every((segment, index) => segment === wanted[index] || withoutKey(segment) === wanted[index])
       );
@@ -2788,6 +2817,10 @@ var PlannedResources = class {
   isUnknown({ unknown }, name2) {
     return holdsTrue(entry(unknown, name2));
   }
+  /** The same of an argument that every such resource has: planned values leave out what they do not know. */
+  #isLeftOut(resource, name2) {
+    return this.isUnknown(resource, name2) || entry(resource.values, name2) === void 0;
+  }
   /** Whether an argument is not set, so that its value is what the provider found. */
   isFound({ change: change2 }, name2) {
     return this.#references.isUnset(change2.address, name2);
@@ -2803,13 +2836,13 @@ var PlannedResources = class {
    */
   links(resource, name2, { type, by }) {
     const data = entry(resource.values, name2);
-    const known3 = items(data).flatMap((one) => typeof one === "string" ? [textOf(one)] : []);
-    if (!this.isUnknown(resource, name2)) return Array.isArray(data) ? known3 : [this.text(resource, name2)];
+    const known4 = items(data).flatMap((one) => typeof one === "string" ? [textOf(one)] : []);
+    if (!this.#isLeftOut(resource, name2)) return Array.isArray(data) ? known4 : [this.text(resource, name2)];
     const addresses = this.#references.targets(resource.change.address, name2, type);
     const targets = this.all.filter(({ change: change2 }) => addresses.includes(change2.address));
-    if (targets.length > 0) return [...known3, ...targets.map((target) => this.text(target, by))];
+    if (targets.length > 0) return [...known4, ...targets.map((target) => this.text(target, by))];
     this.#say(resource, name2);
-    return [...known3, [this.#afterApply(resource, name2)]];
+    return [...known4, [this.#afterApply(resource, name2)]];
   }
   list(resource, name2) {
     const at = this.#places.argument(resource.change.address, this.#side, name2);
@@ -2830,7 +2863,7 @@ var PlannedResources = class {
   }
   statements(resource, name2, kind) {
     const at = this.#places.argument(resource.change.address, this.#side, name2);
-    if (this.isUnknown(resource, name2)) {
+    if (this.#isLeftOut(resource, name2)) {
       this.#say(resource, name2);
       return this.#parsed(unknownValue(this.#afterApply(resource, name2), at), kind);
     }
@@ -3030,7 +3063,7 @@ import { posix as posix3 } from "node:path";
 async function rootsOf(library, workspace, paths, deployed = /* @__PURE__ */ new Set()) {
   const roots = /* @__PURE__ */ new Set();
   const reached = /* @__PURE__ */ new Set();
-  const callers = new Callers(workspace);
+  const callers = callersIn(workspace);
   let wave = paths.filter((path) => isConfiguration(path) || isAssignments(path)).map((path) => posix3.dirname(path));
   while (wave.length > 0) {
     const fresh = [...new Set(wave)].filter((directory) => !reached.has(directory) && library.hasModule(directory));
@@ -3047,33 +3080,46 @@ async function rootsOf(library, workspace, paths, deployed = /* @__PURE__ */ new
   return { directories: [...roots].sort(), reached };
 }
 var LOCAL_SOURCE = /\bsource"?\s*[=:]\s*"(\.\.?(?:\/[^"]*)?)"/g;
+var known2 = /* @__PURE__ */ new WeakMap();
+function callersIn(workspace) {
+  const callers = known2.get(workspace) ?? new Callers(workspace);
+  known2.set(workspace, callers);
+  return callers;
+}
 var Callers = class {
   workspace;
   calls = /* @__PURE__ */ new Map();
+  known = /* @__PURE__ */ new Map();
   constructor(workspace) {
     this.workspace = workspace;
   }
   /** The directories that call each of these. */
   async of(directories) {
-    const callers = /* @__PURE__ */ new Map();
-    for (const path of await this.candidates(directories))
-      for (const called of await this.callsIn(path)) {
-        const from = posix3.dirname(path);
-        if (called !== from) callers.set(called, (callers.get(called) ?? /* @__PURE__ */ new Set()).add(from));
-      }
-    return new Map([...callers].map(([called, from]) => [called, [...from]]));
+    const fresh = directories.filter((directory) => !this.known.has(directory));
+    const callers = new Map(fresh.map((directory) => [directory, /* @__PURE__ */ new Set()]));
+    for (const path of await this.candidates(fresh)) {
+      const from = posix3.dirname(path);
+      for (const called of await this.callsIn(path)) if (called !== from) callers.get(called)?.add(from);
+    }
+    for (const [directory, from] of callers) this.known.set(directory, [...from]);
+    return this.known;
   }
   /**
    * A source ends as the directory's path does, as far as that lies below a folder that both share: whoever is near
    * writes the last folders, whoever is far away at least three of them.
    */
   async candidates(directories) {
-    if (directories.length === 0) return [];
-    const far = await this.workspace.search(directories.flatMap(farNeedles));
-    const near = await this.workspace.search([...new Set(directories.flatMap(nearNeedles))]);
-    const places = new Set(directories.map((directory) => foldersOf(directory).slice(0, -2).join("/")));
-    const isNear = (path) => foldersAbove(path).some((folder) => places.has(folder));
-    return [.../* @__PURE__ */ new Set([...far, ...near.filter(isNear)])].filter(isConfiguration);
+    const far = this.search(directories.flatMap(farNeedles));
+    const placeOf3 = (directory) => foldersOf(directory).slice(0, -2).join("/");
+    const near = [...new Set(directories.map(placeOf3))].map(async (place2) => {
+      const here = directories.filter((directory) => placeOf3(directory) === place2);
+      const found = await this.search(here.flatMap(nearNeedles));
+      return found.filter((path) => foldersAbove(path).includes(place2));
+    });
+    return [...new Set((await Promise.all([far, ...near])).flat())].filter(isConfiguration);
+  }
+  async search(needles) {
+    return needles.length === 0 ? [] : this.workspace.search([...new Set(needles)]);
   }
   async callsIn(path) {
     let calls2 = this.calls.get(path);
@@ -3175,6 +3221,28 @@ function nearest2(directories, place2) {
   };
   const most = Math.max(0, ...directories.map(shared));
   return directories.filter((directory) => shared(directory) === most);
+}
+
+// src/readers/terraform/variable-files.ts
+async function givenVariables(workspace, paths, parsed3) {
+  const given2 = /* @__PURE__ */ new Map();
+  for (const path of paths) {
+    const file = await workspace.read(path);
+    if (!file || isProblem(file)) continue;
+    for (const attribute5 of parsed3.parse(file).body.attributes) given2.set(attribute5.name, attribute5);
+  }
+  return given2;
+}
+async function rootsFedBy(paths, given2, library, workspace, deployed) {
+  const names2 = [...given2.values()].filter(({ at }) => paths.includes(at.file.path)).map(({ name: name2 }) => name2);
+  if (names2.length === 0) return [];
+  const mentioning = (await workspace.search(names2)).filter(isConfiguration);
+  const { directories } = await rootsOf(library, workspace, mentioning, deployed);
+  return directories.filter((root) => names2.some((name2) => library.opened(root)?.variables.has(name2)));
+}
+function filesFeeding(source, given2) {
+  const used = [...given2.values()].filter(({ name: name2 }) => source.variables.has(name2));
+  return [...new Set(used.map(({ at }) => at.file.path))];
 }
 
 // node_modules/web-tree-sitter/web-tree-sitter.js
@@ -7766,30 +7834,47 @@ function problemAt2(file, offset, code, message) {
 }
 
 // src/app/plans.ts
-async function plansOf({ head: head2, changed, plans, grammar }) {
+var NO_PLANS = { base: { plans: [], alone: [] }, head: { plans: [], alone: [] }, problems: [] };
+async function plansOf(job) {
+  if (job.plans.length === 0) return NO_PLANS;
+  const grammar = await loadGrammar(await job.grammar());
+  const libraries = {
+    base: await Library.of(job.base, grammar, new ParsedFiles(grammar)),
+    head: await Library.of(job.head, grammar, new ParsedFiles(grammar))
+  };
   const filling = [];
   const alone = [];
   const problems = [];
-  if (plans.length > 0) {
-    const loaded = await loadGrammar(await grammar());
-    const library = await Library.of(head2, loaded, new ParsedFiles(loaded));
-    for (const file of plans) {
-      const plan = parsed(file);
-      const roots = await rootsOfPlan(plan, library, head2);
-      const directory = onlyDirectory(file, roots, filling);
-      if (directory === void 0) alone.push(plannedDeployments(plan));
-      else filling.push({ directory, file });
-      problems.push(...differences2(file, roots));
+  for (const file of job.plans) {
+    const plan = parsed(file);
+    const roots = await rootsOfPlan(plan, libraries.head, job.head);
+    const head2 = onlyDirectory(file, roots, filling);
+    if (head2 === void 0) alone.push(plannedDeployments(plan));
+    else {
+      const base = directoryOnBase(head2, job.changed);
+      const sources = [await libraries.base.open(base), await libraries.head.open(head2)];
+      filling.push({ file, base, head: head2, assigned: sources.flatMap((source) => [...source?.assigned.keys() ?? []]) });
     }
+    problems.push(...differences2(file, roots));
   }
+  const named3 = await namedVariables(job, new ParsedFiles(grammar));
+  const plans = (side) => filling.map(
+    (one) => ({
+      file: one.file,
+      directory: one[side],
+      assigned: [...one.assigned, ...named3]
+    })
+  );
   return {
-    base: {
-      plans: filling.map(({ directory, file }) => ({ directory: directoryOnBase(directory, changed), file })),
-      alone: alone.map(({ before: before2 }) => before2)
-    },
-    head: { plans: filling, alone: alone.map(({ after: after2 }) => after2) },
+    base: { plans: plans("base"), alone: alone.map(({ before: before2 }) => before2) },
+    head: { plans: plans("head"), alone: alone.map(({ after: after2 }) => after2) },
     problems
   };
+}
+async function namedVariables({ base, head: head2, values }, parsed3) {
+  const paths = values.variableFiles ?? [];
+  const given2 = [await givenVariables(base, paths, parsed3), await givenVariables(head2, paths, parsed3)];
+  return given2.flatMap((variables) => [...variables.keys()]);
 }
 function parsed(file) {
   const plan = parsePlan(file);
@@ -7803,7 +7888,7 @@ function onlyDirectory(file, { directories }, taken) {
       `plan \`${file.path}\` may be of \`${only3}\` and of \`${other}\`, which declare the same`,
       "put it into the directory that it was made in, and name it there"
     );
-  const before2 = taken.find(({ directory }) => directory === only3);
+  const before2 = taken.find(({ head: head2 }) => head2 === only3);
   if (before2)
     throw new UsageError(
       `plans \`${before2.file.path}\` and \`${file.path}\` are both of \`${only3}\``,
@@ -7970,11 +8055,11 @@ function pathToAdministration(gain2, sides2) {
 }
 var selected = /* @__PURE__ */ new WeakMap();
 function selects(statement, action) {
-  const known3 = selected.get(statement) ?? /* @__PURE__ */ new Map();
-  selected.set(statement, known3);
+  const known4 = selected.get(statement) ?? /* @__PURE__ */ new Map();
+  selected.set(statement, known4);
   const { items: items2, except } = statement.actions;
-  const answer2 = known3.get(action) ?? items2.some(({ text }) => actionMatches(text, action)) !== except;
-  known3.set(action, answer2);
+  const answer2 = known4.get(action) ?? items2.some(({ text }) => actionMatches(text, action)) !== except;
+  known4.set(action, answer2);
   return answer2;
 }
 function reachesEveryRole({ resources }) {
@@ -8000,8 +8085,8 @@ function filled({ text }, service, sample) {
   return text.map((part2) => isUnknown(part2) ? part2 : part2.replaceAll("*", "example").replaceAll("?", "x"));
 }
 function isWrite(action, catalog) {
-  const known3 = catalog.action(action);
-  return !known3 || known3.levels.some((level) => level !== "Read" && level !== "List");
+  const known4 = catalog.action(action);
+  return !known4 || known4.levels.some((level) => level !== "Read" && level !== "List");
 }
 
 // src/checks/access-not-granted.ts
@@ -8010,11 +8095,11 @@ var accessNotGranted = {
   id: ID,
   title: "a function is granted nothing that the configuration never grants",
   run: async (change2, { catalog }) => {
-    const { sides: sides2, gained, neverGranted = [] } = change2;
+    const { sides: sides2, gained, kept = [] } = change2;
     if (!sides2 || !change2.after) return [];
     return [
       ...gained.filter((gain2) => gain2.neverGranted).map((gain2) => gainFinding(ID, change2, gain2, weigh(gain2, sides2, catalog))),
-      ...neverGranted.flatMap(({ kept }) => kept.map((gain2) => keptFinding(change2, gain2))),
+      ...kept.map((gain2) => keptFinding(change2, gain2)),
       ...undecidedFinding(change2)
     ];
   }
@@ -8285,22 +8370,22 @@ function nothingKnown() {
   return NOTHING_KNOWN;
 }
 function decide3(under, guard, holds) {
-  const known3 = new Map(under.known);
+  const known4 = new Map(under.known);
   const values = new Map(under.values);
-  learn(known3, values, guard, holds);
-  return { known: known3, values, guard: all(under.guard, holds ? guard : not(guard)) };
+  learn(known4, values, guard, holds);
+  return { known: known4, values, guard: all(under.guard, holds ? guard : not(guard)) };
 }
-function learn(known3, values, guard, holds) {
+function learn(known4, values, guard, holds) {
   if (guard.kind === "always" || guard.kind === "never") return;
   if (guard.kind === "not") {
-    learn(known3, values, guard.of, !holds);
+    learn(known4, values, guard.of, !holds);
     return;
   }
-  known3.set(guardKey(guard), holds);
+  known4.set(guardKey(guard), holds);
   if (guard.kind === "test") {
     if (holds) values.set(guard.clause.key, valueKey2(guard));
   } else if (guard.kind === "all" === holds) {
-    for (const part2 of guard.of) learn(known3, values, part2, holds);
+    for (const part2 of guard.of) learn(known4, values, part2, holds);
   }
 }
 function valueKey2(guard) {
@@ -8313,8 +8398,8 @@ function decided(under, guard) {
     const inner = decided(under, guard.of);
     return inner === void 0 ? void 0 : !inner;
   }
-  const known3 = under.known.get(guardKey(guard));
-  if (known3 !== void 0) return known3;
+  const known4 = under.known.get(guardKey(guard));
+  if (known4 !== void 0) return known4;
   if (guard.kind === "test") {
     const value = under.values.get(guard.clause.key);
     return value === void 0 || value === valueKey2(guard) ? void 0 : false;
@@ -8325,9 +8410,9 @@ function decided(under, guard) {
   return parts3.every((part2) => part2 !== void 0) ? !settling : void 0;
 }
 var undecidable = (guard) => {
-  const known3 = decided(NOTHING_KNOWN, guard);
-  if (known3 === void 0) throw new CannotDeploy();
-  return known3;
+  const known4 = decided(NOTHING_KNOWN, guard);
+  if (known4 === void 0) throw new CannotDeploy();
+  return known4;
 };
 function alternatives(under, evaluate4) {
   const found = [];
@@ -8335,8 +8420,8 @@ function alternatives(under, evaluate4) {
   for (let next = pending.pop(); next; next = pending.pop()) {
     let now = next;
     const choose2 = (guard) => {
-      const known3 = decided(now, guard);
-      if (known3 !== void 0) return known3;
+      const known4 = decided(now, guard);
+      if (known4 !== void 0) return known4;
       pending.push(decide3(now, guard, false));
       now = decide3(now, guard, true);
       return true;
@@ -8507,8 +8592,8 @@ function included(argument3, keyAt, context, choose2, evaluate4) {
 // src/readers/cloudformation/condition.ts
 var MAX_TESTS = 400;
 function conditionGuard(stack, name2, at, evaluate4) {
-  const known3 = stack.guards.get(name2);
-  if (known3) return known3;
+  const known4 = stack.guards.get(name2);
+  if (known4) return known4;
   const { session } = stack;
   const expression = stack.conditions.get(name2);
   if (!expression) {
@@ -8902,9 +8987,9 @@ function pathOf(stack, resource, evaluate4) {
 function physicalName(stack, resource, evaluate4) {
   const property2 = typeOf(stack, resource).name;
   if (!property2) return void 0;
-  const known3 = stack.physicalNames;
-  if (!known3.has(resource.id)) known3.set(resource.id, nameText(stack, resource, property2, evaluate4));
-  return known3.get(resource.id);
+  const known4 = stack.physicalNames;
+  if (!known4.has(resource.id)) known4.set(resource.id, nameText(stack, resource, property2, evaluate4));
+  return known4.get(resource.id);
 }
 function nameText(stack, resource, property2, evaluate4) {
   const text = propertyText(stack, resource, property2, evaluate4, []);
@@ -9452,11 +9537,11 @@ var Assembly = class {
     return { file: parent.file, root, parts: parts3.map(({ file }) => file.path) };
   }
   /** Templates below a folder that declare one of the names. */
-  async declaring(names2, folder, known3) {
+  async declaring(names2, folder, known4) {
     if (names2.size === 0) return [];
     const found = [];
     for (const path of await this.workspace.search([...names2])) {
-      const taken = known3.some(({ file }) => file.path === path);
+      const taken = known4.some(({ file }) => file.path === path);
       if (taken || !path.startsWith(folder) || !mayRead(path) || await this.transformed(path)) continue;
       const { template } = await this.library.open(path);
       if (template && [...declaredIn(template)].some((name2) => names2.has(name2))) found.push(template);
@@ -9491,10 +9576,10 @@ var Assembly = class {
     const sections = /* @__PURE__ */ new Map();
     for (const { root } of templates) {
       for (const entry2 of root.entries) {
-        const known3 = sections.get(entry2.key);
-        if (!known3) sections.set(entry2.key, entry2);
-        else if (known3.value.kind === "map" && entry2.value.kind === "map")
-          sections.set(entry2.key, { ...known3, value: this.mergedSection(known3.value, entry2.value) });
+        const known4 = sections.get(entry2.key);
+        if (!known4) sections.set(entry2.key, entry2);
+        else if (known4.value.kind === "map" && entry2.value.kind === "map")
+          sections.set(entry2.key, { ...known4, value: this.mergedSection(known4.value, entry2.value) });
       }
     }
     return { ...templates[0].root, entries: [...sections.values()] };
@@ -9502,12 +9587,12 @@ var Assembly = class {
   mergedSection(section, more) {
     const entries = new Map(section.entries.map((entry2) => [entry2.key, entry2]));
     for (const entry2 of more.entries) {
-      const known3 = entries.get(entry2.key);
-      if (known3 && canonicalNode(known3.value) !== canonicalNode(entry2.value)) {
+      const known4 = entries.get(entry2.key);
+      if (known4 && canonicalNode(known4.value) !== canonicalNode(entry2.value)) {
         const help = "give one of the two another name";
-        const message = `\`${entry2.key}\` is declared differently in \`${known3.keyAt.file.path}\``;
+        const message = `\`${entry2.key}\` is declared differently in \`${known4.keyAt.file.path}\``;
         this.problems.push(problemAt3(entry2.keyAt, "duplicate-logical-id", message, help));
-      } else entries.set(entry2.key, known3 ?? entry2);
+      } else entries.set(entry2.key, known4 ?? entry2);
     }
     return { ...section, entries: [...entries.values()] };
   }
@@ -9583,8 +9668,8 @@ function outcomes(expression, under) {
   );
 }
 function branches(under, guard) {
-  const known3 = decided(under, guard);
-  if (known3 !== void 0) return [{ under, holds: known3 }];
+  const known4 = decided(under, guard);
+  if (known4 !== void 0) return [{ under, holds: known4 }];
   return [true, false].map((holds) => ({ under: decide3(under, guard, holds), holds }));
 }
 function isNull(expression) {
@@ -10078,17 +10163,17 @@ function nameInArn(arn) {
 }
 
 // src/readers/cloudformation/sam/syntax.ts
-function written3(data, at) {
+function written2(data, at) {
   if (isNode(data)) return data;
   if (data === null || data === void 0) return { kind: "scalar", text: "", type: "null", at };
   if (Array.isArray(data))
     return listNode(
-      data.map((item) => written3(item, at)),
+      data.map((item) => written2(item, at)),
       at
     );
   if (typeof data === "object")
     return mapNode(
-      Object.entries(data).map(([key, value]) => entryNode(key, written3(value, at), at)),
+      Object.entries(data).map(([key, value]) => entryNode(key, written2(value, at), at)),
       at
     );
   const type = typeof data === "number" ? "number" : typeof data === "boolean" ? "boolean" : "string";
@@ -10125,10 +10210,10 @@ function choiceOf(node) {
   return items2.length === 3 ? { condition: items2[0], yes: items2[1], no: items2[2] } : void 0;
 }
 function choose(choice, then, otherwise, at) {
-  return written3({ "Fn::If": [choice.condition, then ?? noValue(at), otherwise ?? noValue(at)] }, at);
+  return written2({ "Fn::If": [choice.condition, then ?? noValue(at), otherwise ?? noValue(at)] }, at);
 }
 function noValue(at) {
-  return written3({ Ref: "AWS::NoValue" }, at);
+  return written2({ Ref: "AWS::NoValue" }, at);
 }
 function isNoValue(node) {
   const call = callOf(node);
@@ -10176,8 +10261,8 @@ function connect(made, connector, { from, to, id }) {
   const profile = made.stack.session.sam.connectors.get(from.type)?.get(to.type);
   if (!profile) return `SAM has none from \`${from.type}\` to \`${to.type}\``;
   const names2 = permissionsOf(connector);
-  const known3 = profile.Properties.AccessCategories;
-  const unknown = names2.find((name2) => !Object.hasOwn(known3, name2));
+  const known4 = profile.Properties.AccessCategories;
+  const unknown = names2.find((name2) => !Object.hasOwn(known4, name2));
   if (unknown !== void 0 || names2.length === 0) return `the permission \`${unknown ?? ""}\` is not one that it has`;
   if (profile.Type !== "AWS_IAM_ROLE_MANAGED_POLICY") return void 0;
   const { role } = profile.Properties.SourcePolicy ? from : to;
@@ -10185,8 +10270,8 @@ function connect(made, connector, { from, to, id }) {
   const statements2 = statementsOf(profile, names2, partsOf2(from, to));
   if (!statements2) return "what it refers to is not known";
   const { at, because } = connector;
-  const document = made.cause(written3({ Version: "2012-10-17", Statement: statements2 }, at), because);
-  const properties = written3({ PolicyDocument: document, Roles: [role] }, at);
+  const document = made.cause(written2({ Version: "2012-10-17", Statement: statements2 }, at), because);
+  const properties = written2({ PolicyDocument: document, Roles: [role] }, at);
   made.add(id, "AWS::IAM::ManagedPolicy", properties, connector.resource);
   return void 0;
 }
@@ -10205,15 +10290,15 @@ function sideOf(made, node, other) {
   }
   const resource = made.resources.get(id);
   if (!resource) return void 0;
-  const known3 = made.stack.session.sam.connectable.get(resource.type);
-  const outputs = filled2(known3?.Outputs ?? {}, { logicalId: id });
+  const known4 = made.stack.session.sam.connectable.get(resource.type);
+  const outputs = filled2(known4?.Outputs ?? {}, { logicalId: id });
   const parts3 = { ...outputs, ResourceId: outputs["Id"], Qualifier: own("Qualifier") ?? outputs["Qualifier"] };
-  const roleId = logicalIdIn(roleOf(resource, known3, other));
+  const roleId = logicalIdIn(roleOf(resource, known4, other));
   return { type: resource.type, parts: parts3, role: roleId === void 0 ? void 0 : { Ref: roleId } };
 }
-function roleOf(resource, known3, other) {
+function roleOf(resource, known4, other) {
   const properties = resource.properties?.node;
-  const property2 = known3?.Inputs?.Role;
+  const property2 = known4?.Inputs?.Role;
   if (typeof property2 === "string") return childOf(properties, property2);
   const targets = property2 ? childOf(properties, "Targets") : void 0;
   const id = scalarText(childOf(other, "Id"));
@@ -10254,14 +10339,14 @@ function filledText(text, parts3) {
   const whole = /^%\{([\w.]+)\}$/.exec(text);
   if (whole) return parts3[whole[1]];
   const variables = {};
-  let known3 = true;
+  let known4 = true;
   const template = text.replace(/%\{([\w.]+)\}/g, (_, name2) => {
     const part2 = parts3[name2];
-    if (part2 === void 0) known3 = false;
+    if (part2 === void 0) known4 = false;
     else variables[name2.replace(".", "")] = part2;
     return `\${${name2.replace(".", "")}}`;
   });
-  if (!known3) return void 0;
+  if (!known4) return void 0;
   if (!/\$\{.+\}/.test(template)) return template;
   return { "Fn::Sub": Object.keys(variables).length > 0 ? [template, variables] : template };
 }
@@ -10274,7 +10359,7 @@ function managedGrant(made, path, { because, at }) {
   return { kind: "managed", node: made.cause(textNode(made.awsPolicyArn(path), at), because) };
 }
 function inlineGrant(made, name2, document, { because, at }) {
-  const node = written3({ PolicyName: name2, PolicyDocument: document }, at);
+  const node = written2({ PolicyName: name2, PolicyDocument: document }, at);
   return { kind: "inline", node: made.cause(node, because) };
 }
 function nodesOf(grants, kind) {
@@ -10330,7 +10415,7 @@ var Transformation = class {
   addCondition(name2, condition, from) {
     const id = `SAM:${name2}`;
     const { context, node } = from.source.body;
-    this.conditions.set(id, { node: written3(condition, node.at), context });
+    this.conditions.set(id, { node: written2(condition, node.at), context });
     return id;
   }
   report(at, code, message, help, hides = true) {
@@ -10420,7 +10505,7 @@ function targetOf(made, fn, { id, type, destination }) {
   const own = `${id}${making.suffix}`;
   made.add(own, making.type, mapNode([], keyAt), fn.source);
   const at = destination?.at ?? placeOf2(fn, "EventInvokeConfig");
-  const arn = written3(making.arn ? { "Fn::GetAtt": [own, making.arn] } : { Ref: own }, at);
+  const arn = written2(making.arn ? { "Fn::GetAtt": [own, making.arn] } : { Ref: own }, at);
   if (!choice) return arn;
   return isNoValue(choice.yes) ? choose(choice, arn, choice.no, choice.no.at) : choose(choice, choice.yes, arn, choice.yes.at);
 }
@@ -10526,7 +10611,7 @@ function writtenArn({ made, context }, uri) {
   return text?.replace(/\$\{([\w:]+)\}/g, (whole, name2) => {
     if (name2 === "AWS::Region" || name2 === "AWS::Partition") return "x";
     if (!childOf(made.stack.parameters, name2)) return whole;
-    return made.literal(written3({ Ref: name2 }, uri.at), context) ?? whole;
+    return made.literal(written2({ Ref: name2 }, uri.at), context) ?? whole;
   });
 }
 function registryName(arn) {
@@ -10550,7 +10635,7 @@ function addRole(made, id, from, role) {
 }
 function trustIn(service, at) {
   const statement = { Action: ["sts:AssumeRole"], Effect: "Allow", Principal: { Service: [service] } };
-  return written3({ Version: "2012-10-17", Statement: [statement] }, at);
+  return written2({ Version: "2012-10-17", Statement: [statement] }, at);
 }
 
 // src/readers/cloudformation/sam/events.ts
@@ -10624,13 +10709,13 @@ function sourceGrants(source, type) {
 }
 function addScheduleRole({ made, id, cause, properties }, fn) {
   if (isGiven(childOf(properties, "RoleArn"))) return;
-  const target = written3({ "Fn::GetAtt": [fn.id, "Arn"] }, cause.at);
+  const target = written2({ "Fn::GetAtt": [fn.id, "Arn"] }, cause.at);
   addSchedulerRole(made, `${id}Role`, fn, cause, properties, { action: "lambda:InvokeFunction", target });
 }
 function addSchedulerRole(made, id, from, { at }, properties, allow2) {
   const statement = { Action: allow2.action, Effect: "Allow", Resource: allow2.target };
   const boundary = childOf(properties, "PermissionsBoundary");
-  const role = written3(
+  const role = written2(
     {
       AssumeRolePolicyDocument: trustIn("scheduler.amazonaws.com", at),
       Policies: [{ PolicyName: `${id}Policy`, PolicyDocument: { Statement: [statement] } }],
@@ -10644,7 +10729,7 @@ function addSchedulerRole(made, id, from, { at }, properties, allow2) {
 // src/readers/cloudformation/sam/policy-template.ts
 function templateDocument(sam, name2, given2, at) {
   const template = sam.policyTemplates.get(name2);
-  return template && written3(filledIn(template.definition, new Set(template.parameters), given2), at);
+  return template && written2(filledIn(template.definition, new Set(template.parameters), given2), at);
 }
 function filledIn(data, parameters, given2) {
   if (Array.isArray(data)) return data.map((item) => filledIn(item, parameters, given2));
@@ -10700,27 +10785,27 @@ var PolicyItem = class {
     return found ? textNode(this.made.awsPolicyArn(found.arn.replace(/^.*?:policy\//, "")), node.at) : node;
   }
   inline(node) {
-    if (isDocument(node)) return written3({ PolicyName: this.policyName, PolicyDocument: node }, node.at);
+    if (isDocument(node)) return written2({ PolicyName: this.policyName, PolicyDocument: node }, node.at);
     const template = this.template(node);
     if (!template) return void 0;
     const { entry: entry2, at } = template;
     const document = templateDocument(this.made.stack.session.sam, entry2.key, entry2.value, at);
     if (!document) return void 0;
-    return this.made.cause(written3({ PolicyName: this.policyName, PolicyDocument: document }, at), entry2.key);
+    return this.made.cause(written2({ PolicyName: this.policyName, PolicyDocument: document }, at), entry2.key);
   }
   template(node) {
     const entry2 = node.kind === "map" && node.entries.length === 1 ? node.entries[0] : void 0;
     if (!entry2) return void 0;
-    const known3 = this.made.stack.session.sam.policyTemplates.get(entry2.key);
-    if (!known3?.parameters.every((name2) => childOf(entry2.value, name2))) return void 0;
+    const known4 = this.made.stack.session.sam.policyTemplates.get(entry2.key);
+    if (!known4?.parameters.every((name2) => childOf(entry2.value, name2))) return void 0;
     return { entry: entry2, at: entrySpan(entry2.keyAt, entry2.value) };
   }
   /** Stands for what no one knows, known by what is written. */
   notRead(node) {
     const name2 = node.kind === "map" ? node.entries[0]?.key ?? "" : "";
-    const known3 = this.made.stack.session.sam.policyTemplates.get(name2);
-    const missing = known3?.parameters.filter((parameter2) => !childOf(childOf(node, name2), parameter2)) ?? [];
-    const message = known3 ? `the policy template \`${name2}\` needs \`${missing.join("`, `")}\`` : `\`${name2}\` is neither a policy document nor a policy template of SAM`;
+    const known4 = this.made.stack.session.sam.policyTemplates.get(name2);
+    const missing = known4?.parameters.filter((parameter2) => !childOf(childOf(node, name2), parameter2)) ?? [];
+    const message = known4 ? `the policy template \`${name2}\` needs \`${missing.join("`, `")}\`` : `\`${name2}\` is neither a policy document nor a policy template of SAM`;
     const help = "write a name or an ARN of a managed policy, a policy template with its parameters, or a `Statement`";
     this.made.report(node.at, "sam-policy-not-read", message, help);
     return textNode(canonicalNode(node), node.at);
@@ -10743,7 +10828,7 @@ function addFunction2(made, fn) {
 function executionRole(made, fn) {
   const role = propertyOf(fn, "Role");
   const id = `${fn.id}Role`;
-  const own = written3({ "Fn::GetAtt": [id, "Arn"] }, role?.at ?? fn.source.keyAt);
+  const own = written2({ "Fn::GetAtt": [id, "Arn"] }, role?.at ?? fn.source.keyAt);
   const absent = !role || role.kind === "scalar" && role.type === "null";
   const choice = role && choiceOf(role);
   const [without, orWithout] = choice ? [isNoValue(choice.yes), isNoValue(choice.no)] : [absent, absent];
@@ -10791,7 +10876,7 @@ function tracingGrants(made, fn) {
   const set = call === "Ref" && !isNoValue(tracing) || call === "Fn::Sub";
   if (!set) return [grant];
   const condition = made.addCondition(`${fn.id}Tracing`, { "Fn::Not": [{ "Fn::Equals": [tracing, "Disabled"] }] }, fn);
-  return [{ kind: "managed", node: written3({ "Fn::If": [condition, grant.node, { Ref: "AWS::NoValue" }] }, at) }];
+  return [{ kind: "managed", node: written2({ "Fn::If": [condition, grant.node, { Ref: "AWS::NoValue" }] }, at) }];
 }
 function networkGrants(made, fn) {
   if (!isGiven(propertyOf(fn, "VpcConfig"))) return [];
@@ -10800,7 +10885,7 @@ function networkGrants(made, fn) {
 }
 function codeOf2(fn) {
   const inline = propertyOf(fn, "InlineCode");
-  return inline ? written3({ ZipFile: inline }, inline.at) : propertyOf(fn, "CodeUri") ?? propertyOf(fn, "ImageUri");
+  return inline ? written2({ ZipFile: inline }, inline.at) : propertyOf(fn, "CodeUri") ?? propertyOf(fn, "ImageUri");
 }
 function addAlias(made, fn) {
   const property2 = propertyOf(fn, "AutoPublishAlias");
@@ -10844,7 +10929,7 @@ function addStateMachine(made, machine) {
   let role = propertyOf(machine, "Role");
   if (!isGiven(role)) {
     addRole(made, id, machine, { trust: trustIn("states.amazonaws.com", keyAt), grants: grantsOf2(made, machine, id) });
-    role = written3({ "Fn::GetAtt": [id, "Arn"] }, keyAt);
+    role = written2({ "Fn::GetAtt": [id, "Arn"] }, keyAt);
   }
   const name2 = propertyOf(machine, "Name");
   const properties = withEntries(machine.properties, { RoleArn: role, StateMachineName: name2 });
@@ -10873,7 +10958,7 @@ function addEventRoles(made, machine) {
     const id = `${machine.id}${key}Role`;
     if (isGiven(childOf(properties, "RoleArn"))) continue;
     const at = entrySpan(keyAt, value);
-    const target = written3({ Ref: machine.id }, at);
+    const target = written2({ Ref: machine.id }, at);
     if (type === "ScheduleV2") {
       const allow2 = { action: "states:StartExecution", target };
       addSchedulerRole(made, id, machine, { because: `${key}: ${type} event`, at }, properties, allow2);
@@ -10883,7 +10968,7 @@ function addEventRoles(made, machine) {
         AssumeRolePolicyDocument: trustIn(STARTING[type], at),
         Policies: [{ PolicyName: `${id}StartExecutionPolicy`, PolicyDocument: document }]
       };
-      made.add(id, "AWS::IAM::Role", written3(role, at), machine.source);
+      made.add(id, "AWS::IAM::Role", written2(role, at), machine.source);
     }
   }
 }
@@ -10989,7 +11074,7 @@ function addPlain(made, resource, type) {
   const stage = made.literal(name2, resource.source.body.context);
   if (!name2 || stage === void 0) return;
   const id = `${resource.id}${stage}Stage`;
-  made.add(id, "AWS::ApiGateway::Stage", written3({ StageName: name2 }, name2.at), resource.source);
+  made.add(id, "AWS::ApiGateway::Stage", written2({ StageName: name2 }, name2.at), resource.source);
   made.stack.referables.set(`${resource.id}.Stage`, id);
 }
 function addCapacityProvider(made, resource) {
@@ -11026,7 +11111,7 @@ function embeddedConnectors(made, source) {
     const at = entrySpan(keyAt, value);
     const reference2 = childOf(properties, "SourceReference");
     const from = withEntries(reference2?.kind === "map" ? reference2 : mapNode([], at), {
-      Id: written3(source.id, at)
+      Id: written2(source.id, at)
     });
     const resource = { ...source, keyAt, body: { node: value, context: source.body.context } };
     const id = `${source.id}${key}`;
@@ -11443,9 +11528,10 @@ function converted(value, type, evaluate4 = NO_FALLBACK) {
     }
     case "map": {
       if (value.kind !== "map") throw unfit(value, type);
-      const inner = value.entries.map((entry2) => entry2.value);
+      const counting = entriesOf(value);
+      const inner = counting.map((entry2) => entry2.value);
       const of = type.of.kind === "any" ? common(inner, value, type) : type.of;
-      const entries = value.entries.map((entry2) => withValue(entry2, converted(entry2.value, of, evaluate4)));
+      const entries = counting.map((entry2) => withValue(entry2, converted(entry2.value, of, evaluate4)));
       return mapValue(entries, value.at, "map");
     }
     case "tuple": {
@@ -11563,8 +11649,7 @@ function arithmetic(operator, left, right, at) {
   if (!a || !b) return unknown();
   try {
     const result = calculated(operator, a, b);
-    if (!result) throw new EvaluationError(at, "division by zero");
-    return numberValue(result, at);
+    return result ? numberValue(result, at) : unknown();
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return unknown();
@@ -11709,7 +11794,7 @@ function isCertain(value) {
   if (value.kind === "list") return kindOf2(value) !== void 0 && !isOpen(value) && value.items.every(isCertain);
   if (value.kind === "map")
     return kindOf2(value) !== void 0 && value.entries.every((entry2) => isCertain(entry2.value));
-  return value.kind === "null" || isKnown(value);
+  return value.kind === "text" && isKnown(value);
 }
 
 // src/terraform/iteration.ts
@@ -11957,10 +12042,11 @@ var CONVERSION_FUNCTIONS = {
   yamldecode: (call) => decodeYaml(argument(call, 0)) ?? undecoded(call),
   coalesce: (call) => {
     const of = unified(call.arguments.map(typeOf2));
-    if (!of) throw new EvaluationError(call.at, "`coalesce` takes values of one type");
+    const anyNull = call.arguments.some((value) => value.kind === "null");
+    if (!of && !anyNull) throw new EvaluationError(call.at, "`coalesce` takes values of one type");
     const found = call.arguments.find((value) => isPresent(value, call));
     if (!found) throw new EvaluationError(call.at, "`coalesce` of nothing");
-    return converted(found, of);
+    return of ? converted(found, of) : found;
   }
 };
 function convertedTo(call, type) {
@@ -12308,14 +12394,15 @@ var LIST_FUNCTIONS = {
     const lists = call.arguments.map((value) => asList(value, call, false) ?? value);
     if (!lists.every((list) => list.kind === "list" || standsForMany(list))) return unknownResult(call, "list");
     const kind = commonKind(lists);
+    const type = kind === "list" ? unified(lists.map(typeOf2)) : void 0;
     const whole = listValue(
       // A list of which nothing is known stands in the result as it is: for any number of items.
       lists.flatMap((list) => list.kind === "list" ? list.items : [list]),
       call.at,
       lists.some((list) => list.kind !== "list" || !isCounted(list)),
-      kind
+      kind === "list" && !type ? "tuple" : kind
     );
-    return kind === "list" ? converted(whole, { kind: "list", of: { kind: "any" } }) : whole;
+    return type ? converted(whole, type) : whole;
   },
   flatten: (call) => {
     const list = listIn(call, 0);
@@ -12408,9 +12495,9 @@ var LIST_FUNCTIONS = {
     return list.items[0] ?? { kind: "null", at: call.at };
   },
   coalescelist: (call) => {
-    if (call.arguments.length === 0) throw new EvaluationError(call.at, "`coalescelist` takes at least one list");
-    for (const value of call.arguments) {
-      const list = asList(value, call, false);
+    if (call.arguments.length === 0 || call.arguments.some((value) => value.kind === "null"))
+      throw new EvaluationError(call.at, "`coalescelist` takes lists, and at least one");
+    for (const list of call.arguments.map((value) => asList(value, call, false))) {
       if (!list || isOpen(list) && list.items.length === 0) return unknownResult(call, "list");
       if (isOpen(list)) return unknownResult(call, "list");
       if (list.items.length > 0) return list;
@@ -12495,8 +12582,8 @@ function undeclared2(names2, at, { session }) {
 function definition(meaning2, steps, at, evaluation, evaluate4) {
   const { session } = evaluation;
   const key = `${evaluation.existence ? "exists" : "value"} ${meaning2.key}`;
-  const known3 = session.known.get(key);
-  if (known3) return walk(known3, steps, evaluation, evaluate4);
+  const known4 = session.known.get(key);
+  if (known4) return walk(known4, steps, evaluation, evaluate4);
   if (session.active.has(meaning2.key) || session.active.size > MAX_ACTIVE) {
     const what = at.file.text.slice(at.start, at.end);
     const help = "break the circle";
@@ -12576,7 +12663,7 @@ function getIndex(value, key, at, evaluation) {
 }
 function itemAt(list, key, literal2, at) {
   if (isSet(list)) throw new EvaluationError(at, "the items of a set have no index");
-  const index = Number(literal2 ?? Number.NaN);
+  const index = literal2 === void 0 ? Number.NaN : Number(Decimal.parse(literal2) ?? Number.NaN);
   const before2 = list.items.slice(0, Number.isNaN(index) ? 0 : index + 1);
   const counted = !isOpen(list) || before2.length === index + 1 && !isOpen({ ...list, items: before2 }) && list.items.length > 1;
   if (literal2 === void 0 || !counted) return unknownValue(derived("index", [list, key], at), at);
@@ -12719,12 +12806,12 @@ var NETWORK_FUNCTIONS = {
     const size = 1n << BigInt(network.bits - network.length);
     const offset = BigInt(number) < 0n ? size + BigInt(number) : BigInt(number);
     if (offset < 0n || offset >= size) throw new Refused(`the network has no host ${number}`);
-    return written4(network.address + offset, network.bits);
+    return written3(network.address + offset, network.bits);
   },
   cidrnetmask: (prefix) => {
     const { length: length2, bits } = networkFrom(stringFrom(prefix));
     if (bits !== 32) throw new Refused("only IPv4 has netmasks");
-    return written4((1n << BigInt(length2)) - 1n << BigInt(bits - length2), bits);
+    return written3((1n << BigInt(length2)) - 1n << BigInt(bits - length2), bits);
   },
   cidrsubnet: (prefix, extra, number) => subnet(networkFrom(stringFrom(prefix)), wholeNumberFrom(extra), BigInt(wholeNumberFrom(number))),
   cidrsubnets: (prefix, ...extra) => {
@@ -12739,7 +12826,7 @@ var NETWORK_FUNCTIONS = {
       const start2 = (next + size - 1n) / size * size;
       next = start2 + size;
       if (next > end) throw new Refused("there is no room for the subnets");
-      return `${written4(start2, network.bits)}/${length2}`;
+      return `${written3(start2, network.bits)}/${length2}`;
     });
   }
 };
@@ -12747,7 +12834,7 @@ function subnet(network, extra, number) {
   if (extra < 0 || number < 0n) throw new NotFollowed();
   const length2 = network.length + extra;
   if (length2 > network.bits || number >= 1n << BigInt(extra)) throw new Refused("there is no such subnet");
-  return `${written4(network.address + (number << BigInt(network.bits - length2)), network.bits)}/${length2}`;
+  return `${written3(network.address + (number << BigInt(network.bits - length2)), network.bits)}/${length2}`;
 }
 function networkFrom(prefix) {
   const [address, suffix, ...rest] = prefix.split("/");
@@ -12773,7 +12860,7 @@ function sixFrom(text) {
   if (halves.length > 2 || all2.length !== 8 || !all2.every((group) => /^[0-9a-f]{1,4}$/i.test(group))) return void 0;
   return { address: all2.reduce((sum, group) => sum * 65536n + BigInt(`0x${group}`), 0n), bits: 128 };
 }
-function written4(address, bits) {
+function written3(address, bits) {
   const part2 = (index, size) => address >> BigInt(index) * size & (1n << size) - 1n;
   if (bits === 32) return [3, 2, 1, 0].map((index) => part2(index, 8n)).join(".");
   const groups = [7, 6, 5, 4, 3, 2, 1, 0].map((index) => part2(index, 16n).toString(16));
@@ -12785,7 +12872,7 @@ function written4(address, bits) {
 
 // src/terraform/functions/number.ts
 var NUMBER_FUNCTIONS = {
-  abs: (number) => numberFrom(number).compare(ZERO) < 0 ? numberFrom(number).negated() : numberFrom(number),
+  abs: (number) => numberFrom(number).negative ? numberFrom(number).negated() : numberFrom(number),
   ceil: (number) => Decimal.from(numberFrom(number).ceiling().toBigInt()),
   floor: (number) => Decimal.from(numberFrom(number).floor().toBigInt()),
   log: (number, base) => finite(Math.log(numberFrom(number).toNumber()) / Math.log(numberFrom(base).toNumber())),
@@ -12878,7 +12965,7 @@ var SET_FUNCTIONS = {
     );
     if (rows.some((row2) => row2.some(standsForMany))) return unknownResult(call, "list");
     const products = rows.map((row2) => listValue(row2, call.at, false, "tuple"));
-    return lists.every(isSet) ? setValue2(products, call.at, lists.some(isOpen)) : listValue(products, call.at, !lists.every(isCounted), "list");
+    return lists.some(isSet) ? setValue2(products, call.at, lists.some(isOpen)) : listValue(products, call.at, !lists.every(isCounted), "list");
   }
 };
 function ofOneType(list, call) {
@@ -13697,8 +13784,8 @@ var Utils = class Utils2 {
     if (!Utils2.isString(input) && !Utils2.isByteArray(input)) throw new TypeError(`The input must be a string or a byte array (Uint8Array or number[]), not ${Utils2.typeName(input)}`);
   }
   static checkFlags(flags2) {
-    const known3 = PublicFlags.MULTILINE | PublicFlags.DOTALL | PublicFlags.CASE_INSENSITIVE | PublicFlags.DISABLE_UNICODE_GROUPS | PublicFlags.LONGEST_MATCH | PublicFlags.LOOKBEHINDS;
-    if (!Number.isInteger(flags2) || (flags2 & ~known3) !== 0) throw new RE2JSFlagsException("Flags should only be a combination of MULTILINE, DOTALL, CASE_INSENSITIVE, DISABLE_UNICODE_GROUPS, LONGEST_MATCH, LOOKBEHINDS");
+    const known4 = PublicFlags.MULTILINE | PublicFlags.DOTALL | PublicFlags.CASE_INSENSITIVE | PublicFlags.DISABLE_UNICODE_GROUPS | PublicFlags.LONGEST_MATCH | PublicFlags.LOOKBEHINDS;
+    if (!Number.isInteger(flags2) || (flags2 & ~known4) !== 0) throw new RE2JSFlagsException("Flags should only be a combination of MULTILINE, DOTALL, CASE_INSENSITIVE, DISABLE_UNICODE_GROUPS, LONGEST_MATCH, LOOKBEHINDS");
   }
   static isByteArray(input) {
     return Array.isArray(input) || Object.prototype.toString.call(input) === "[object Uint8Array]";
@@ -19827,7 +19914,8 @@ function titled(text) {
 function substring(text, offset, length2) {
   const characters = graphemes(text);
   const from = offset < 0 ? Math.max(0, characters.length + offset) : offset;
-  return characters.slice(from, length2 < 0 ? void 0 : from + length2).join("");
+  const unlimited = length2 < 0 || length2 === 0 && offset < 0;
+  return characters.slice(from, unlimited ? void 0 : from + length2).join("");
 }
 function trimmed2(text, cutset) {
   const cut2 = new Set(cutset);
@@ -19906,12 +19994,16 @@ function formatted(pattern, args2, call) {
     pieces.push(formattedValue(value, { ...verb, mode }));
   }
   if (args2.length > used) throw new EvaluationError(call.at, `\`${call.name}\` has more arguments than it uses`);
-  const known3 = pieces.filter((piece) => piece !== void 0);
-  return known3.length === pieces.length ? textOf(...known3, pattern.slice(at)) : void 0;
+  const known4 = pieces.filter((piece) => piece !== void 0);
+  return known4.length === pieces.length ? textOf(...known4, pattern.slice(at)) : void 0;
 }
 function formattedValue(value, verb) {
   const { mode, width, precision } = verb;
-  if (width > MAX_WIDTH || (precision ?? 0) > MAX_WIDTH || value.kind === "null") return void 0;
+  if (width > MAX_WIDTH || (precision ?? 0) > MAX_WIDTH) return void 0;
+  if (value.kind === "null") {
+    if (mode !== "v") throw new EvaluationError(value.at, `\`%${mode}\` does not take null`);
+    return paddedText(["null"], verb);
+  }
   if (value.kind === "list" || value.kind === "map") {
     if (mode !== "v") throw new EvaluationError(value.at, `\`%${mode}\` does not take a list or a map`);
     return width === 0 || isKnown(value) ? paddedText(jsonText(value), verb) : void 0;
@@ -20008,7 +20100,7 @@ var TEXT_PART_FUNCTIONS = {
   },
   format: (call) => {
     const pattern = literalIn(argument(call, 0));
-    if (pattern === void 0) return unknownResult(call);
+    if (pattern === void 0 || call.arguments.some((value) => value.kind === "null")) return unknownResult(call);
     const text = formatted(pattern, call.arguments.slice(1), call);
     return text ? textValue(text, call.at) : unknownResult(call);
   },
@@ -20023,8 +20115,6 @@ var TEXT_PART_FUNCTIONS = {
       throw new EvaluationError(call.at, "`formatlist` takes lists of one length");
     const items2 = Array.from({ length: length2 }, (_, index) => {
       const row2 = args2.map((value) => value.kind === "list" ? value.items[index] : value);
-      if (row2.some((value) => value.kind === "null"))
-        throw new EvaluationError(call.at, "`formatlist` does not take null");
       const text = formatted(pattern, row2, call);
       return text ? textValue(text, call.at) : unknownValue(derived("format", [textValue(pattern, call.at), ...row2], call.at), call.at);
     });
@@ -20254,8 +20344,8 @@ function callOf2(expression, evaluation, evaluate4) {
   const call = { name: name2, arguments: values, at, evaluation };
   const last = values.at(-1);
   if (!spread || !last) return call;
-  const list = collection(last, call);
-  if (list.kind === "list" && isCounted(list)) return { ...call, arguments: [...values.slice(0, -1), ...list.items] };
+  const list = asList(collection(last, call), call);
+  if (list && isCounted(list)) return { ...call, arguments: [...values.slice(0, -1), ...list.items] };
   return void 0;
 }
 function applyPlain(call, plain3) {
@@ -20399,7 +20489,7 @@ function exhausted2(expression, { session }) {
 var MAX_ALTERNATIVES2 = 128;
 var NOTHING_KNOWN2 = { known: /* @__PURE__ */ new Map(), literals: /* @__PURE__ */ new Map() };
 function inside2(guard, under = NOTHING_KNOWN2) {
-  if (guard.kind === "all") return guard.of.reduce((known3, part2) => inside2(part2, known3), under);
+  if (guard.kind === "all") return guard.of.reduce((known4, part2) => inside2(part2, known4), under);
   if (guard.kind === "test") return decided2(under, testOf(guard.clause), guard.clause.operator === "StringEquals");
   if (guard.kind === "not" && guard.of.kind === "test") return decided2(under, testOf(guard.of.clause), false);
   return under;
@@ -20411,14 +20501,14 @@ function keyOf2(test2) {
   return `${test2.subject} = ${textKey(test2.equals)}`;
 }
 function decided2(under, test2, holds) {
-  const known3 = new Map(under.known).set(keyOf2(test2), holds);
+  const known4 = new Map(under.known).set(keyOf2(test2), holds);
   const literal2 = literalOf(test2.equals);
-  if (!holds || literal2 === void 0) return { known: known3, literals: under.literals };
-  return { known: known3, literals: new Map(under.literals).set(test2.subject, literal2) };
+  if (!holds || literal2 === void 0) return { known: known4, literals: under.literals };
+  return { known: known4, literals: new Map(under.literals).set(test2.subject, literal2) };
 }
 function answer(under, test2) {
-  const known3 = under.known.get(keyOf2(test2));
-  if (known3 !== void 0) return known3;
+  const known4 = under.known.get(keyOf2(test2));
+  if (known4 !== void 0) return known4;
   const literal2 = under.literals.get(test2.subject);
   const wanted = literalOf(test2.equals);
   return literal2 !== void 0 && wanted !== void 0 ? literal2 === wanted : void 0;
@@ -20430,8 +20520,8 @@ function alternatives2(under, evaluate4) {
   for (let next = pending.pop(); next; next = pending.pop()) {
     let now = next;
     const choose2 = (test2) => {
-      const known3 = answer(now.under, test2);
-      if (known3 !== void 0) return known3;
+      const known4 = answer(now.under, test2);
+      if (known4 !== void 0) return known4;
       const both = [true, false].map((holds) => ({
         under: decided2(now.under, test2, holds),
         decisions: [...now.decisions, { key: keyOf2(test2), test: test2, holds }]
@@ -20806,12 +20896,17 @@ function generated(block, type, evaluation) {
 // src/readers/terraform/planned-values.ts
 var PlannedValues = class {
   #plan;
+  #references;
+  /** Variables that a file of either side assigns: what the plan says of them, it has from one side only. */
+  #assigned;
   #changes = /* @__PURE__ */ new Map();
   /** Where the plan names exactly one. */
   account;
   region;
-  constructor(plan) {
+  constructor(plan, assigned) {
     this.#plan = plan;
+    this.#references = new PlanReferences(plan);
+    this.#assigned = new Set(assigned);
     for (const change2 of plan.changes) this.#changes.set(change2.address, change2);
     for (const change2 of plan.changes) {
       const { previousAddress } = change2;
@@ -20836,15 +20931,26 @@ var PlannedValues = class {
     if (data === void 0 || secret2 || isChanged) return void 0;
     return { kind: "known", value: plannedValue(data, { mark, secret: entry(sensitive, name2) }, unknown, at) };
   }
-  /** What a data source answered that was asked the same; nothing where two of them answered differently. */
-  answer(type, isAsked2, name2, unknown, at) {
-    const found = this.#plan.answers.filter((one) => one.type === type && isAsked2(one.values, one.address));
+  /**
+   * What a data source answered that was asked the same of the same provider, by its alias or the empty name; nothing
+   * where two of them answered differently.
+   */
+  answer(type, isAsked2, provider, name2, unknown, at) {
+    const found = this.#plan.answers.filter(
+      (one) => one.type === type && this.#references.alias(one.address) === provider && isAsked2(one.values, one.address)
+    );
     const data = found.map(({ values }) => entry(values, name2));
     if (data[0] === void 0 || new Set(data.map(jsonKey)).size > 1) return void 0;
     const marks = found.map(({ sensitive }) => sensitive === true ? true : entry(sensitive, name2));
     if (marks.includes(true)) return void 0;
     const secret2 = marks.find(holdsTrue);
     return plannedValue(data[0], { mark: void 0, secret: secret2 }, unknown, at);
+  }
+  /** Whether the plan has anything of a module that grants or is granted access. */
+  bears(module2) {
+    return [...this.#changes].some(
+      ([address, { type }]) => address.startsWith(`${module2}.`) && /^aws_(?:iam|lambda|ssoadmin)_/.test(type)
+    );
   }
   /**
    * The value that a variable was planned with. What is the default of the planned configuration was perhaps given by
@@ -20853,7 +20959,7 @@ var PlannedValues = class {
   variable(name2, own, at) {
     const data = this.#plan.variables.get(name2);
     const declared2 = entry(entry(entry(this.#plan.configuration, "root_module"), "variables"), name2);
-    if (data === void 0 || entry(declared2, "sensitive") === true) return void 0;
+    if (data === void 0 || this.#assigned.has(name2) || entry(declared2, "sensitive") === true) return void 0;
     const fallback = entry(declared2, "default");
     const isGiven2 = declared2 !== void 0 && fallback !== void 0 && jsonKey(fallback) !== jsonKey(data);
     const counts = isGiven2 || (own ? says(own, data) : fallback === void 0);
@@ -20891,7 +20997,7 @@ function says(value, data) {
       return literal2 !== void 0 && isScalar && String(data) === literal2;
     }
     case "list": {
-      if (!Array.isArray(data) || data.length !== value.items.length) return false;
+      if (!Array.isArray(data) || data.length !== value.items.length || isOpen(value)) return false;
       const left = [...data];
       return value.items.every((item) => {
         const index = left.findIndex((one) => says(item, one));
@@ -20951,7 +21057,8 @@ function plannedAnswer(asked2, name2, { unknown, at, evaluation }) {
   if (!plan) return void 0;
   const hasQuestion = [...block.body.attributes, ...block.body.blocks].some((one) => isAsked(nameIn(one)));
   const isThis = (values, address) => hasQuestion ? asks(block.body, values, evaluation) : address === asked2.address;
-  return plan.answer(type, isThis, name2, unknown, at);
+  const provider = providerOf(module2, block).name.split(".")[1] ?? "";
+  return plan.answer(type, isThis, provider, name2, unknown, at);
 }
 var NOT_ASKED = /* @__PURE__ */ new Set(["count", "for_each", "depends_on", "lifecycle", "provider", "tags"]);
 function isAsked(name2) {
@@ -21053,12 +21160,12 @@ function resourceObject(module2, block, key) {
 }
 function attribute3(instance2, name2, at, evaluation) {
   const type = typeOf3(instance2.type);
-  const known3 = type.arn !== void 0 || RESOURCE_TYPES[instance2.type] !== void 0;
+  const known4 = type.arn !== void 0 || RESOURCE_TYPES[instance2.type] !== void 0;
   if (name2 === "arn" || name2 === "id" && type.id === "arn") {
     if (type.arn) sayingName(instance2);
     return textValue(arnOf2(instance2), at);
   }
-  if (known3 && (name2 === type.name || name2 === "id" && type.id === "name"))
+  if (known4 && (name2 === type.name || name2 === "id" && type.id === "name"))
     return textValue([sayingName(instance2)], at);
   if (instance2.type === "aws_sqs_queue" && (name2 === "url" || name2 === "id")) return textValue(queueUrl(instance2), at);
   if (name2 === "stream_arn" && instance2.type === "aws_dynamodb_table") {
@@ -21148,8 +21255,8 @@ function settledText(instance2, name2) {
   if (!expression) return void 0;
   const { session } = instance2.module;
   const active = `${instance2.address}.${name2}`;
-  const known3 = session.known.get(`settled ${active}`);
-  if (known3) return known3.kind === "null" ? void 0 : textIn(known3);
+  const known4 = session.known.get(`settled ${active}`);
+  if (known4) return known4.kind === "null" ? void 0 : textIn(known4);
   if (session.active.has(active)) {
     const help = "name it without referring to itself";
     session.report(problemAt(expression.at, "circular-reference", `\`${active}\` depends on itself`, help));
@@ -21734,6 +21841,54 @@ function output2(module2, block, key, name2, at, evaluation) {
   }
 }
 
+// src/readers/terraform/moved.ts
+function movesOf(modules, declared2) {
+  const blocks2 = modules.flatMap((module2) => module2.source.moved.flatMap((block) => written4(block, module2.prefix)));
+  return declared2.flatMap((address) => {
+    const earlier = /* @__PURE__ */ new Set();
+    const pending = [address];
+    for (let next = pending.pop(); next !== void 0; next = pending.pop()) {
+      for (const from of [...before(next, blocks2), ...withoutCount(next)]) {
+        if (from === address || earlier.has(from) || earlier.size > 50) continue;
+        earlier.add(from);
+        pending.push(from);
+      }
+    }
+    return [...earlier].map((from) => ({ from, to: address }));
+  });
+}
+function before(address, blocks2) {
+  return blocks2.flatMap(
+    ({ from, to }) => address === to || address.startsWith(to) && /^[.[]/.test(address.slice(to.length)) ? [from + address.slice(to.length)] : []
+  );
+}
+function withoutCount(address) {
+  const segments = segmentsOf(address);
+  return segments.map((_, index) => {
+    const changed = segments.map((segment, at) => {
+      if (at !== index) return segment;
+      return segment.endsWith("[0]") ? segment.slice(0, -3) : segment.endsWith("]") ? segment : `${segment}[0]`;
+    });
+    return changed.join(".");
+  });
+}
+function written4({ body: body2 }, prefix) {
+  const [from, to] = ["from", "to"].map((name2) => addressIn(attributeOf(body2, name2)));
+  return from && to ? [{ from: prefix + from, to: prefix + to }] : [];
+}
+function addressIn(attribute5) {
+  return attribute5 && (literalString(attribute5.value) ?? addressOf(attribute5.value));
+}
+function addressOf(expression) {
+  if (expression.kind === "variable") return expression.name;
+  const of = expression.kind === "attribute" || expression.kind === "index" ? addressOf(expression.of) : void 0;
+  if (of === void 0) return void 0;
+  if (expression.kind === "attribute") return `${of}.${expression.name}`;
+  if (expression.kind !== "index") return void 0;
+  const key = expression.key.kind === "number" ? expression.key.text : JSON.stringify(literalString(expression.key));
+  return `${of}[${key}]`;
+}
+
 // src/readers/terraform/remote-module.ts
 var META = /* @__PURE__ */ new Set(["source", "version", "count", "for_each", "providers", "depends_on"]);
 var BEARING = /lambda|iam|role|polic|permission|statement|principal|trust|function|serverless/i;
@@ -21751,11 +21906,13 @@ function readRemoteModule(reading) {
   const documents2 = inputs.flatMap((input) => handedDocuments(reading, input));
   const handed = new Set(documents2.map(({ input }) => input.attribute));
   const version = literalString(attributeOf(block.body, "version")?.value);
-  const bearing = !KNOWN_WITHOUT_BEARING.test(source) && (BEARING.test(source) || inputs.some(bears2));
+  const isPlanned = module2.session.plan?.bears(address) ?? false;
+  const isTold = !KNOWN_WITHOUT_BEARING.test(source) && (BEARING.test(source) || inputs.some(bears2));
+  const bearing = isPlanned || isTold;
   const where = calledDirectory(module2.source.directory, source) === void 0 ? "not in the repository" : "not found";
   const name2 = version === void 0 ? source : `${source} ${version}`;
   const message = `the module \`${address}\` (\`${name2}\`) is ${where}, so that what it makes is not known`;
-  const help = "read what changed in it by hand; the policy documents that it is given were reviewed";
+  const help = isPlanned ? "review the plan by itself, in a folder without the configuration: it says what the module makes" : "read what changed in it by hand; the policy documents that it is given were reviewed";
   report(reading, problemAt(block.at, "remote-module", message, help, false));
   const rest = inputs.filter(({ attribute: attribute5 }) => !handed.has(attribute5) && !WITHOUT_BEARING.test(attribute5.name));
   const found = documents2.map(({ document }) => document);
@@ -22877,28 +23034,6 @@ var TerragruntModule = class extends ModuleInstance {
   }
 };
 
-// src/readers/terraform/variable-files.ts
-async function givenVariables(workspace, paths, parsed3) {
-  const given2 = /* @__PURE__ */ new Map();
-  for (const path of paths) {
-    const file = await workspace.read(path);
-    if (!file || isProblem(file)) continue;
-    for (const attribute5 of parsed3.parse(file).body.attributes) given2.set(attribute5.name, attribute5);
-  }
-  return given2;
-}
-async function rootsFedBy(paths, given2, library, workspace, deployed) {
-  const names2 = [...given2.values()].filter(({ at }) => paths.includes(at.file.path)).map(({ name: name2 }) => name2);
-  if (names2.length === 0) return [];
-  const mentioning = (await workspace.search(names2)).filter(isConfiguration);
-  const { directories } = await rootsOf(library, workspace, mentioning, deployed);
-  return directories.filter((root) => names2.some((name2) => library.opened(root)?.variables.has(name2)));
-}
-function filesFeeding(source, given2) {
-  const used = [...given2.values()].filter(({ name: name2 }) => source.variables.has(name2));
-  return [...new Set(used.map(({ at }) => at.file.path))];
-}
-
 // src/readers/terraform/reader.ts
 var READ_BY_EXPRESSIONS = /\.(?:json|tftpl|tpl|tmpl|template|ya?ml)$/i;
 function terraformReader(world) {
@@ -22922,9 +23057,9 @@ async function hasModules(workspace) {
   return (await workspace.list()).some(({ path }) => isConfiguration(path));
 }
 function planOf2({ plans = [] }, directory) {
-  const file = plans.find((one) => one.directory === directory)?.file;
-  const plan = file && parsePlan(file);
-  return plan && !isRefusedPlan(plan) ? new PlannedValues(plan) : void 0;
+  const found = plans.find((one) => one.directory === directory);
+  const plan = found && parsePlan(found.file);
+  return plan && !isRefusedPlan(plan) ? new PlannedValues(plan, found.assigned) : void 0;
 }
 function ofPlan(values, plan) {
   const { account, region: region3 } = plan ?? {};
@@ -23429,8 +23564,8 @@ function named2(text) {
   return { kind: "name", text, leadsTo: "affected" };
 }
 function nearestFirst(paths, others) {
-  const known3 = new Map(others.flatMap((path) => foldersOf2(path).map((folder) => [folder, folder.length])));
-  const near = (path) => Math.max(0, ...foldersOf2(path).map((folder) => known3.get(folder) ?? 0));
+  const known4 = new Map(others.flatMap((path) => foldersOf2(path).map((folder) => [folder, folder.length])));
+  const near = (path) => Math.max(0, ...foldersOf2(path).map((folder) => known4.get(folder) ?? 0));
   return paths.map((path) => ({ path, near: near(path) })).sort((a, b) => b.near - a.near || (a.path < b.path ? -1 : 1)).map(({ path }) => path);
 }
 function nearTo(paths) {
@@ -23464,12 +23599,12 @@ async function affectedFiles(options) {
 
 // src/checks/public-invoke.ts
 function publicInvoke(before2, after2) {
-  const known3 = new Set(before2.flatMap((deployment) => deployment.permissions.map((it) => keyOf4(deployment, it))));
+  const known4 = new Set(before2.flatMap((deployment) => deployment.permissions.map((it) => keyOf4(deployment, it))));
   const onBase = new Set(before2.flatMap((deployment) => deployment.permissions.map((it) => grantKey(it))));
   return after2.flatMap(
     (deployment) => deployment.permissions.flatMap((it) => {
       const outsider = outsiderOf(it);
-      if (!outsider || known3.has(keyOf4(deployment, it)) || onBase.has(grantKey(it))) return [];
+      if (!outsider || known4.has(keyOf4(deployment, it)) || onBase.has(grantKey(it))) return [];
       return [
         {
           check: "public-invoke",
@@ -23524,6 +23659,8 @@ function bind(facts, openParameters = false) {
     return [{ ...rest, token, ...ownArn ? { arn: ownArn } : {} }];
   }
   const text = (rename) => (one) => mapUnknowns(one, (it) => settled(it, rename));
+  const arnKey = ({ arn }, rename) => nameKey(settle(arn, rename));
+  const known4 = new Set([...base.values()].flatMap((it) => arnKey(it, identity) ?? []));
   let withOpen;
   const onBase = statementMap(text(identity), identity);
   const onHead = statementMap(text(tokens), tokens);
@@ -23534,7 +23671,7 @@ function bind(facts, openParameters = false) {
     afterTrust: (statements2) => statements2.map(onHead),
     text: text(tokens),
     renamed,
-    created: [...head2].filter(([token]) => !base.has(token)).map(([, it]) => it),
+    created: [...head2].flatMap(([token, it]) => base.has(token) || known4.has(arnKey(it, tokens) ?? "") ? [] : [it]),
     withOpenParameters: () => {
       withOpen ??= bind(facts, true);
       return withOpen;
@@ -23717,15 +23854,18 @@ function declaredIds(deployments) {
 // src/model/never-granted.ts
 async function withNeverGranted(change2, listed2, ask) {
   if (!change2.sides || !change2.after || listed2.length === 0) return change2;
-  const marked = [];
+  const gained = [];
+  const granted = [];
   const neverGranted = [];
   for (const one of listed2) {
-    const { gained, ...rest } = await askAbout2(change2, one, ask);
-    marked.push(...gained.filter((gain2) => !marked.some((other) => isSame3(other, gain2))));
-    neverGranted.push(rest);
+    const heard = await askAbout2(change2, one, ask);
+    gained.push(...heard.gained.filter((gain2) => !gained.some((other) => isSame3(other, gain2))));
+    granted.push(...heard.granted);
+    neverGranted.push(heard.answer);
   }
-  const others = change2.gained.filter((gain2) => !marked.some((other) => isSame3(other, gain2)));
-  return { ...change2, gained: [...marked, ...others], neverGranted };
+  const others = change2.gained.filter((gain2) => !gained.some((other) => isSame3(other, gain2)));
+  const kept = granted.filter(({ witness }) => evaluate(change2.sides.before, witness.request) === "allowed");
+  return { ...change2, gained: [...gained, ...others], neverGranted, kept: oneEach(kept, gained) };
 }
 var NOTHING3 = { identity: [] };
 var PROVED = { status: "proved" };
@@ -23735,17 +23875,15 @@ async function askAbout2(change2, listed2, ask) {
   const granted = await ask(NOTHING3, part2);
   const isNothingNew = granted.status === "proved" || change2.access === "unchanged" || change2.access === "narrowed";
   const widening = isNothingNew ? PROVED : await ask(sides2.before, part2);
-  const gains2 = (answer2) => gainsOf(answer2, sides2, change2.binding);
-  const mark = (gain2) => ({ ...gain2, neverGranted: patternsOf(listed2, gain2.witness.request) });
-  const known3 = change2.gained.filter(({ witness }) => isListed(listed2, witness.request));
-  const gained = [...gains2(widening), ...known3].map(mark);
-  const kept = gains2(granted).filter(({ witness }) => evaluate(sides2.before, witness.request) === "allowed").filter(({ witness }) => !gained.some((gain2) => gain2.witness.allowedBy === witness.allowedBy));
+  const marked = (answer2) => gainsOf(answer2, sides2, change2.binding).map((gain2) => ({
+    ...gain2,
+    neverGranted: patternsOf(listed2, gain2.witness.request)
+  }));
+  const { status } = granted;
   return {
-    listed: listed2,
-    status: granted.status,
-    gained: gained.filter((gain2, index) => !gained.slice(0, index).some((other) => isSame3(other, gain2))),
-    kept: oneEach(kept).map(mark),
-    ...widening.status === "undecided" ? { undecided: widening.why } : {}
+    answer: { listed: listed2, status, ...widening.status === "undecided" ? { undecided: widening.why } : {} },
+    gained: marked(widening),
+    granted: marked(granted)
   };
 }
 function isSame3({ witness: one }, { witness: other }) {
@@ -23758,11 +23896,9 @@ function isSame3({ witness: one }, { witness: other }) {
 function indexOf({ except, items: items2 }, matches) {
   return except ? -1 : items2.findIndex(({ text }) => matches(text));
 }
-function oneEach(gains2) {
-  return [...new Map([...gains2].reverse().map((gain2) => [gain2.witness.allowedBy, gain2])).values()].reverse();
-}
-function isListed({ actions, resources }, { action, resource }) {
-  return (actions.length === 0 || actions.some((pattern) => actionMatches([pattern], action))) && (resources.length === 0 || resources.some((pattern) => resourceMatches([pattern], resource)));
+function oneEach(gains2, others) {
+  const seen = new Set(others.map(({ witness }) => witness.allowedBy));
+  return gains2.filter(({ witness }) => !seen.has(witness.allowedBy) && seen.add(witness.allowedBy));
 }
 function patternsOf({ actions, resources }, request) {
   const action = actions.find((pattern) => actionMatches([pattern], request.action));
@@ -23816,19 +23952,19 @@ async function writtenTheSame(before2, after2) {
 }
 var statements = /* @__PURE__ */ new WeakMap();
 function written6(unit) {
-  const known3 = statements.get(unit) ?? unit.access.identity.map(canonicalStatement).sort();
-  statements.set(unit, known3);
-  return known3;
+  const known4 = statements.get(unit) ?? unit.access.identity.map(canonicalStatement).sort();
+  statements.set(unit, known4);
+  return known4;
 }
 function finish(base, head2, pairs, free, facts, sameDeployment) {
   const taken = /* @__PURE__ */ new Set();
   const result = head2.map((after2) => {
     const before2 = pairs.get(after2);
     if (before2) return { before: before2, after: after2, ...before2.id === after2.id ? {} : { was: before2.id } };
-    const known3 = facts.onBase(after2);
-    if (known3) {
-      taken.add(known3.id);
-      return { before: known3, after: after2 };
+    const known4 = facts.onBase(after2);
+    if (known4) {
+      taken.add(known4.id);
+      return { before: known4, after: after2 };
     }
     const closest = closestOf(
       [...free].filter((unit) => sameDeployment(unit, after2)),
@@ -23857,14 +23993,14 @@ function closestOf(candidates, after2) {
 import { posix as posix14 } from "node:path";
 function renamedDeployments(changed, base, head2) {
   const renamed = new Map(changed.flatMap(({ path, was }) => was ? [[path, was]] : []));
-  const known3 = new Set(base.map(({ id }) => id));
+  const known4 = new Set(base.map(({ id }) => id));
   const result = new Map(renamed);
   for (const { id, files } of head2) {
-    if (known3.has(id) || renamed.has(id)) continue;
+    if (known4.has(id) || renamed.has(id)) continue;
     const own = files.filter((file) => posix14.dirname(file) === id);
     const before2 = new Set(own.flatMap((file) => renamed.has(file) ? [posix14.dirname(renamed.get(file))] : []));
     const [only3] = before2;
-    if (before2.size === 1 && only3 !== void 0 && known3.has(only3)) result.set(id, only3);
+    if (before2.size === 1 && only3 !== void 0 && known4.has(only3)) result.set(id, only3);
   }
   return result;
 }
@@ -23924,12 +24060,12 @@ function bindPair(pair, reading) {
   return bind(factsOf(pair, reading));
 }
 function binder(reading) {
-  const known3 = /* @__PURE__ */ new Map();
+  const known4 = /* @__PURE__ */ new Map();
   return (pair) => {
     const facts = factsOf(pair, reading);
     const key = JSON.stringify([facts.before, facts.after].map((side) => side.map(({ id }) => id)));
-    const binding = known3.get(key) ?? bind(facts);
-    known3.set(key, binding);
+    const binding = known4.get(key) ?? bind(facts);
+    known4.set(key, binding);
     return binding;
   };
 }
@@ -24019,9 +24155,9 @@ function readOptions(request, side) {
 }
 async function readingParameters(request) {
   if (request.differingParameters.length === 0) return [];
-  const known3 = new Set(request.changed.map(({ path }) => path));
+  const known4 = new Set(request.changed.map(({ path }) => path));
   const paths = await request.head.search(request.differingParameters);
-  const readable = paths.filter((path) => !known3.has(path) && request.readers.some((reader) => reader.mayRead(path)));
+  const readable = paths.filter((path) => !known4.has(path) && request.readers.some((reader) => reader.mayRead(path)));
   return readable.map((path) => ({ path, status: "modified" }));
 }
 
@@ -24155,8 +24291,8 @@ async function holdIn(drafts, { review: review2, request }) {
   const edits = drafts.map(({ edit }) => edit);
   const read3 = await readSide(edited(request.head, edits), review2.paths.head, readOptions(request, "head"));
   const head2 = withBroken("head", read3, review2.base);
-  const known3 = new Set(review2.head.problems.map(problemIdentity));
-  if (head2.problems.some((problem) => problem.hides && !known3.has(problemIdentity(problem)))) return false;
+  const known4 = new Set(review2.head.problems.map(problemIdentity));
+  if (head2.problems.some((problem) => problem.hides && !known4.has(problemIdentity(problem)))) return false;
   const before2 = new Set(review2.findings.map(fingerprintOf));
   const after2 = new Set((await compareSides(review2.base, head2, request)).findings.map(fingerprintOf));
   if (drafts.some(({ findings }) => findings.some((finding) => after2.has(fingerprintOf(finding))))) return false;
@@ -24231,14 +24367,14 @@ function waysOut(found, changesOf) {
   return putBacks.map((edit) => ({ edit, title: "put back the `Deny` as base had it" }));
 }
 function lineChangesIn([first]) {
-  const known3 = /* @__PURE__ */ new Map();
+  const known4 = /* @__PURE__ */ new Map();
   return (head2) => {
-    let found = known3.get(head2.path);
+    let found = known4.get(head2.path);
     if (!found) {
       const was = first.request.changed.find(({ path }) => path === head2.path)?.was ?? head2.path;
       const text = first.review.base.text(was);
       found = { was, changes: text === void 0 ? [] : lineChanges({ path: was, text }, head2) ?? [] };
-      known3.set(head2.path, found);
+      known4.set(head2.path, found);
     }
     return found;
   };
@@ -24324,10 +24460,7 @@ async function runReview(asked2) {
   for (const set of await parameterSets(job, job.values, job.parameterFiles)) {
     const request = {
       ...job,
-      values: {
-        base: { ...set.base, plans: planned.base.plans },
-        head: { ...set.head, plans: planned.head.plans }
-      },
+      values: withPlans(set, planned),
       planned: { base: planned.base.alone, head: planned.head.alone, problems: planned.problems },
       differingParameters: set.differing,
       readers: readers(world),
@@ -24353,6 +24486,11 @@ async function runReview(asked2) {
     catalog: world.catalog
   });
   return { report: report2, text: reportText(whole) };
+}
+function withPlans({ base, head: head2 }, planned) {
+  const given2 = [...Object.keys(base.parameters), ...Object.keys(head2.parameters)];
+  const plans = (side) => planned[side].plans.map((one) => ({ ...one, assigned: [...one.assigned, ...given2] }));
+  return { base: { ...base, plans: plans("base") }, head: { ...head2, plans: plans("head") } };
 }
 
 // src/engines/embedded.ts
@@ -24416,11 +24554,11 @@ async function analyzerFor(engine2) {
 // src/hosts/plan-file.ts
 import { readFileSync as readFileSync2 } from "node:fs";
 import { relative, resolve, sep } from "node:path";
-function readPlanFiles(paths) {
+function readPlanFiles(paths, folder = process.cwd()) {
   return paths.map((path) => {
+    const place2 = resolve(folder, path);
     try {
-      const content = readFileSync2(path);
-      return { path: relative(process.cwd(), resolve(path)).split(sep).join("/"), text: decoded(content) };
+      return { path: relative(folder, place2).split(sep).join("/"), text: decoded(readFileSync2(place2)) };
     } catch (error) {
       const isMissing = error.code === "ENOENT";
       const message = isMissing ? `there is no plan \`${path}\`` : `the plan \`${path}\` cannot be read: ${error.message}`;
@@ -24949,13 +25087,13 @@ function indexEntry(record) {
   return { ...common2, path: record.slice(tab + 1), kind, id, sparse: tag === "S" };
 }
 function realFolders(root) {
-  const known3 = /* @__PURE__ */ new Map();
+  const known4 = /* @__PURE__ */ new Map();
   const isReal = (folder) => {
-    let real = known3.get(folder);
+    let real = known4.get(folder);
     if (real === void 0) {
       const found = lstatSync2(join4(root, folder), { throwIfNoEntry: false });
       real = found?.isDirectory() === true && inReal(folder);
-      known3.set(folder, real);
+      known4.set(folder, real);
     }
     return real;
   };
@@ -25277,9 +25415,9 @@ function suggestion(one) {
   };
 }
 function inOrder2(value, first) {
-  const known3 = first;
-  const rest = Object.keys(value).filter((key) => !known3.includes(key));
-  const keys2 = [...known3.filter((key) => key in value), ...rest.sort()];
+  const known4 = first;
+  const rest = Object.keys(value).filter((key) => !known4.includes(key));
+  const keys2 = [...known4.filter((key) => key in value), ...rest.sort()];
   return Object.fromEntries(keys2.map((key) => [key, value[key]]));
 }
 
@@ -25563,13 +25701,13 @@ function advice(claims) {
 function closing(claims, blob) {
   const facts = claims.map(({ findings }) => {
     const { file, startLine, endLine, side } = findings[0];
-    return `${known2(findings)} · ${placeLink(blob, file, startLine, endLine)}${side === "base" ? " on base" : ""}`;
+    return `${known3(findings)} · ${placeLink(blob, file, startLine, endLine)}${side === "base" ? " on base" : ""}`;
   });
   return `${advice(claims)}<sub>${facts.join("<br>")}</sub>
 
 `;
 }
-function known2(findings) {
+function known3(findings) {
   const { check, docs, issueCode, certainty, blocking } = findings[0];
   const page = /^https:\/\/[\w./#-]+$/.test(docs) ? `[${codeSpan(check)}](${docs})` : codeSpan(check);
   const code = issueCode ? [codeSpan(issueCode)] : [];
@@ -25653,9 +25791,9 @@ function quoted(text) {
 // src/reporters/outline.ts
 function outlineOf(report2) {
   const bySubject = groupFindings(report2);
-  const known3 = new Set(report2.changes.map((change2) => change2.subject.id));
+  const known4 = new Set(report2.changes.map((change2) => change2.subject.id));
   const outlined = report2.changes.map((change2) => unitOf(change2.subject.id, change2, bySubject.get(change2.subject.id)));
-  const strays = [...bySubject].filter(([id]) => !known3.has(id)).map(([id, found]) => unitOf(id, void 0, found));
+  const strays = [...bySubject].filter(([id]) => !known4.has(id)).map(([id, found]) => unitOf(id, void 0, found));
   const all2 = [...outlined, ...strays].sort(byWeight);
   const isUndecided = (unit) => unit.change?.access === "undecided";
   return {
@@ -26350,7 +26488,7 @@ export {
   messages,
   frameBlock,
   advice,
-  known2 as known,
+  known3 as known,
   claimsOf,
   outlineOf,
   worstFirst,

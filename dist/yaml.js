@@ -7375,7 +7375,7 @@ function placeOf(span) {
 }
 
 // src/source/json.ts
-var TOKEN = /[{}[\],:]|"(?:[^"\\\n\r\t\f\v\0]+|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])|(?:true|false|null)(?!\w)/y;
+var TOKEN = /[{}[\],:]|"(?:[ !#-[\]-\uffff]+|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])|(?:true|false|null)(?!\w)/y;
 var SPACE = /[ \t\r\n]*/y;
 function jsonMistake(text) {
   let at = text.charCodeAt(0) === 65279 ? 1 : 0;
@@ -7829,35 +7829,6 @@ function splitSymbolic(box, compiler) {
   return boxes;
 }
 
-// src/iam/canonical.ts
-function canonicalStatement(statement) {
-  const { effect, principals, actions, resources, conditions, opaque } = statement;
-  return JSON.stringify([
-    effect,
-    principals && [principals.except, principals.items.map(({ type, text }) => `${type}:${textKey(text)}`).sort()],
-    canonicalSelection(actions, true),
-    canonicalSelection(resources, false),
-    conditions.map(canonicalClause).sort(),
-    opaque?.token
-  ]);
-}
-function canonicalSelection({ except, items }, anyCase) {
-  const keys = items.map(({ text }) => textKey(anyCase ? lowered(text) : text));
-  return [except, [...new Set(keys)].sort()];
-}
-function lowered(text) {
-  return text.map((part) => isUnknown(part) ? part : part.toLowerCase());
-}
-function canonicalClause(clause) {
-  return JSON.stringify([
-    clause.operator,
-    clause.quantifier ?? "",
-    clause.ifExists ?? false,
-    clause.key.toLowerCase(),
-    [...new Set(clause.values.map(textKey))].sort()
-  ]);
-}
-
 // src/iam/variable.ts
 function withVariables(text, version) {
   if (version !== "2012-10-17") return text;
@@ -7873,6 +7844,13 @@ function split(literal) {
   }
   parts.push(literal.slice(at));
   return parts.filter((part) => part !== "");
+}
+function variableOf(unknown) {
+  if (unknown.why !== "policy-variable" || escapedCharacter(unknown)) return void 0;
+  const comma = unknown.label.indexOf(",");
+  if (comma < 0) return { key: unknown.label, fallback: void 0 };
+  const fallback = /^\s*'(.*)'\s*$/s.exec(unknown.label.slice(comma + 1))?.[1];
+  return { key: unknown.label.slice(0, comma).trim(), fallback };
 }
 function escapedCharacter(part) {
   return isUnknown(part) && part.token.startsWith(ESCAPE) ? part.token.slice(ESCAPE.length) : void 0;
@@ -8113,6 +8091,38 @@ function pushStar(tokens, star) {
   if (tokens[tokens.length - 1] !== star) tokens.push(star);
 }
 
+// src/iam/canonical.ts
+function canonicalStatement(statement) {
+  const { effect, principals, actions, resources, conditions, opaque } = statement;
+  return JSON.stringify([
+    effect,
+    principals && [principals.except, principals.items.map(({ type, text }) => `${type}:${textKey(text)}`).sort()],
+    canonicalSelection(actions, true),
+    canonicalSelection(resources, false),
+    conditions.map(canonicalClause).sort(),
+    opaque?.token
+  ]);
+}
+function canonicalSelection({ except, items }, anyCase) {
+  const keys = items.map(({ text }) => textKey(anyCase ? lowered(text) : text));
+  return [except, [...new Set(keys)].sort()];
+}
+function lowered(text) {
+  return textOf(...text.map((part) => isUnknown(part) ? part : part.replace(/./gs, lowerCharacter)));
+}
+function lowerCharacter(character) {
+  return String.fromCharCode(lowerLetter(character.charCodeAt(0)));
+}
+function canonicalClause(clause) {
+  return JSON.stringify([
+    clause.operator,
+    clause.quantifier ?? "",
+    clause.ifExists ?? false,
+    clause.key.toLowerCase(),
+    [...new Set(clause.values.map(textKey))].sort()
+  ]);
+}
+
 // src/iam/condition/addresses.ts
 function bitsOf(version) {
   return version === 4 ? 32 : 128;
@@ -8122,7 +8132,7 @@ function parseAddress(text) {
   return value === void 0 ? void 0 : { version: text.includes(":") ? 6 : 4, value };
 }
 function parseRange(text) {
-  const [base = "", length, ...more] = text.trim().split("/");
+  const [base, length, ...more] = text.trim().split("/");
   const address = parseAddress(base);
   if (!address || more.length > 0) return void 0;
   const bits = bitsOf(address.version);
@@ -8223,7 +8233,7 @@ var MOST_DECIMALS = 20;
 function parseNumber(text) {
   const written = NUMBER.exec(text.trim());
   if (!written) return void 0;
-  const [, whole = "", decimals = ""] = written;
+  const [, whole, decimals = ""] = written;
   const digits = `${whole}${decimals}`.replace(/^0+/, "");
   return digits.length > MOST_DIGITS || decimals.length > MOST_DECIMALS ? void 0 : Number(text);
 }
@@ -8251,7 +8261,8 @@ function typedMatch(operator, wanted, found) {
   if (operator.order === "<") return value < limit;
   if (operator.order === "<=") return value <= limit;
   if (operator.order === ">") return value > limit;
-  return operator.order === ">=" ? value >= limit : value === limit;
+  if (operator.order === ">=") return value >= limit;
+  return operator.order === "=" && value === limit;
 }
 
 // src/iam/inclusion/clauses.ts
@@ -8851,13 +8862,17 @@ var Trie = class {
       for (const child of this.nodes[node].next.values()) open.push(child);
     }
   }
-  /** Sorted; of a single pattern, only from its last star on, which stands for all that comes before it. */
+  /** Sorted; of a single pattern, only from the last star on that stands for all that comes before it. */
   sorted(states) {
     if (states.length < 2) return states;
     states.sort((a, b) => a - b);
     if (this.patterns > 1) return states;
-    const star = states.findLastIndex((state) => this.nodes[state].loop !== 0);
+    const star = states.findLastIndex((state) => this.standsForMore(this.nodes[state].loop));
     return star > 0 ? states.slice(star) : states;
+  }
+  /** A star in a field does where all states are in that field: not where an unknown may have been any stretch. */
+  standsForMore(loop) {
+    return loop === STAR || loop === STAR_IN_FIELD && this.matching !== "may";
   }
 };
 function opened(tokens) {
@@ -9727,7 +9742,7 @@ function resourceMatches(pattern, resource) {
   if (literal !== void 0 && /^\*+$/.test(literal)) return true;
   const count = fieldCount(pattern);
   const patterns = fieldsOf(spell(pattern), count);
-  while (count === 6 && patterns.length < count) patterns.push(["*"]);
+  while (patterns.length < count) patterns.push(["*"]);
   const fields = fieldsOf(spell(resource), count);
   return fields.length === patterns.length && fields.every((field, index) => glob(patterns[index], field));
 }
@@ -9788,7 +9803,7 @@ function isValue(clause, value) {
 }
 function valueMatches(clause, wanted, found) {
   const operator = operatorOf(clause.operator);
-  if (operator.family !== "text") return typedMatch(operator, literalOf(wanted) ?? "", literalOf(found) ?? "");
+  if (operator.family !== "text") return typedMatch(operator, literalOf(wanted), literalOf(found) ?? "");
   if (operator.reading === "arn") return resourceMatches(wanted, found);
   const [a, b] = [spell(wanted), spell(found)];
   if (operator.reading === "glob") return glob(a, b);
@@ -9796,8 +9811,7 @@ function valueMatches(clause, wanted, found) {
   return a.length === b.length && a.every((one, index) => same(one) === same(b[index]));
 }
 function lower(character) {
-  const lowered2 = character.startsWith("\0") ? character : character.toLowerCase();
-  return character.length === 1 && lowered2.length !== 1 ? character : lowered2;
+  return character.startsWith("\0") ? character : character.toLowerCase();
 }
 var ESCAPED = "\0\\";
 function unescaped(character) {
@@ -10160,7 +10174,7 @@ function isOpaque({ identity, boundary = [] }) {
 
 // src/iam/access-not-granted.ts
 var MOST_LISTED = 100;
-var LISTED_ACTION = /^(?:\*|[\w-]+:[\w*?-]+)$/;
+var LISTED_ACTION = /^(?:\*+|[\w*?-]+:[\w*?-]+)$/;
 var LISTED_RESOURCE = /^(?:\*|arn:[^:*?]+:[^:*?]+:[^:*?]*:[^:*?]*:.+)$/s;
 function isListedAction(text) {
   return LISTED_ACTION.test(text);
@@ -10432,12 +10446,13 @@ function parseYaml(file) {
   });
   if (file.text.length > MAX_CHARACTERS)
     return fail("file-too-large", "the file is too large to be read", "split it, or take it out of the review");
-  const tokens = [...tokensOf2(file.text)];
+  const isJson = file.path.endsWith(".json");
+  const tokens = [...tokensOf2(isJson ? file.text.replace(/\r(?!\n)/g, " ") : file.text)];
   const deep = tooDeep(tokens);
   if (deep !== void 0)
     return fail("nested-too-deep", `more than ${MAX_DEPTH} levels of nesting`, "write it with less nesting", deep);
   const problems = [];
-  const mistake = file.path.endsWith(".json") ? jsonMistake(file.text) : void 0;
+  const mistake = isJson ? jsonMistake(file.text) : void 0;
   if (mistake) {
     const help = "write it as JSON: double quotes, no trailing comma, no comment";
     problems.push(problemAt(file, mistake.offset, "json-syntax", `not JSON: expected ${mistake.expected}`, help));
@@ -10502,6 +10517,31 @@ function tooDeep(tokens) {
     }
   }
   return void 0;
+}
+
+// src/iam/validate/nearest-name.ts
+function nearestName(written, names) {
+  const wanted = written.toLowerCase();
+  if (wanted.length < 3 || wanted.length > 128) return void 0;
+  let nearest;
+  for (const name of names) {
+    if (Math.abs(name.length - wanted.length) > 2) continue;
+    const distance = distanceBetween(wanted, name.toLowerCase());
+    if (distance <= 2 && distance < (nearest?.distance ?? 3)) nearest = { name, distance };
+  }
+  return nearest?.name;
+}
+function distanceBetween(one, other) {
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= one.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= other.length; j += 1) {
+      const change = row[j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1);
+      next.push(Math.min(change, row[j] + 1, next[j - 1] + 1));
+    }
+    row = next;
+  }
+  return row[other.length];
 }
 
 // src/source/value.ts
@@ -10768,9 +10808,10 @@ export {
   EMPTY_TEXT,
   printText,
   withoutPrefix,
-  canonicalStatement,
+  variableOf,
   escapedCharacter,
   escaped,
+  canonicalStatement,
   parseAddress,
   parseRange,
   printAddress,
@@ -10798,6 +10839,7 @@ export {
   placeOf,
   jsonMistake,
   parseYaml,
+  nearestName,
   entryOf,
   itemsOf,
   dataValue,

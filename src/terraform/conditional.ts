@@ -53,5 +53,5 @@ function isCertain(value: Value): boolean {
   if (value.kind === 'list') return kindOf(value) !== undefined && !isOpen(value) && value.items.every(isCertain);
   if (value.kind === 'map')
     return kindOf(value) !== undefined && value.entries.every((entry) => isCertain(entry.value));
-  return value.kind === 'null' || isKnown(value);
+  return value.kind === 'text' && isKnown(value);
 }

@@ -5,7 +5,7 @@ import { EvaluationError } from './evaluation.ts';
 import type { Expression } from './syntax.ts';
 import { ANY, type AttributeType, type TypeConstraint } from './type-constraint.ts';
 import { typeOf, unified } from './unification.ts';
-import { isOpen, listValue, mapValue, setValue, standsForMany, withValue } from './values.ts';
+import { entriesOf, isOpen, listValue, mapValue, setValue, standsForMany, withValue } from './values.ts';
 
 /** Gives the fallback of an optional attribute. */
 type Fallback = (expression: Expression) => Value;
@@ -35,9 +35,10 @@ export function converted(value: Value, type: TypeConstraint, evaluate: Fallback
     }
     case 'map': {
       if (value.kind !== 'map') throw unfit(value, type);
-      const inner = value.entries.map((entry) => entry.value);
+      const counting = entriesOf(value);
+      const inner = counting.map((entry) => entry.value);
       const of = type.of.kind === 'any' ? common(inner, value, type) : type.of;
-      const entries = value.entries.map((entry) => withValue(entry, converted(entry.value, of, evaluate)));
+      const entries = counting.map((entry) => withValue(entry, converted(entry.value, of, evaluate)));
       return mapValue(entries, value.at, 'map');
     }
     case 'tuple': {

@@ -68,7 +68,7 @@ export class Decimal {
   /** The rest has the sign of what is divided; dividing by zero leaves everything. */
   remainder(other: Decimal): Decimal {
     const ratio = this.dividedBy(other);
-    return ratio ? this.minus(other.times(ratio.truncated())) : this;
+    return ratio && this.mantissa !== 0n ? this.minus(other.times(ratio.truncated())) : this;
   }
 
   truncated(): Decimal {

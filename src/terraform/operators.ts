@@ -89,8 +89,8 @@ function arithmetic(operator: string, left: Value, right: Value, at: Span): Valu
   if (!a || !b) return unknown();
   try {
     const result = calculated(operator, a, b);
-    if (!result) throw new EvaluationError(at, 'division by zero');
-    return numberValue(result, at);
+    // Terraform goes on with an infinite number, which most uses refuse.
+    return result ? numberValue(result, at) : unknown();
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return unknown();

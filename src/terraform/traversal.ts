@@ -1,6 +1,7 @@
 import type { Span } from '../source/span.ts';
 import { isUnknown, literalOf, type Text, textKey, textOf, type Unknown, withValues } from '../source/text.ts';
 import { entryOf, type Value } from '../source/value.ts';
+import { Decimal } from './decimal.ts';
 import {
   type Evaluate,
   type Evaluation,
@@ -169,7 +170,7 @@ export function getIndex(value: Value, key: Value, at: Span, evaluation: Evaluat
 
 function itemAt(list: ListValue, key: Value, literal: string | undefined, at: Span): Value {
   if (isSet(list)) throw new EvaluationError(at, 'the items of a set have no index');
-  const index = Number(literal ?? Number.NaN);
+  const index = literal === undefined ? Number.NaN : Number(Decimal.parse(literal) ?? Number.NaN);
   const before = list.items.slice(0, Number.isNaN(index) ? 0 : index + 1);
   const counted =
     !isOpen(list) || (before.length === index + 1 && !isOpen({ ...list, items: before }) && list.items.length > 1);

@@ -2,7 +2,7 @@ import type { Value } from '../../source/value.ts';
 import { type Evaluate, type Evaluation, EvaluationError, notUnderstood } from '../evaluation.ts';
 import type { CallExpression } from '../syntax.ts';
 import { booleanValue, isCounted, isKnown } from '../values.ts';
-import { collection } from './collection.ts';
+import { asList, collection } from './collection.ts';
 import { CONVERSION_FUNCTIONS } from './conversion.ts';
 import { ENCODING_FUNCTIONS } from './encoding.ts';
 import { callFileFunction } from './file.ts';
@@ -88,8 +88,8 @@ function callOf(expression: CallExpression, evaluation: Evaluation, evaluate: Ev
   const call: Call = { name, arguments: values, at, evaluation };
   const last = values.at(-1);
   if (!spread || !last) return call;
-  const list = collection(last, call);
-  if (list.kind === 'list' && isCounted(list)) return { ...call, arguments: [...values.slice(0, -1), ...list.items] };
+  const list = asList(collection(last, call), call);
+  if (list && isCounted(list)) return { ...call, arguments: [...values.slice(0, -1), ...list.items] };
   return undefined;
 }
 

@@ -30,10 +30,11 @@ export const CONVERSION_FUNCTIONS: Readonly<Record<string, TerraformFunction>> =
   yamldecode: (call) => decodeYaml(argument(call, 0)) ?? undecoded(call),
   coalesce: (call) => {
     const of = unified(call.arguments.map(typeOf));
-    if (!of) throw new EvaluationError(call.at, '`coalesce` takes values of one type');
+    const anyNull = call.arguments.some((value) => value.kind === 'null');
+    if (!of && !anyNull) throw new EvaluationError(call.at, '`coalesce` takes values of one type');
     const found = call.arguments.find((value) => isPresent(value, call));
     if (!found) throw new EvaluationError(call.at, '`coalesce` of nothing');
-    return converted(found, of);
+    return of ? converted(found, of) : found;
   },
 };
 

@@ -56,7 +56,11 @@ export function formatted(pattern: string, args: readonly Value[], call: Call): 
 
 function formattedValue(value: Value, verb: Verb): Text | undefined {
   const { mode, width, precision } = verb;
-  if (width > MAX_WIDTH || (precision ?? 0) > MAX_WIDTH || value.kind === 'null') return undefined;
+  if (width > MAX_WIDTH || (precision ?? 0) > MAX_WIDTH) return undefined;
+  if (value.kind === 'null') {
+    if (mode !== 'v') throw new EvaluationError(value.at, `\`%${mode}\` does not take null`);
+    return paddedText(['null'], verb);
+  }
   if (value.kind === 'list' || value.kind === 'map') {
     if (mode !== 'v') throw new EvaluationError(value.at, `\`%${mode}\` does not take a list or a map`);
     return width === 0 || isKnown(value) ? paddedText(jsonText(value), verb) : undefined;

@@ -32,14 +32,15 @@ export const LIST_FUNCTIONS: Readonly<Record<string, TerraformFunction>> = {
     const lists = call.arguments.map((value) => asList(value, call, false) ?? value);
     if (!lists.every((list) => list.kind === 'list' || standsForMany(list))) return unknownResult(call, 'list');
     const kind = commonKind(lists);
+    const type = kind === 'list' ? unified(lists.map(typeOf)) : undefined;
     const whole = listValue(
       // A list of which nothing is known stands in the result as it is: for any number of items.
       lists.flatMap((list) => (list.kind === 'list' ? list.items : [list])),
       call.at,
       lists.some((list) => list.kind !== 'list' || !isCounted(list)),
-      kind,
+      kind === 'list' && !type ? 'tuple' : kind,
     );
-    return kind === 'list' ? converted(whole, { kind: 'list', of: { kind: 'any' } }) : whole;
+    return type ? converted(whole, type) : whole;
   },
   flatten: (call) => {
     const list = listIn(call, 0);
@@ -133,9 +134,9 @@ export const LIST_FUNCTIONS: Readonly<Record<string, TerraformFunction>> = {
     return list.items[0] ?? { kind: 'null', at: call.at };
   },
   coalescelist: (call) => {
-    if (call.arguments.length === 0) throw new EvaluationError(call.at, '`coalescelist` takes at least one list');
-    for (const value of call.arguments) {
-      const list = asList(value, call, false);
+    if (call.arguments.length === 0 || call.arguments.some((value) => value.kind === 'null'))
+      throw new EvaluationError(call.at, '`coalescelist` takes lists, and at least one');
+    for (const list of call.arguments.map((value) => asList(value, call, false))) {
       if (!list || (isOpen(list) && list.items.length === 0)) return unknownResult(call, 'list');
       if (isOpen(list)) return unknownResult(call, 'list');
       if (list.items.length > 0) return list;

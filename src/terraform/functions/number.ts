@@ -4,7 +4,7 @@ import { listFrom, numberFrom, type Plain, Refused, stringFrom, wholeNumberFrom 
 
 /** https://developer.hashicorp.com/terraform/language/functions#numeric-functions */
 export const NUMBER_FUNCTIONS: Readonly<Record<string, PlainFunction>> = {
-  abs: (number) => (numberFrom(number).compare(ZERO) < 0 ? numberFrom(number).negated() : numberFrom(number)),
+  abs: (number) => (numberFrom(number).negative ? numberFrom(number).negated() : numberFrom(number)),
   ceil: (number) => Decimal.from(numberFrom(number).ceiling().toBigInt()),
   floor: (number) => Decimal.from(numberFrom(number).floor().toBigInt()),
   log: (number, base) => finite(Math.log(numberFrom(number).toNumber()) / Math.log(numberFrom(base).toNumber())),

@@ -30,7 +30,7 @@ export const SET_FUNCTIONS: Readonly<Record<string, TerraformFunction>> = {
     );
     if (rows.some((row) => row.some(standsForMany))) return unknownResult(call, 'list');
     const products = rows.map((row) => listValue(row, call.at, false, 'tuple'));
-    return lists.every(isSet)
+    return lists.some(isSet)
       ? setValue(products, call.at, lists.some(isOpen))
       : listValue(products, call.at, !lists.every(isCounted), 'list');
   },

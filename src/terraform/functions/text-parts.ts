@@ -21,7 +21,8 @@ export const TEXT_PART_FUNCTIONS: Readonly<Record<string, TerraformFunction>> = 
   },
   format: (call) => {
     const pattern = literalIn(argument(call, 0));
-    if (pattern === undefined) return unknownResult(call);
+    // What a null comes to, Terraform does not say before it applies.
+    if (pattern === undefined || call.arguments.some((value) => value.kind === 'null')) return unknownResult(call);
     const text = formatted(pattern, call.arguments.slice(1), call);
     return text ? textValue(text, call.at) : unknownResult(call);
   },
@@ -36,8 +37,6 @@ export const TEXT_PART_FUNCTIONS: Readonly<Record<string, TerraformFunction>> = 
       throw new EvaluationError(call.at, '`formatlist` takes lists of one length');
     const items = Array.from({ length }, (_, index): Value => {
       const row = args.map((value) => (value.kind === 'list' ? value.items[index]! : value));
-      if (row.some((value) => value.kind === 'null'))
-        throw new EvaluationError(call.at, '`formatlist` does not take null');
       const text = formatted(pattern, row, call);
       return text
         ? textValue(text, call.at)

@@ -79,7 +79,9 @@ function titled(text: string): string {
 function substring(text: string, offset: number, length: number): string {
   const characters = graphemes(text);
   const from = offset < 0 ? Math.max(0, characters.length + offset) : offset;
-  return characters.slice(from, length < 0 ? undefined : from + length).join('');
+  // Counted from the end, a length of zero is no limit.
+  const unlimited = length < 0 || (length === 0 && offset < 0);
+  return characters.slice(from, unlimited ? undefined : from + length).join('');
 }
 
 function trimmed(text: string, cutset: string): string {
