@@ -199,6 +199,7 @@ export function complaintAbout(
 
 /** The option that a mistyped name most likely meant. */
 export function nearest(name: string, names: readonly string[]): string | undefined {
+  if (name.length > 100) return undefined;
   let best: string | undefined;
   let least = Math.max(2, Math.floor(name.length / 2));
   for (const candidate of names) {

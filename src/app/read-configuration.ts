@@ -22,6 +22,10 @@ export type ReadConfiguration =
   | { readonly configuration: Configuration; readonly actions: readonly WrittenAction[]; readonly mistakes?: undefined }
   | { readonly configuration?: undefined; readonly actions?: undefined; readonly mistakes: readonly Problem[] };
 
+/** Whoever has made more will see the rest after these. */
+const MOST_MISTAKES = 20;
+const MOST_CHARACTERS = 300;
+
 export function readConfiguration(file: SourceFile): ReadConfiguration {
   const { roots, problems } = parseYaml(file);
   if (problems.length > 0) return { mistakes: problems };
@@ -30,7 +34,9 @@ export function readConfiguration(file: SourceFile): ReadConfiguration {
   if (second) reading.mistake(second.at, 'there is more than one document', 'leave one of them, without `---`');
   else if (root) reading.root(root);
   const { mistakes, given, rules, actions } = reading;
-  return mistakes.length > 0 ? { mistakes } : { configuration: { given, rules }, actions };
+  return mistakes.length > 0
+    ? { mistakes: mistakes.slice(0, MOST_MISTAKES) }
+    : { configuration: { given, rules }, actions };
 }
 
 type Take = (text: string, at: Span) => void;
@@ -65,7 +71,8 @@ class Reading {
 
   mistake(at: Span, message: string, help: string): void {
     const { file, line } = placeOf(at);
-    this.mistakes.push({ code: 'configuration', message, help, file, line, hides: true, span: at });
+    const short = message.length > MOST_CHARACTERS ? `${message.slice(0, MOST_CHARACTERS)}…` : message;
+    this.mistakes.push({ code: 'configuration', message: short, help, file, line, hides: true, span: at });
   }
 
   /** A file with nothing but comments says nothing. */
@@ -142,18 +149,18 @@ class Reading {
 
   /** Patterns that stand by themselves are one list. */
   private access(name: string, node: Node): readonly ListedAccess[] {
-    const alone: string[] = [];
+    const alone = new Set<string>();
     const listed: ListedAccess[] = [];
     const complaint = `\`${name}\` takes action patterns, and objects of \`actions\` and \`resources\``;
     for (const item of itemsOf(node))
       if (item.kind === 'map') listed.push(this.object(item));
       else this.word(item, complaint, (text, at) => this.pattern(ACTIONS, text, at, alone));
-    const all = alone.length > 0 ? [{ actions: alone, resources: [] }, ...listed] : listed;
+    const all = alone.size > 0 ? [{ actions: [...alone], resources: [] }, ...listed] : listed;
     return all.flatMap(inAskableParts);
   }
 
   private object(node: MapNode): ListedAccess {
-    const access = { actions: [] as string[], resources: [] as string[] };
+    const access = { actions: new Set<string>(), resources: new Set<string>() };
     for (const { key, keyAt, value } of node.entries) {
       const form = [ACTIONS, RESOURCES].find(({ name }) => name === key);
       // A list of nothing would be a list of everything.
@@ -162,13 +169,13 @@ class Reading {
       else this.words(key, value, (text, at) => this.pattern(form, text, at, access[form.name]));
     }
     if (node.entries.length === 0) this.mistake(node.at, 'nothing is listed here', ACTIONS.help);
-    return access;
+    return { actions: [...access.actions], resources: [...access.resources] };
   }
 
-  private pattern(form: ListForm, text: string, at: Span, into: string[]): void {
+  private pattern(form: ListForm, text: string, at: Span, into: Set<string>): void {
     if (!form.takes(text)) this.mistake(at, `\`${text}\` is no ${form.is}`, form.help);
-    else if (!into.includes(text)) {
-      into.push(text);
+    else if (!into.has(text)) {
+      into.add(text);
       if (form === ACTIONS) this.actions.push({ text, at });
     }
   }

@@ -10,24 +10,32 @@ export interface WrittenAction {
   readonly at: Span;
 }
 
+/** Whoever has written more will see the rest after these. */
+const MOST_TOLD = 20;
+
 /** Patterns that no action of AWS meets: a rule that never holds is most likely a slip of the pen. */
 export function unknownActions(actions: readonly WrittenAction[], catalog: Catalog): readonly Problem[] {
-  return actions.flatMap(({ text, at }): Problem[] => {
-    const service = text.slice(0, Math.max(0, text.indexOf(':')));
+  const problems: Problem[] = [];
+  for (const action of actions) {
+    const service = action.text.slice(0, Math.max(0, action.text.indexOf(':')));
     const names = catalog.actionsOf(service).map(({ name }) => name);
-    if (text === '*' || names.some((name) => actionMatches([text], name))) return [];
-    const meant = names.length > 0 ? nearestName(text, names) : nearestName(service, catalog.services);
-    const { file, line } = placeOf(at);
-    return [
-      {
-        code: 'unknown-action',
-        message: `no action of AWS meets \`${text}\`, as of ${catalog.date}`,
-        help: meant ? `did you mean \`${meant}\`?` : 'see the service authorization reference of AWS for its actions',
-        file,
-        line,
-        hides: false,
-        span: at,
-      },
-    ];
-  });
+    if (action.text === '*' || names.some((name) => actionMatches([action.text], name))) continue;
+    const meant = names.length > 0 ? nearestName(action.text, names) : nearestName(service, catalog.services);
+    problems.push(unknownAction(action, meant, catalog.date));
+    if (problems.length === MOST_TOLD) break;
+  }
+  return problems;
+}
+
+function unknownAction({ text, at }: WrittenAction, meant: string | undefined, date: string): Problem {
+  const { file, line } = placeOf(at);
+  return {
+    code: 'unknown-action',
+    message: `no action of AWS meets \`${text}\`, as of ${date}`,
+    help: meant ? `did you mean \`${meant}\`?` : 'see the service authorization reference of AWS for its actions',
+    file,
+    line,
+    hides: false,
+    span: at,
+  };
 }

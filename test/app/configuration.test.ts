@@ -119,6 +119,16 @@ test.each(MISTAKES)('%s is a mistake with its line, and nothing of the file hold
   expect(mistakes?.[0]?.help).toContain(help);
 });
 
+test('a file that is made to be slow or to flood the report is neither', () => {
+  const many = Array.from({ length: 100_000 }, (_, index) => `service:Action${index}`);
+  expect(read(JSON.stringify({ 'never-grant': many })).configuration?.rules.neverGrant).toHaveLength(1000);
+  const wrong = read(JSON.stringify({ 'never-grant': many.map((text) => text.replace(':', '')) })).mistakes;
+  expect(wrong).toHaveLength(20);
+  const [long] = read(`${'x'.repeat(1_000_000)}: 1\n`).mistakes ?? [];
+  expect(long?.message.length).toBeLessThan(400);
+  expect(read(JSON.stringify({ 'fail-on': 'x'.repeat(1_000_000) })).mistakes?.[0]?.message.length).toBeLessThan(400);
+});
+
 describe('which file is in force', () => {
   const STRICT = 'fail-on: medium\n';
   const LAX = 'fail-on: never\n';
