@@ -120,8 +120,8 @@ test.each(MISTAKES)('%s is a mistake with its line, and nothing of the file hold
 });
 
 test('a file that is made to be slow or to flood the report is neither', () => {
-  const many = Array.from({ length: 100_000 }, (_, index) => `service:Action${index}`);
-  expect(read(JSON.stringify({ 'never-grant': many })).configuration?.rules.neverGrant).toHaveLength(1000);
+  const many = Array.from({ length: 20_000 }, (_, index) => `service:Action${index}`);
+  expect(read(JSON.stringify({ 'never-grant': many })).configuration?.rules.neverGrant).toHaveLength(200);
   const wrong = read(JSON.stringify({ 'never-grant': many.map((text) => text.replace(':', '')) })).mistakes;
   expect(wrong).toHaveLength(20);
   const [long] = read(`${'x'.repeat(1_000_000)}: 1\n`).mistakes ?? [];
