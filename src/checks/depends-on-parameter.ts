@@ -1,3 +1,4 @@
+import { toldBeside } from '../model/told.ts';
 import type { Check } from './check.ts';
 
 /** What holds for the defaults of the parameters holds for every other value that may be given at deployment. */
@@ -7,7 +8,8 @@ export const dependsOnParameter: Check = {
   run: async ({ access, before, after, binding, id, sides }, { engine }) => {
     if ((access !== 'unchanged' && access !== 'narrowed') || !before || !after || !sides) return [];
     const open = binding.withOpenParameters();
-    const answer = await engine.noNewAccess(open.before(before.access), open.after(after.access));
+    const onBase = open.before(before.access);
+    const answer = await engine.noNewAccess(onBase, toldBeside(open.after(after.access), onBase));
     if (answer.status === 'proved') return [];
     const [witness] = answer.status === 'refuted' ? answer.witnesses : [];
     return [

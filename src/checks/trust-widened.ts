@@ -1,4 +1,5 @@
 import { canonicalStatement } from '../iam/canonical.ts';
+import { toldStatements } from '../model/told.ts';
 import { printText } from '../source/text.ts';
 import type { Check, Finding } from './check.ts';
 
@@ -9,7 +10,8 @@ export const trustWidened: Check = {
   run: async (change, { engine }) => {
     const { before, after, binding } = change;
     if (!before || !after || !change.sides) return [];
-    const answer = await engine.noNewTrust(binding.beforeTrust(before.trust), binding.afterTrust(after.trust));
+    const onBase = binding.beforeTrust(before.trust);
+    const answer = await engine.noNewTrust(onBase, toldStatements(binding.afterTrust(after.trust), onBase));
     const role = after.role?.id ?? after.id;
     const finding = (message: string, rest: Pick<Finding, 'certainty' | 'canonical' | 'kind' | 'at'>): Finding => ({
       check: 'trust-widened',

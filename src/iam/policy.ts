@@ -55,6 +55,8 @@ export interface OpaquePolicy {
   readonly token: string;
   /** What is not known, as a sentence: `policy \`arn:…\` is not in the repository`. */
   readonly why: string;
+  /** What a plan says that it is. */
+  readonly told?: readonly Statement[];
 }
 
 export interface Statement {

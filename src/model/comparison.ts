@@ -4,6 +4,7 @@ import type { Binding } from './binding.ts';
 import type { Ask, Gain, Unit, UnitChange, UnitPair } from './change.ts';
 import { isCreated } from './created-here.ts';
 import { conditionsFor } from './deployment-choice.ts';
+import { toldBeside } from './told.ts';
 
 const NOTHING: Access = { identity: [] };
 
@@ -13,10 +14,8 @@ export async function compareUnits(pair: UnitPair, binding: Binding, ask: Ask, s
   const id = (after ?? before)!.id;
   if (before && after && same) return { ...pair, id, access: 'unchanged', gained: [], lost: [], binding };
   const old = before ?? pair.shownAgainst;
-  const sides = {
-    before: old ? binding.before(old.access) : NOTHING,
-    after: after ? binding.after(after.access) : NOTHING,
-  };
+  const onBase = old ? binding.before(old.access) : NOTHING;
+  const sides = { before: onBase, after: after ? toldBeside(binding.after(after.access), onBase) : NOTHING };
   const widening = await ask(sides.before, sides.after);
   const narrowing = await ask(sides.after, sides.before);
   const gained = gainsOf(widening, sides, binding);

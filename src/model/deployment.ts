@@ -61,6 +61,8 @@ export interface Role {
 export interface PolicyReference {
   readonly arn: Text;
   readonly at: Span;
+  /** What a plan says that an ARN is which the files leave unknown. */
+  readonly planned?: Text;
   /** The document itself where the dialect copies it instead of naming it. */
   readonly statements?: readonly GuardedStatement[];
   /** The property that a transform made the reference of: `Tracing: Active`. */

@@ -39,7 +39,7 @@ export function effectiveRole(choices: readonly RoleChoice[], side: Side): Effec
     const attached = role ? policiesOf(role, side) : externalPolicies(choice, side);
     for (const { deployment, it } of attached) {
       const statements = reader.policy(it, deployment);
-      if (statements.some(({ statement }) => !statement.opaque)) understood += 1;
+      if (statements.some(({ statement: { opaque } }) => !opaque || opaque.told)) understood += 1;
       identity.push(...guarded(statements, choice.guard));
     }
     if (!role) {
@@ -112,7 +112,8 @@ export class PolicyResolution {
     const statements =
       policy.kind === 'inline' ? policy.statements : this.#reference(policy.reference, deployment, this.#gaps);
     for (const { statement } of statements) {
-      if (policy.kind === 'inline' && statement.opaque) this.#gaps.push(statement.opaque.why);
+      const { opaque: unseen } = statement;
+      if (policy.kind === 'inline' && unseen && !unseen.told) this.#gaps.push(unseen.why);
     }
     return guarded(statements, policy.guard);
   }
@@ -150,8 +151,19 @@ export class PolicyResolution {
       return aws.statements.map((statement) => ({ guard: ALWAYS, statement: { ...statement, ...origin } }));
     }
     const unseen = opaque('policy', reference.arn, reference.at);
-    gaps.push(unseen.statement.opaque!.why);
+    const { token, why } = unseen.statement.opaque!;
+    const told = reference.planned && this.#told({ arn: reference.planned, at: reference.at }, deployment);
+    if (told) return [{ guard: ALWAYS, statement: { ...unseen.statement, opaque: { token, why, told } } }];
+    gaps.push(why);
     return [unseen];
+  }
+
+  /** What a plan refers to, if it can be seen, and under no condition. */
+  #told(reference: PolicyReference, deployment: Deployment): readonly Statement[] | undefined {
+    const gaps: string[] = [];
+    const found = this.#reference(reference, deployment, gaps);
+    const isWhole = gaps.length === 0 && found.every(({ guard }) => guard.kind === 'always');
+    return isWhole ? found.map(({ statement }) => statement) : undefined;
   }
 }
 

@@ -227,7 +227,7 @@ function policyUnit(
   statements: readonly Statement[],
   gaps: readonly string[],
 ): Unit {
-  const unread = statements.filter((statement) => statement.opaque);
+  const unread = statements.filter(({ opaque }) => opaque && !opaque.told);
   return {
     kind: 'policy',
     id: idOf(deployment, local),

@@ -127,12 +127,14 @@ export function readExclusiveAttachments(reading: Reading): Attachment[] {
 type Found = ReturnType<typeof texts>;
 
 function attachments(reading: Reading, role: Found[number], policies: Found): Attachment[] {
+  const { address, module } = reading.instance;
+  const only = policies.length === 1 ? module.session.plan?.planned(address, 'policy_arn') : undefined;
   return policies.map(({ guard, text, at }) => ({
-    id: reading.instance.address,
+    id: address,
     role: role.text,
     policy: {
       kind: 'managed',
-      reference: { arn: text, at },
+      reference: { arn: text, at, ...(only === undefined ? {} : { planned: textOf(only) }) },
       guard: all(reading.guard, role.guard, guard),
       at: reading.at,
     },

@@ -91,6 +91,14 @@ export class PlannedValues {
     return plannedValue(data[0], { mark: undefined, secret }, unknown, at);
   }
 
+  /** The text that head gives to an argument, whether or not applying the plan changes it. */
+  planned(address: string, name: string): string | undefined {
+    const change = this.#changes.get(address);
+    const isSecret = change?.afterSensitive === true || holdsTrue(entry(change?.afterSensitive, name));
+    if (!change || isSecret || holdsTrue(entry(change.afterUnknown, name))) return undefined;
+    return textAt(change.after, name);
+  }
+
   /** Whether the plan has anything of a module that grants or is granted access. */
   bears(module: string): boolean {
     return [...this.#changes].some(

@@ -8,7 +8,7 @@ import { evaluate } from '../../terraform/evaluate.ts';
 import { problemAt } from '../../terraform/evaluation.ts';
 import { decodeJson } from '../../terraform/json.ts';
 import type { Expression } from '../../terraform/syntax.ts';
-import { textIn, unknownValue } from '../../terraform/values.ts';
+import { textIn, textValue, unknownValue } from '../../terraform/values.ts';
 import { merged } from './choice.ts';
 import { isEmbedded } from './module-source.ts';
 import { placeInRepository } from './place.ts';
@@ -17,7 +17,26 @@ import { argument, notEvaluated, outcomes, type Reading, report } from './readin
 /** The statements of an argument that holds a policy document as a string of JSON. */
 export function documentStatements(reading: Reading, name: string, kind: PolicyKind): GuardedStatement[] {
   const expression = argument(reading, name);
-  return expression ? statementsOf(reading, expression, kind) : [];
+  return expression ? told(statementsOf(reading, expression, kind), reading, name, kind) : [];
+}
+
+/** What is unknown of a document under no condition is what the plan gives the argument as a whole. */
+function told(
+  statements: GuardedStatement[],
+  { instance }: Reading,
+  name: string,
+  kind: PolicyKind,
+): GuardedStatement[] {
+  const unknown = statements.filter(({ statement }) => statement.opaque);
+  if (unknown.length !== 1 || statements.some(({ guard }) => guard.kind !== 'always')) return statements;
+  const text = instance.module.session.plan?.planned(instance.address, name);
+  const document = text === undefined ? undefined : decodeJson(textValue(text, instance.block.at));
+  if (!document) return statements;
+  const planned = parseDocument(document, kind).statements;
+  return statements.map(({ guard, statement }) => {
+    const { opaque } = statement;
+    return { guard, statement: opaque ? { ...statement, opaque: { ...opaque, told: planned } } : statement };
+  });
 }
 
 /** The statements that an expression comes to, each under what puts it there. */

@@ -10,6 +10,16 @@ const silent = readPairs(new URL('./pairs/', import.meta.url)).filter(({ expecte
 const STATES = ['kept', 'created', 'changed', 'unknown', 'absent'] as const;
 type State = (typeof STATES)[number];
 
+const COMMON = ['name', 'arn', 'id', 'policy', 'policy_arn', 'assume_role_policy'];
+
+function valueFor(name: string, id: string): string {
+  if (name === 'policy_arn') return 'arn:aws:iam::aws:policy/AdministratorAccess';
+  if (name.endsWith('arn')) return `arn:aws:sqs:eu-west-1:123456789012:${id}`;
+  return name.endsWith('policy')
+    ? '{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"*"}}'
+    : `planned-${name}`;
+}
+
 /** A plan of head that says of every attribute that is named anywhere, and of every variable, what it is told to. */
 async function planFor(base: Files, head: Files, pick: () => State) {
   const text = [base, head].flatMap((files) => Object.values(files)).join('\n');
@@ -17,10 +27,10 @@ async function planFor(base: Files, head: Files, pick: () => State) {
   const root = deployments.find(({ id }) => id === '.');
   const changes = (root?.declared ?? []).map(({ id, type }) => {
     const named = text.matchAll(new RegExp(`\\b${type}\\.\\w+(?:\\[[^\\]]*\\])?\\.(\\w+)`, 'g'));
-    const attributes = new Set([...named].map(([, name]) => name!)).add('name').add('arn').add('id');
+    const attributes = new Set([...[...named].map(([, name]) => name!), ...COMMON]);
     const [before, after, unknown]: Record<string, unknown>[] = [{}, {}, {}];
     for (const name of attributes) {
-      const value = name.endsWith('arn') ? `arn:aws:sqs:eu-west-1:123456789012:${id}` : `planned-${name}`;
+      const value = valueFor(name, id);
       const state = pick();
       if (state === 'unknown') unknown![name] = true;
       else if (state !== 'absent') after![name] = value;

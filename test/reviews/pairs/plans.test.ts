@@ -131,6 +131,88 @@ describePairs('a plan fills in what the configuration leaves unknown', [
   },
 ]);
 
+const HTTP = 'data "http" "policy" {\n  url = "https://example.com/policy.json"\n}\n';
+const FROM_HTTP = `${functionModule(HTTP)}resource "aws_iam_role_policy" "p" {
+  role   = aws_iam_role.r.id
+  policy = data.http.policy.response_body
+}
+`;
+const policyText = (action: string) =>
+  JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: action, Resource: '*' }] });
+const policyPlan = (before: string | null, after: string) =>
+  plan(
+    planText(
+      [
+        {
+          address: 'aws_iam_role_policy.p',
+          before: before === null ? null : { policy: policyText(before) },
+          after: { policy: policyText(after) },
+        },
+      ],
+      { configuration: rootModule({ ...DECLARED, 'data.http.policy': {} }) },
+    ),
+  );
+const ATTACHED = (arn: string) => `${functionModule('module "shared" {\n  source = "example/shared/aws"\n}\n')}
+resource "aws_iam_role_policy_attachment" "a" {
+  role       = aws_iam_role.r.id
+  policy_arn = ${arn}
+}
+`;
+const attachmentPlan = (name: string) =>
+  plan(
+    planText(
+      [{ address: 'aws_iam_role_policy_attachment.a', after: { policy_arn: `arn:aws:iam::aws:policy/${name}` } }],
+      {
+        configuration: rootModule(
+          { 'aws_iam_role.r': {}, 'aws_lambda_function.f': {}, 'aws_iam_role_policy_attachment.a': {} },
+          { module_calls: { shared: { source: 'example/shared/aws' } } },
+        ),
+      },
+    ),
+  );
+
+describePairs('a policy that only the plan of head tells', [
+  {
+    claim: 'is compared with what base has',
+    base: { 'main.tf': functionModule(HTTP, 'Action = "s3:GetObject", Resource = "*"') },
+    head: { 'main.tf': FROM_HTTP },
+    options: policyPlan(null, 's3:GetObject'),
+    silent: { access: { [FUNCTION]: 'unchanged' }, says: ['"whole":1,"part":0,"none":0'] },
+    twin: ['', ''],
+    twinOptions: policyPlan('s3:GetObject', 's3:*'),
+    caught: { access: { [FUNCTION]: 'widened' }, findings: ['no-new-access'] },
+  },
+  {
+    claim: 'is the same unknown where base has it, too, whatever the plan tells',
+    base: { 'main.tf': FROM_HTTP },
+    head: { 'main.tf': `${FROM_HTTP}# the same\n` },
+    options: policyPlan('s3:GetObject', '*'),
+    silent: { access: { [FUNCTION]: 'unchanged' } },
+    twin: ['https://example.com', 'https://example.org'],
+    caught: { access: { [FUNCTION]: 'widened' } },
+  },
+  {
+    claim: 'is found by its ARN where it is attached',
+    base: { 'main.tf': ATTACHED('"arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess"') },
+    head: { 'main.tf': ATTACHED('module.shared.policy_arn') },
+    options: attachmentPlan('AmazonS3ReadOnlyAccess'),
+    silent: { access: { [FUNCTION]: 'unchanged' }, problems: ['remote-module'] },
+    twin: ['', ''],
+    twinOptions: attachmentPlan('AdministratorAccess'),
+    caught: { access: { [FUNCTION]: 'widened' }, problems: ['remote-module'], says: ['"severity":"critical"'] },
+  },
+  {
+    claim: 'is what a new function may do',
+    base: { 'README.md': '' },
+    head: { 'main.tf': FROM_HTTP },
+    options: policyPlan(null, 's3:GetObject'),
+    silent: { access: { [FUNCTION]: 'new' }, findings: [] },
+    twin: ['', ''],
+    twinOptions: policyPlan(null, '*'),
+    caught: { access: { [FUNCTION]: 'new' }, findings: ['no-new-access'] },
+  },
+]);
+
 const BY_STAGE = (fallback: string, more = '') =>
   functionModule(
     `variable "stage" {${fallback}}\n${inlinePolicy('debug', 'Action = "s3:*", Resource = "*"', 'count = var.stage == "dev" ? 1 : 0')}`,
