@@ -13,7 +13,7 @@ export const undecided: Check = {
         severity: 'high',
         certainty: 'undecided',
         message: `whether \`${unit.local || id}\` gains access is not decided: ${why ?? 'no reason is known'}`,
-        help: 'make the value known, or pass it with `--parameters`; `--on-undecided warn` lets it through',
+        help: 'make the value known, or pass it with `--parameters`, `--var` or `--plan`; `--on-undecided warn` lets it through',
         subject: id,
         at: unit.at,
         ...(after ? {} : { side: 'base' as const }),

@@ -12,6 +12,7 @@ import { textIn, textValue, unknownValue } from '../../terraform/values.ts';
 import { merged } from './choice.ts';
 import { isEmbedded } from './module-source.ts';
 import { placeInRepository } from './place.ts';
+import { plannedAttribute } from './planned.ts';
 import { argument, notEvaluated, outcomes, type Reading, report } from './reading.ts';
 
 /** The statements of an argument that holds a policy document as a string of JSON. */
@@ -29,7 +30,11 @@ function told(
 ): GuardedStatement[] {
   const unknown = statements.filter(({ statement }) => statement.opaque);
   if (unknown.length !== 1 || statements.some(({ guard }) => guard.kind !== 'always')) return statements;
-  const text = instance.module.session.plan?.planned(instance.address, name);
+  const { session } = instance.module;
+  const text = session.plan?.planned(instance.address, name);
+  // That only applying the plan tells is worth a word.
+  if (text === undefined)
+    plannedAttribute(instance, name, session.unknown(instance.address, 'known-after-deploy'), instance.block.at);
   const document = text === undefined ? undefined : decodeJson(textValue(text, instance.block.at));
   if (!document) return statements;
   const planned = parseDocument(document, kind).statements;

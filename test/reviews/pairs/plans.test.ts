@@ -152,6 +152,11 @@ const policyPlan = (before: string | null, after: string) =>
       { configuration: rootModule({ ...DECLARED, 'data.http.policy': {} }) },
     ),
   );
+const unknownPolicyPlan = plan(
+  planText([{ address: 'aws_iam_role_policy.p', after: {}, unknown: { policy: true } }], {
+    configuration: rootModule({ ...DECLARED, 'data.http.policy': {} }),
+  }),
+);
 const ATTACHED = (arn: string) => `${functionModule('module "shared" {\n  source = "example/shared/aws"\n}\n')}
 resource "aws_iam_role_policy_attachment" "a" {
   role       = aws_iam_role.r.id
@@ -190,6 +195,19 @@ describePairs('a policy that only the plan of head tells', [
     silent: { access: { [FUNCTION]: 'unchanged' } },
     twin: ['https://example.com', 'https://example.org'],
     caught: { access: { [FUNCTION]: 'widened' } },
+  },
+  {
+    claim: 'is said to be known after apply only where the plan says so',
+    base: { 'main.tf': FROM_HTTP },
+    head: { 'main.tf': `${FROM_HTTP}# the same\n` },
+    options: unknownPolicyPlan,
+    silent: { access: { [FUNCTION]: 'unchanged' }, problems: ['known-after-apply'] },
+    twin: ['https://example.com', 'https://example.org'],
+    caught: {
+      access: { [FUNCTION]: 'undecided' },
+      problems: ['known-after-apply'],
+      says: ['`aws_iam_role_policy.p.policy` is known only after the plan is applied'],
+    },
   },
   {
     claim: 'is found by its ARN where it is attached',
