@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findConfiguration } from './app/configuration.ts';
+import { checkedPlan } from './app/plans.ts';
 import { DEMO_FOLDERS, type Format, type Output, type ReviewCall, withConfiguration } from './app/review-call.ts';
 import { type ReviewResult, runReview } from './app/review-job.ts';
 import { secondOpinion } from './app/second-opinion.ts';
@@ -22,6 +23,7 @@ import { UsageError } from './source/usage-error.ts';
 export async function runReviewCall(given: ReviewCall): Promise<number> {
   const outputs = given.outputs.map((output) => inCurrentFolder(output));
   const plans = readPlanFiles(given.planFiles);
+  for (const file of plans) checkedPlan(file);
   const sides = await openSides(given);
   const progress = startProgress();
   try {

@@ -52,7 +52,7 @@ export async function plansOf(job: PlanJob): Promise<Plans> {
   const alone: { before: Deployment; after: Deployment }[] = [];
   const problems: Problem[] = [];
   for (const file of job.plans) {
-    const plan = parsed(file);
+    const plan = checkedPlan(file);
     const roots = await rootsOfPlan(plan, libraries.head, job.head);
     const head = onlyDirectory(file, roots, filling);
     if (head === undefined) alone.push(plannedDeployments(plan));
@@ -86,7 +86,8 @@ async function namedVariables({ base, head, values }: PlanJob, parsed: ParsedFil
   return given.flatMap((variables) => [...variables.keys()]);
 }
 
-function parsed(file: SourceFile): Plan {
+/** Throws a UsageError for a file that is no plan. */
+export function checkedPlan(file: SourceFile): Plan {
   const plan = parsePlan(file);
   if (isRefusedPlan(plan)) throw new UsageError(`plan \`${file.path}\`: ${plan.message}`, plan.help);
   return plan;

@@ -45,6 +45,14 @@ test('a plan without a repository is reviewed by itself, each policy at its line
   expect(plan.split('\n')[finding!.startLine - 1]).toMatch(/^ *"policy": .*\\"\*\\",\\"Resource/);
 });
 
+test('a plan that is none is refused before it is said how it would be reviewed', async () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'state.json'), '{"format_version":"1.0","values":{}}');
+  const { status, err } = await runCli(['review', '--plan', 'state.json'], { cwd: folder });
+  expect(status).toBe(2);
+  expect(err).toMatch(/^error: plan `state.json`: it is a state, not a plan\n {2}help: .*\n$/);
+});
+
 test('a plan that is none ends with 2, and says what to do', async () => {
   const folder = temporaryFolder();
   mkdirSync(join(folder, 'a'));
