@@ -36,6 +36,7 @@ function valueWithout(expression: Expression, evaluation: Evaluation, evaluate: 
   const silent = {
     report: () => undefined,
     spend: () => session.spend(),
+    everything: () => session.everything(),
     active: session.active,
     known: session.known,
     choices: 0,

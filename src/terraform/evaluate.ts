@@ -96,6 +96,6 @@ function exhausted(expression: Expression, { session }: Evaluation): Value {
   const { at } = expression;
   const help = 'split it; what is beyond the limit counts as unknown';
   session.report(problemAt({ ...at, start: 0, end: 0 }, 'too-complex', 'evaluating this module takes too long', help));
-  const token = `${at.file.path}#expression:${textKey([at.file.text.slice(at.start, at.end)])}`;
+  const token = `${at.file.path}#expression:${session.everything()}${textKey([at.file.text.slice(at.start, at.end)])}`;
   return { kind: 'unknown', unknown: { token, label: 'too complex', why: 'not-understood', shape: 'any', at }, at };
 }

@@ -64,6 +64,8 @@ export interface EvaluationSession {
   report(problem: Problem): void;
   /** Counts a step; false once there were more than any real configuration takes. */
   spend(): boolean;
+  /** All that was read so far, as one short text: what cannot be evaluated for lack of steps may depend on any of it. */
+  everything(): string;
   /** Definitions that are being evaluated, so that a circle is seen. */
   readonly active: Set<string>;
   /** Values of definitions that depend on no choice. */

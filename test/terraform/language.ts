@@ -58,6 +58,7 @@ export class TestModule implements Scope {
       session: {
         report: (problem) => this.problems.push(problem),
         spend: () => true,
+        everything: () => '',
         active: new Set(),
         known: new Map(),
         choices: 0,

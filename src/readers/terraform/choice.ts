@@ -138,26 +138,36 @@ function decisionGuard({ test, holds }: Decision): Guard {
 
 /** Two ways that part over one test alone are one way without it. */
 function simplified(ways: readonly (readonly Decision[])[]): readonly (readonly Decision[])[] {
-  let current = [...ways];
-  for (let again = true; again; ) {
-    again = false;
-    const byRest = new Map<string, { way: readonly Decision[]; holds: boolean; index: number }>();
-    outer: for (const [index, way] of current.entries()) {
-      for (const decision of way) {
-        const rest = way.filter((other) => other !== decision);
-        const key = `${decision.key}|${rest
-          .map(({ key, holds }) => `${key}${holds}`)
-          .sort()
-          .join('|')}`;
-        const twin = byRest.get(key);
-        if (twin && twin.holds !== decision.holds) {
-          current = [...current.filter((_, at) => at !== index && at !== twin.index), rest];
-          again = true;
-          break outer;
-        }
-        byRest.set(key, { way, holds: decision.holds, index });
-      }
-    }
+  let current = ways;
+  for (let before = Infinity; current.length < before; ) {
+    before = current.length;
+    for (const key of new Set(current.flatMap((way) => way.map((decision) => decision.key))))
+      current = withoutTest(current, key);
   }
   return current;
+}
+
+function withoutTest(ways: readonly (readonly Decision[])[], test: string): readonly (readonly Decision[])[] {
+  const free: (readonly Decision[])[] = [];
+  const byRest = new Map<string, { way: readonly Decision[]; holds: Set<boolean>; rest: readonly Decision[] }>();
+  for (const way of ways) {
+    const decision = way.find(({ key }) => key === test);
+    if (!decision) {
+      free.push(way);
+      continue;
+    }
+    const rest = way.filter((other) => other !== decision);
+    const name = wayKey(rest);
+    const group = byRest.get(name) ?? { way, holds: new Set(), rest };
+    group.holds.add(decision.holds);
+    byRest.set(name, group);
+  }
+  return [...free, ...[...byRest.values()].map(({ way, holds, rest }) => (holds.size === 2 ? rest : way))];
+}
+
+function wayKey(way: readonly Decision[]): string {
+  return way
+    .map(({ key, holds }) => `${key}${holds}`)
+    .sort()
+    .join('|');
 }

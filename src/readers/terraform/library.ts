@@ -116,6 +116,17 @@ export class Library {
     return 'missing';
   }
 
+  /** The text of a file that an expression reads, where it was loaded. */
+  textRead(path: string): string | undefined {
+    const known = this.texts.get(path);
+    return typeof known === 'object' && 'text' in known ? known.text : undefined;
+  }
+
+  /** The text of a file of a module that was opened. */
+  source(path: string): string | undefined {
+    return this.sources.get(posix.dirname(path))?.files.find(({ path: own }) => own === path)?.text;
+  }
+
   /** Loads what was asked for; whether there was anything. */
   async loadWanted(): Promise<boolean> {
     const paths = [...this.wanted];

@@ -17,9 +17,18 @@ export interface NestedBlock {
  * The nested blocks of a type, those that `dynamic` makes included.
  * Source: https://developer.hashicorp.com/terraform/language/expressions/dynamic-blocks
  */
-export function nestedBlocks(body: Body, type: string, evaluation: Evaluation): NestedBlock[] {
-  const written = blocksOf(body, type).map(({ body: inner, at }) => ({ body: inner, at, evaluation }));
-  return [...written, ...dynamicBlocksOf(body, type).flatMap((block) => generated(block, type, evaluation))];
+export function nestedBlocks(
+  body: Body,
+  type: string,
+  evaluation: Evaluation,
+  isWanted: (block: Block) => boolean = () => true,
+): NestedBlock[] {
+  const written = blocksOf(body, type).filter(isWanted);
+  const dynamic = dynamicBlocksOf(body, type).filter(isWanted);
+  return [
+    ...written.map(({ body: inner, at }) => ({ body: inner, at, evaluation })),
+    ...dynamic.flatMap((block) => generated(block, type, evaluation)),
+  ];
 }
 
 function generated(block: Block, type: string, evaluation: Evaluation): NestedBlock[] {

@@ -1,9 +1,10 @@
 import { literalOf } from '../../source/text.ts';
 import { entryOf, itemsOf, type Value, type ValueEntry } from '../../source/value.ts';
+import { blocksOf, dynamicBlocksOf } from '../../terraform/blocks.ts';
 import { evaluate } from '../../terraform/evaluate.ts';
 import { type Evaluation, EvaluationError } from '../../terraform/evaluation.ts';
 import { decodeJson } from '../../terraform/json.ts';
-import { attributeOf, type Body } from '../../terraform/syntax.ts';
+import { attributeOf, type Block, type Body } from '../../terraform/syntax.ts';
 import { isOpen, listValue, literalIn, textIn, textValue, unknownValue } from '../../terraform/values.ts';
 import { type NestedBlock, nestedBlocks } from './nested-block.ts';
 import type { Instance } from './resource.ts';
@@ -13,9 +14,12 @@ import type { Instance } from './resource.ts';
  * statements, then what overrides; a statement takes the place of an earlier one with its `Sid`.
  * Source: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/iam_policy_document
  */
-export function policyDocumentValue({ block }: Instance, evaluation: Evaluation): Value {
+export function policyDocumentValue({ block, module }: Instance, evaluation: Evaluation): Value {
   const { body, at } = block;
-  const own = nestedBlocks(body, 'statement', evaluation).map(statementValue);
+  const { pieces } = module.session;
+  pieces.documents.add(block);
+  const isWanted = (statement: Block) => !pieces.only || pieces.only === pieceName(statement);
+  const own = nestedBlocks(body, 'statement', evaluation, isWanted).map(statementValue);
   const version = valueOfAttribute(body, 'version', evaluation) ?? textValue('2012-10-17', at);
   let statements: readonly Value[] = [];
   const layers = [
@@ -29,6 +33,16 @@ export function policyDocumentValue({ block }: Instance, evaluation: Evaluation)
     { key: 'Statement', keyAt: at, value: listValue(statements, at) },
   ];
   return { kind: 'map', entries, at };
+}
+
+/** The pieces that a document is made of, by name: each `statement` block, written or `dynamic`. */
+export function piecesOf({ body }: Block): string[] {
+  return [...blocksOf(body, 'statement'), ...dynamicBlocksOf(body, 'statement')].map(pieceName);
+}
+
+/** JSON is made into blocks each time anew, so that a block is known by its place. */
+function pieceName({ at }: Block): string {
+  return `${at.file.path} ${at.start}`;
 }
 
 function valueOfAttribute(body: Body, name: string, evaluation: Evaluation): Value | undefined {

@@ -23,15 +23,18 @@ export interface TerraformWorld {
 /** Files that a policy may be read from, besides the configuration itself. */
 const READ_BY_EXPRESSIONS = /\.(?:json|tftpl|tpl|tmpl|template|ya?ml)$/i;
 
+/** Files of the language itself; documents that they read may be read by others, or by nobody. */
+function isOwn(path: string): boolean {
+  return isConfiguration(path) || isAssignments(path) || isTerragrunt(path);
+}
+
 /** Reads the root modules of Terraform and OpenTofu, and what Terragrunt makes of them. */
 export function terraformReader(world: TerraformWorld): Reader {
   let ready: Promise<{ grammar: Grammar; parsed: ParsedFiles }> | undefined;
   return {
     dialect: 'terraform',
-    mayRead: (path) =>
-      isConfiguration(path) || isAssignments(path) || READ_BY_EXPRESSIONS.test(path) || isTerragrunt(path),
+    mayRead: (path) => isOwn(path) || READ_BY_EXPRESSIONS.test(path),
     read: async (workspace, paths, values) => {
-      const isOwn = (path: string) => isConfiguration(path) || isAssignments(path) || isTerragrunt(path);
       if (!paths.some(isOwn) && !(await hasModules(workspace))) return NOTHING;
       ready ??= world
         .grammar()
@@ -121,7 +124,7 @@ class Reading {
       problems: unreadStackFiles(paths),
       mentions: mentionsOf(deployments),
       references: referencesOf(deployments),
-      together: [...new Set(deployments.flatMap(({ files }) => files))],
+      together: [...new Set(deployments.flatMap(({ files }) => files))].filter(isOwn),
     };
   }
 

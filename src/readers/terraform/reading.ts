@@ -9,6 +9,7 @@ import { attributeOf, type Expression } from '../../terraform/syntax.ts';
 import { textIn, unknownValue, valueKey } from '../../terraform/values.ts';
 import {
   type Alternative,
+  type Alternatives,
   alternatives,
   inside as decidedInside,
   MAX_ALTERNATIVES,
@@ -18,6 +19,7 @@ import {
 } from './choice.ts';
 import { placeInRepository } from './place.ts';
 import type { Instance } from './resource.ts';
+import { writtenOf } from './written.ts';
 
 /** A resource that is being read. */
 export interface Reading {
@@ -36,41 +38,57 @@ export function report(reading: Reading, problem: Problem): void {
   reading.instance.module.session.report(problem);
 }
 
-/** What an evaluation inside the resource comes to; a problem says where nothing came of it. */
+/** What an evaluation inside the resource comes to; undefined where that depends on too many conditions. */
+export function attempt<T>(
+  { instance: { module, variables }, under }: Reading,
+  evaluateIn: (evaluation: Evaluation) => T,
+): Alternatives<T> | undefined {
+  return alternatives(under, (choose) => evaluateIn(module.evaluation(choose, variables)));
+}
+
+/** What an attempt found; a problem says where nothing came of it. */
+export function found<T>(
+  reading: Reading,
+  at: Span,
+  attempted: Alternatives<T> | undefined,
+): readonly Alternative<T>[] | undefined {
+  const { module } = reading.instance;
+  if (!attempted) {
+    const help = 'split it into parts that depend on fewer conditions; it counts as unknown';
+    const message = `more than ${MAX_ALTERNATIVES} combinations of conditions decide this`;
+    report(reading, problemAt(placeInRepository(at, module), 'too-many-alternatives', message, help));
+    return undefined;
+  }
+  if (attempted.found.length > 0 || !attempted.refused) return attempted.found;
+  const help = 'correct the expression; its value counts as unknown';
+  const where = placeInRepository(attempted.refused.at, module);
+  report(reading, problemAt(where, 'terraform-expression', attempted.refused.message, help));
+  return undefined;
+}
+
 export function outcomes<T>(
   reading: Reading,
   at: Span,
   evaluateIn: (evaluation: Evaluation) => T,
 ): readonly Alternative<T>[] | undefined {
-  const { instance, under } = reading;
-  const { module, variables } = instance;
-  const found = alternatives(under, (choose) => evaluateIn(module.evaluation(choose, variables)));
-  const place = placeInRepository(at, module);
-  if (!found) {
-    const help = 'split it into parts that depend on fewer conditions; it counts as unknown';
-    const message = `more than ${MAX_ALTERNATIVES} combinations of conditions decide this`;
-    report(reading, problemAt(place, 'too-many-alternatives', message, help));
-    return undefined;
-  }
-  if (found.found.length > 0 || !found.refused) return found.found;
-  const help = 'correct the expression; its value counts as unknown';
-  const where = placeInRepository(found.refused.at, module);
-  report(reading, problemAt(where, 'terraform-expression', found.refused.message, help));
-  return undefined;
+  return found(reading, at, attempt(reading, evaluateIn));
 }
 
 /** The values of an expression, each under what leads to it. */
 export function valuesOf(reading: Reading, expression: Expression): Guarded<Value>[] {
-  const found = outcomes(reading, expression.at, (evaluation) => evaluate(expression, evaluation));
-  return found ? mergedValues(found) : mergedValues([{ decisions: [], value: notEvaluated(reading, expression) }]);
+  const values = outcomes(reading, expression.at, (evaluation) => evaluate(expression, evaluation));
+  return values ? mergedValues(values) : mergedValues([{ decisions: [], value: notEvaluated(reading, expression) }]);
 }
 
-/** Known by what is written, so that the same text on both sides is the same. */
+/** Known by what is written, so that the same text on both sides is the same; files that it reads are part of it. */
 export function notEvaluated(reading: Reading, expression: Expression): Value {
   const { at } = expression;
   const { address, module } = reading.instance;
-  const written = at.file.text.slice(at.start, at.end);
-  const unknown = module.session.unknown(`${address}:${written}`, 'not-understood', 'any', address);
+  const files = module.session.filesRead();
+  const written = `${writtenOf(module, expression)}${files}`;
+  const each = ['count', 'for_each'].flatMap((name) => attributeOf(reading.instance.block.body, name) ?? []);
+  const made = each.map(({ value }) => writtenOf(module, value)).join();
+  const unknown = module.session.unknown(`${address}:${written}${made}`, 'not-understood', 'any', address);
   return unknownValue({ ...unknown, at }, at);
 }
 
@@ -99,8 +117,8 @@ export function texts(reading: Reading, name: string): GuardedText[] {
 export function listTexts(reading: Reading, name: string): GuardedText[] {
   const expression = argument(reading, name);
   if (!expression) return [];
-  const found = outcomes(reading, expression.at, (evaluation) => evaluate(expression, evaluation));
-  const lists = found ?? [{ decisions: [], value: notEvaluated(reading, expression) }];
+  const values = outcomes(reading, expression.at, (evaluation) => evaluate(expression, evaluation));
+  const lists = values ?? [{ decisions: [], value: notEvaluated(reading, expression) }];
   const items = merged(
     lists.map(({ decisions, value }) => ({ decisions, value: itemsOf(value).filter(({ kind }) => kind !== 'null') })),
     valueKey,

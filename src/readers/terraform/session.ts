@@ -1,9 +1,11 @@
 import type { ManagedPolicies } from '../../iam/catalog.ts';
 import type { Assumption } from '../../model/deployment.ts';
+import { sha256 } from '../../source/edit.ts';
 import { type Problem, problemIdentity } from '../../source/problem.ts';
 import type { Unknown, UnknownReason } from '../../source/text.ts';
 import type { Value } from '../../source/value.ts';
 import type { EvaluationSession } from '../../terraform/evaluation.ts';
+import type { Block } from '../../terraform/syntax.ts';
 import type { Values } from '../reader.ts';
 import type { Library } from './library.ts';
 import type { PlannedValues } from './planned-values.ts';
@@ -39,9 +41,13 @@ export class Session implements EvaluationSession {
   readonly problems = new Map<string, Problem>();
   readonly assumptions = new Map<string, Assumption>();
   readonly active = new Set<string>();
-  readonly known = new Map<string, Value>();
+  /** Emptied while documents are read piece by piece, since a piece is not the whole. */
+  known = new Map<string, Value>();
+  /** Policy documents that were evaluated, and the only piece of them that counts while they are read one by one. */
+  readonly pieces: { readonly documents: Set<Block>; only?: string | undefined } = { documents: new Set() };
   choices = 0;
   private steps = 0;
+  private told: { readonly files: number; readonly text: string } | undefined;
 
   constructor({ id, directory = id, values, library, managedPolicies, given, plan }: SessionOptions) {
     this.id = id;
@@ -67,8 +73,28 @@ export class Session implements EvaluationSession {
     return this.steps <= MAX_STEPS;
   }
 
+  /** What the files say that expressions read, as one short text. */
+  filesRead(): string {
+    return shortened([...this.files].sort().map((path) => this.library.textRead(path) ?? ''));
+  }
+
+  /** Asked for each expression that is given up, so that it is kept as long as no further file is read. */
+  everything(): string {
+    if (this.told?.files !== this.files.size) {
+      const texts = [...this.files]
+        .sort()
+        .map((path) => this.library.textRead(path) ?? this.library.source(path) ?? '');
+      this.told = { files: this.files.size, text: shortened(texts) };
+    }
+    return this.told.text;
+  }
+
   /** An unknown of this deployment. */
   unknown(what: string, why: UnknownReason, shape: Unknown['shape'] = 'any', label = what): Unknown {
     return { token: `${this.id}#${what}`, label, why, shape };
   }
+}
+
+function shortened(texts: readonly string[]): string {
+  return sha256(JSON.stringify(texts)).slice(0, 16);
 }

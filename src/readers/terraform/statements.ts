@@ -5,15 +5,16 @@ import type { Span } from '../../source/span.ts';
 import { isUnknown, literalOf, textKey } from '../../source/text.ts';
 import type { Value } from '../../source/value.ts';
 import { evaluate } from '../../terraform/evaluate.ts';
-import { problemAt } from '../../terraform/evaluation.ts';
+import { type Evaluation, problemAt } from '../../terraform/evaluation.ts';
 import { decodeJson } from '../../terraform/json.ts';
-import type { Expression } from '../../terraform/syntax.ts';
+import type { Block, Expression } from '../../terraform/syntax.ts';
 import { textIn, textValue, unknownValue } from '../../terraform/values.ts';
-import { merged } from './choice.ts';
+import { type Alternative, merged } from './choice.ts';
 import { isEmbedded } from './module-source.ts';
 import { placeInRepository } from './place.ts';
 import { plannedAttribute } from './planned.ts';
-import { argument, notEvaluated, outcomes, type Reading, report } from './reading.ts';
+import { piecesOf } from './policy-document-data.ts';
+import { argument, attempt, found, notEvaluated, type Reading, report } from './reading.ts';
 
 /** The statements of an argument that holds a policy document as a string of JSON. */
 export function documentStatements(reading: Reading, name: string, kind: PolicyKind): GuardedStatement[] {
@@ -51,10 +52,52 @@ export function statementsOf(
   kind: PolicyKind,
   pick: (value: Value) => Value = (value) => value,
 ): GuardedStatement[] {
-  const found = outcomes(reading, expression.at, (evaluation) => pick(evaluate(expression, evaluation)));
-  const values = found ?? [{ decisions: [], value: notEvaluated(reading, expression) }];
+  const read = (evaluation: Evaluation) => pick(evaluate(expression, evaluation));
+  const { documents } = reading.instance.module.session.pieces;
+  documents.clear();
+  const attempted = attempt(reading, read);
+  const pieces = attempted ? undefined : pieceByPiece(reading, read, kind, [...documents]);
+  if (pieces) return pieces;
+  const values = found(reading, expression.at, attempted);
+  return statementsFrom(reading, kind, values ?? [{ decisions: [], value: notEvaluated(reading, expression) }]);
+}
+
+function statementsFrom(reading: Reading, kind: PolicyKind, values: readonly Alternative<Value>[]): GuardedStatement[] {
   const parsed = values.map(({ decisions, value }) => ({ decisions, value: parsedStatements(reading, value, kind) }));
   return merged(parsed, statementKey).map(({ guard, value }) => ({ guard, statement: relocated(value, reading) }));
+}
+
+/**
+ * Many switches, each with a statement of its own, have more combinations than can be followed, and yet what each
+ * statement comes to depends on few of them. Undefined where a statement may take the place of another one.
+ */
+function pieceByPiece(
+  reading: Reading,
+  read: (evaluation: Evaluation) => Value,
+  kind: PolicyKind,
+  documents: readonly Block[],
+): GuardedStatement[] | undefined {
+  const { session } = reading.instance.module;
+  const { known } = session;
+  const statements: GuardedStatement[] = [];
+  const sids = new Set<string>();
+  try {
+    for (const piece of documents.flatMap(piecesOf)) {
+      session.pieces.only = piece;
+      session.known = new Map();
+      const attempted = attempt(reading, read);
+      if (!attempted || attempted.found.length === 0) return undefined;
+      const own = statementsFrom(reading, kind, attempted.found);
+      const named = new Set(own.flatMap(({ statement }) => statement.sid ?? []));
+      for (const sid of named) if (sids.has(sid)) return undefined;
+      for (const sid of named) sids.add(sid);
+      statements.push(...own);
+    }
+  } finally {
+    session.pieces.only = undefined;
+    session.known = known;
+  }
+  return statements.length > 0 ? statements : undefined;
 }
 
 function parsedStatements(reading: Reading, value: Value, kind: PolicyKind): readonly Statement[] {

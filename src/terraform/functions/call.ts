@@ -1,7 +1,7 @@
 import type { Value } from '../../source/value.ts';
-import { type Evaluate, type Evaluation, EvaluationError, notUnderstood } from '../evaluation.ts';
+import { type Evaluate, type Evaluation, EvaluationError, notUnderstood, problemAt } from '../evaluation.ts';
 import type { CallExpression } from '../syntax.ts';
-import { booleanValue, isCounted, isKnown } from '../values.ts';
+import { booleanValue, derived, isCounted, isKnown, unknownValue } from '../values.ts';
 import { asList, collection } from './collection.ts';
 import { CONVERSION_FUNCTIONS } from './conversion.ts';
 import { ENCODING_FUNCTIONS } from './encoding.ts';
@@ -79,7 +79,9 @@ export function callFunction(expression: CallExpression, evaluation: Evaluation,
   // A provider's function gives the same for the same arguments, whatever that is.
   if (UNKNOWABLE.has(name) || name.startsWith('provider::')) return unknownResult(call);
   const help = 'check the spelling; if it is newer than this version, its value counts as unknown';
-  return notUnderstood(evaluation, at, 'unknown-function', `no function is called \`${name}\``, help);
+  evaluation.session.report(problemAt(at, 'unknown-function', `no function is called \`${name}\``, help, false));
+  const unknown = derived(name, call.arguments, at);
+  return unknownValue({ ...unknown, why: 'not-understood' }, at);
 }
 
 function callOf(expression: CallExpression, evaluation: Evaluation, evaluate: Evaluate): Call | undefined {

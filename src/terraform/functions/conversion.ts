@@ -1,12 +1,12 @@
 import { literalOf, withValues } from '../../source/text.ts';
 import type { Value } from '../../source/value.ts';
 import { converted } from '../conversion.ts';
-import { EvaluationError } from '../evaluation.ts';
+import { EvaluationError, lazyObjectOf } from '../evaluation.ts';
 import { decodeJson, decodeYaml, encodeJson } from '../json.ts';
 import { areEqual } from '../operators.ts';
 import type { TypeConstraint } from '../type-constraint.ts';
 import { typeOf, unified } from '../unification.ts';
-import { literalIn, textIn } from '../values.ts';
+import { literalIn, setValue, textIn, unknownValue } from '../values.ts';
 import { collection } from './collection.ts';
 import { argument, type Call, type TerraformFunction } from './function.ts';
 import { unknownResult } from './unknown-result.ts';
@@ -19,7 +19,12 @@ export const CONVERSION_FUNCTIONS: Readonly<Record<string, TerraformFunction>> =
   tobool: (call) => convertedTo(call, { kind: 'boolean' }),
   tonumber: (call) => convertedTo(call, { kind: 'number' }),
   tolist: (call) => convertedTo(call, { kind: 'list', of: ANY }),
-  toset: (call) => convertedTo(call, { kind: 'set', of: ANY }),
+  toset: (call) => {
+    const value = convertedTo(call, { kind: 'set', of: ANY });
+    if (value.kind !== 'unknown' || lazyObjectOf(value)) return value;
+    // Of which a set is made is not known, but that each item is its own key.
+    return setValue([unknownValue({ ...value.unknown, shape: 'list' }, value.at)], value.at, true);
+  },
   tomap: (call) => convertedTo(call, { kind: 'map', of: ANY }),
   sensitive: (call) => argument(call, 0),
   nonsensitive: (call) => argument(call, 0),

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { SourceFile, Span } from '../../source/span.ts';
 import type { Value } from '../../source/value.ts';
-import { type Evaluate, type Evaluation, EvaluationError, notUnderstood } from '../evaluation.ts';
+import { type Evaluate, type Evaluation, EvaluationError, problemAt } from '../evaluation.ts';
 import { notePieces } from '../json.ts';
 import type { TemplateExpression } from '../syntax.ts';
 import { renderTemplate } from '../template.ts';
-import { booleanValue, keyTextOf, literalIn, textValue } from '../values.ts';
+import { booleanValue, derived, keyTextOf, literalIn, textValue, unknownValue } from '../values.ts';
 import { argument, type Call } from './function.ts';
 import { unknownResult } from './unknown-result.ts';
 
@@ -59,10 +59,12 @@ const REASONS = {
 
 function notRead(call: Call, path: string, why: keyof typeof REASONS): Value {
   const help = 'keep what policies are made of in the repository; its text counts as unknown';
-  const value = notUnderstood(call.evaluation, call.at, 'file-not-read', `the file \`${path}\` ${REASONS[why]}`, help);
-  return value.kind === 'unknown'
-    ? { ...value, unknown: { ...value.unknown, token: `#file(${path})`, label: path } }
-    : value;
+  const message = `the file \`${path}\` ${REASONS[why]}`;
+  call.evaluation.session.report(problemAt(call.at, 'file-not-read', message, help, false));
+  const unknown = derived(call.name, call.arguments, call.at);
+  // The same path is another file in another folder.
+  const token = `${call.at.file.path.replace(/[^/]*$/, '')}${unknown.token}`;
+  return unknownValue({ ...unknown, token, label: path, why: 'not-understood' }, call.at);
 }
 
 function fileSet(call: Call, path: string): Value {
@@ -96,7 +98,10 @@ function renderedFile(call: Call, file: SourceFile, evaluate: Evaluate): Value {
   const template = call.evaluation.scope.template(file);
   if (template) return rendered(call, template, evaluate);
   const help = 'correct the template; its text counts as unknown';
-  return notUnderstood(call.evaluation, call.at, 'template-syntax', `\`${file.path}\` is no template`, help);
+  const message = `\`${file.path}\` is no template`;
+  call.evaluation.session.report(problemAt(call.at, 'template-syntax', message, help, false));
+  const unknown = derived(call.name, [contentOf(file), ...call.arguments.slice(1)], call.at);
+  return unknownValue({ ...unknown, label: file.path, why: 'not-understood' }, call.at);
 }
 
 function renderedText(call: Call, evaluate: Evaluate): Value {

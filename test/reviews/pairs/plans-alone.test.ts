@@ -46,7 +46,7 @@ const ofFunction = (changes: readonly PlannedChange[], parts?: PlanParts) =>
 const inline = (before: string | null, after: string | null, address = 'aws_iam_role_policy.p') =>
   updated(address, before === null ? null : policy('p', before), after === null ? null : policy('p', after));
 const coverage = (functions: number, whole: number, part: number, none: number) =>
-  `"coverage":{"functions":${functions},"roles":{"whole":${whole},"part":${part},"none":${none}}}`;
+  `"coverage":{"functions":${functions},"roles":{"whole":${whole},"part":${part},"none":${none}}`;
 
 const MODULE_POLICY = 'module.m.aws_iam_policy.w';
 const managed = (text: string) => ({ name: 'w', arn: arn('policy/w'), policy: text });
