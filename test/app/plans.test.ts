@@ -70,6 +70,32 @@ describe('a plan belongs to the root module', () => {
     expect(found).toEqual({ base: ['old'], head: ['new'] });
   });
 
+  test('that declares what it changes, where it has no configuration', async () => {
+    const files = {
+      'a/main.tf': `${role('x')}module "m" {\n  source = "../m"\n}\n`,
+      'm/main.tf': role('y'),
+      'b/main.tf': role('z'),
+    };
+    const plan = planText(
+      [
+        { address: 'module.m[0].aws_iam_role.y["k"]', after: {} },
+        { address: 'aws_iam_role.gone', before: {} },
+      ],
+      { data: { 'data.aws_region.r': {} } },
+    );
+    const { head, problems } = await plansIn(files, { 'p.json': plan });
+    expect(head.plans.map(({ directory }) => directory)).toEqual(['a']);
+    expect(problems.map(({ message }) => message)).toEqual([
+      "the plan was made of other files than head's: head does not declare `data.aws_region.r`",
+    ]);
+  });
+
+  test('that declares its variables, where it has nothing else', async () => {
+    const files = { 'a/main.tf': 'variable "x" {}\n', 'b/main.tf': 'variable "y" {}\n' };
+    const { head } = await plansIn(files, { 'p.json': planText([], { variables: { y: 1 } }) });
+    expect(head.plans.map(({ directory }) => directory)).toEqual(['b']);
+  });
+
   test('of one only', async () => {
     const files = { 'main.tf': role('x') };
     await expect(directories(files, { 'p.json': planOf('x'), 'q.json': planOf('x') })).rejects.toThrow('both of `.`');

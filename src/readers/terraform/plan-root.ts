@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { Workspace } from '../reader.ts';
+import { segmentsOf } from './address.ts';
 import { isConfiguration, type Library } from './library.ts';
 import type { ModuleSource } from './module-source.ts';
 import { entry, fields, items, type Plan, textAt } from './plan-file.ts';
@@ -19,17 +20,18 @@ const NOWHERE: PlanRoots = { directories: [], onlyPlanned: [], onlyDeclared: [] 
 /** As many names are looked for; any of them leads to the directory. */
 const MOST_NEEDLES = 50;
 
-/** A root module that declares at least half of what both have together, and more than the others. */
+/** The root module that declares at least half of what is planned, and has the most in common with the plan. */
 export async function rootsOfPlan(plan: Plan, library: Library, workspace: Workspace): Promise<PlanRoots> {
-  const planned = plannedNames(plan);
+  const { names: planned, isWhole } = plannedNames(plan);
   if (planned.size === 0) return NOWHERE;
   const needles = [...planned].slice(0, MOST_NEEDLES).map((name) => `"${name.slice(name.lastIndexOf('.') + 1)}"`);
   const mentioning = (await workspace.search(needles)).filter(isConfiguration);
   let best: string[] = [];
-  let most = 0.5;
+  let most = 0;
   for (const directory of (await rootsOf(library, workspace, mentioning)).directories) {
     const names = declaredNames(library.opened(directory)!);
     const shared = [...planned].filter((name) => names.has(name)).length;
+    if (shared * 2 < planned.size) continue;
     const share = shared / (planned.size + names.size - shared);
     if (share > most) best = [];
     if (share >= most) best.push(directory);
@@ -42,21 +44,42 @@ export async function rootsOfPlan(plan: Plan, library: Library, workspace: Works
   return {
     directories,
     onlyPlanned: [...planned].filter((name) => !names.has(name)),
-    onlyDeclared: [...names].filter((name) => !planned.has(name)),
+    onlyDeclared: isWhole ? [...names].filter((name) => !planned.has(name)) : [],
   };
 }
 
-function plannedNames({ configuration }: Plan): ReadonlySet<string> {
+/** From the configuration in the plan; without one, from what is planned, which need not be all that is declared. */
+function plannedNames({ configuration, changes, answers, variables }: Plan) {
   const root = entry(configuration, 'root_module');
-  const resources = items(entry(root, 'resources')).flatMap((one) => textAt(one, 'address') ?? []);
-  return new Set([...resources, ...fields(entry(root, 'module_calls')).map(([name]) => `module.${name}`)]);
+  const declared = [
+    ...items(entry(root, 'resources')).flatMap((one) => textAt(one, 'address') ?? []),
+    ...fields(entry(root, 'module_calls')).map(([name]) => `module.${name}`),
+  ];
+  if (declared.length > 0) {
+    const inputs = fields(entry(root, 'variables')).map(([name]) => `var.${name}`);
+    return { names: new Set([...declared, ...inputs]), isWhole: true };
+  }
+  const addresses = [...changes.filter(({ after }) => after !== null), ...answers].map(({ address }) => address);
+  const inputs = [...variables.keys()].map((name) => `var.${name}`);
+  return { names: new Set([...addresses.map(atRoot), ...inputs]), isWhole: false };
 }
 
-function declaredNames({ resources, data, calls }: ModuleSource): ReadonlySet<string> {
+/** `module.a`, `data.aws_region.x` or `aws_iam_role.r`: what the root module declares of an address. */
+function atRoot(address: string): string {
+  const segments = segmentsOf(address);
+  const size = segments[0]?.startsWith('data.') ? 2 : 1;
+  return segments
+    .slice(0, size)
+    .join('.')
+    .replace(/\[.*\]$/, '');
+}
+
+function declaredNames({ resources, data, calls, variables }: ModuleSource): ReadonlySet<string> {
   return new Set([
     ...resources.keys(),
     ...[...data.keys()].map((name) => `data.${name}`),
     ...[...calls.keys()].map((name) => `module.${name}`),
+    ...[...variables.keys()].map((name) => `var.${name}`),
   ]);
 }
 

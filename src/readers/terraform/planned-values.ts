@@ -190,7 +190,9 @@ function accountAndRegion({ configuration, changes, answers }: Plan): { account?
     (one) => textAt(one, 'provider_config_key') === 'aws',
   );
   const addresses = new Set(own.flatMap((one) => textAt(one, 'address') ?? []));
-  const isOwn = ({ address }: { readonly address: string }) => addresses.has(address.replace(/\[.*\]$/, ''));
+  const isTold = items(entry(entry(configuration, 'root_module'), 'resources')).length > 0;
+  const isOwn = ({ address }: { readonly address: string }) =>
+    isTold ? addresses.has(address.replace(/\[.*\]$/, '')) : !address.startsWith('module.');
   const asked = (type: string, names: readonly string[]) =>
     answers
       .filter((one) => one.type === type && isOwn(one))
