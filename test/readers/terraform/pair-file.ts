@@ -3,7 +3,7 @@ import type { Files } from './harness.ts';
 
 /**
  * Golden pairs as people can read them. A case starts with `### title` and its files on base, each after `//// path`
- * (the first is `main.tf`). `=== silent` and `=== caught` are heads: whole files, or lines `~ this ~> that` that change
+ * (the first is `main.tf`; `␍` ends a line as Windows does, `\\ufeff` is the mark that some editors begin with). `=== silent` and `=== caught` are heads: whole files, or lines `~ this ~> that` that change
  * base. `+` lines add to `main.tf`.
  */
 export interface Pair {
@@ -34,7 +34,14 @@ export function readPairs(folder: URL): Pair[] {
   const files = readdirSync(folder)
     .filter((name) => name.endsWith('.txt'))
     .sort();
-  return files.flatMap((name) => pairsIn(readFileSync(new URL(name, folder), 'utf8'), name.replace('.txt', '')));
+  return files.flatMap((name) =>
+    pairsIn(withMarks(readFileSync(new URL(name, folder), 'utf8')), name.replace('.txt', '')),
+  );
+}
+
+/** What no editor shows. */
+function withMarks(text: string): string {
+  return text.replaceAll('␍', '\r').replaceAll('\\ufeff', '\ufeff');
 }
 
 function pairsIn(text: string, file: string): Pair[] {
