@@ -42,7 +42,10 @@ function whyOf(word: string, widening: Answer, narrowing: Answer, after: Unit | 
     const reasons = [...(widening.status === 'undecided' ? [widening.why] : []), ...(after?.gaps ?? [])];
     return [...new Set(reasons)].slice(0, 3).join('; ');
   }
-  if (narrowing.status === 'undecided') return `nothing is gained; whether something is lost: ${narrowing.why}`;
+  if (narrowing.status === 'undecided') {
+    const lost = `whether something is lost: ${narrowing.why}`;
+    return widening.status === 'proved' ? `nothing is gained; ${lost}` : lost;
+  }
   return undefined;
 }
 

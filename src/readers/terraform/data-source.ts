@@ -1,8 +1,10 @@
+import { sha256 } from '../../source/edit.ts';
 import type { Span } from '../../source/span.ts';
 import { literalOf, type Text, textOf, type Unknown } from '../../source/text.ts';
 import { dataValue, type Value, type ValueEntry } from '../../source/value.ts';
 import { evaluate } from '../../terraform/evaluate.ts';
 import type { Evaluation, LazyObject } from '../../terraform/evaluation.ts';
+import { contentOf } from '../../terraform/functions/file.ts';
 import { encodeJson } from '../../terraform/json.ts';
 import { attributeOf, type Block, type Body } from '../../terraform/syntax.ts';
 import { renderTemplate } from '../../terraform/template.ts';
@@ -41,6 +43,9 @@ function attribute(instance: Instance, name: string, at: Span, evaluation: Evalu
       return policyAttribute(instance, name, at, inside(instance, evaluation));
     case 'template_file':
       if (name === 'rendered') return renderedTemplate(instance, at, inside(instance, evaluation));
+      break;
+    case 'local_file':
+      if (name === 'content') return localFile(instance, at, inside(instance, evaluation));
       break;
     default:
       return named(instance, name, at, inside(instance, evaluation));
@@ -88,11 +93,21 @@ function asked(instance: Instance, name: string, at: Span, evaluation: Evaluatio
 function questionOf(body: Body, evaluation: Evaluation): string {
   const attributes = body.attributes
     .filter(({ name }) => isAsked(name))
-    .map(({ name, value }) => `${name}=${valueKey(evaluate(value, evaluation))}`);
+    .map(({ name, value }) => {
+      const given = evaluate(value, evaluation);
+      return `${name}=${valueKey(given)}${contentsOf(name, given, evaluation)}`;
+    });
   const blocks = body.blocks
     .filter(({ type }) => isAsked(type))
     .map((block) => `${block.type} ${block.labels.join(' ')}{${questionOf(block.body, evaluation)}}`);
   return [...attributes.sort(), ...blocks].join(',');
+}
+
+/** What a data source makes of a file of the repository depends on what the file says. */
+function contentsOf(name: string, given: Value, evaluation: Evaluation): string {
+  const path = /file|path|template|source/i.test(name) ? literalIn(given) : undefined;
+  const file = path ? evaluation.scope.file(path) : undefined;
+  return typeof file === 'object' ? `(${sha256(file.text)})` : '';
 }
 
 /** A managed policy by its ARN or its name; the text of one of AWS's own is in the snapshot. */
@@ -115,6 +130,13 @@ function policyAttribute(instance: Instance, name: string, at: Span, evaluation:
   if (text && (name === 'arn' || name === 'id'))
     return textValue(arnFrom(typeOf('aws_iam_policy').arn!, { ...instance, type: 'aws_iam_policy' }, text), at);
   return asked(instance, name, at, evaluation);
+}
+
+/** A file that a data source reads instead of a function. */
+function localFile(instance: Instance, at: Span, evaluation: Evaluation): Value {
+  const path = literalIn(configured(instance, 'filename', evaluation));
+  const file = path === undefined ? undefined : evaluation.scope.file(path);
+  return typeof file === 'object' ? contentOf(file) : asked(instance, 'content', at, evaluation);
 }
 
 /** The oldest way to fill in a template. */

@@ -1,10 +1,11 @@
 import type { Span } from '../../source/span.ts';
 import type { Value } from '../../source/value.ts';
-import { evaluate } from '../../terraform/evaluate.ts';
+import { evaluate, evaluateSafely } from '../../terraform/evaluate.ts';
 import type { Evaluation, LazyObject } from '../../terraform/evaluation.ts';
 import { notUnderstood } from '../../terraform/evaluation.ts';
 import { attributeOf, type Block, literalString } from '../../terraform/syntax.ts';
-import { unknownValue } from '../../terraform/values.ts';
+import { unknownValue, valueKey, withDefaults } from '../../terraform/values.ts';
+import { instanceVariables } from './expansion.ts';
 import { knownModule } from './known-modules.ts';
 import { calledDirectory } from './library.ts';
 import type { Module } from './module.ts';
@@ -42,7 +43,8 @@ function output(module: Module, block: Block, key: string, name: string, at: Spa
   const { session } = module;
   const source = sourceOf(module, block);
   const address = `${module.prefix}module.${block.labels[0]}${key}`;
-  const unknown = session.unknown(`${address}.${name}`, 'other-stack', name.endsWith('arn') ? 'arn' : 'any');
+  const made = source ? '' : computedFrom(module, block, key);
+  const unknown = session.unknown(`${address}${made}.${name}`, 'other-stack', name.endsWith('arn') ? 'arn' : 'any');
   if (!source) return unknownValue({ ...unknown, at: block.at }, at);
   const declared = source.outputs.get(name);
   const expression = declared && attributeOf(declared.body, 'value')?.value;
@@ -63,4 +65,17 @@ function output(module: Module, block: Block, key: string, name: string, at: Spa
   } finally {
     session.active.delete(active);
   }
+}
+
+/** Modules that make no resources: what they give is computed from what they are told. */
+const COMPUTING = /\/null(?:$|\/\/)|terraform-null-/;
+const WITHOUT_BEARING = new Set(['source', 'version', 'providers', 'depends_on', 'tags', 'additional_tag_map']);
+
+function computedFrom(module: Module, block: Block, key: string): string {
+  if (!COMPUTING.test(literalString(attributeOf(block.body, 'source')?.value) ?? '')) return '';
+  const evaluation = module.evaluation(() => true, instanceVariables(module, block, key));
+  const told = block.body.attributes
+    .filter(({ name }) => !WITHOUT_BEARING.has(name))
+    .map(({ name, value }) => `${name}=${valueKey(withDefaults(evaluateSafely(value, evaluation)))}`);
+  return `(${told.sort().join()})`;
 }

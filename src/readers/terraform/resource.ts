@@ -55,7 +55,9 @@ function attribute(instance: Instance, name: string, at: Span, evaluation: Evalu
     const label = after(instance, 'stream_label', 'field');
     return textValue(textOf(arnOf(instance), '/stream/', label), at);
   }
-  const configured = attributeOf(instance.block.body, name)?.value;
+  // What `terraform_data` is given, it gives.
+  const kept = instance.type === 'terraform_data' && name === 'output' ? 'input' : name;
+  const configured = attributeOf(instance.block.body, kept)?.value;
   if (configured) return evaluate(configured, inside(instance, evaluation));
   const unknown = after(instance, name, name.endsWith('arn') ? 'arn' : 'any');
   return plannedAttribute(instance, name, unknown, at) ?? unknownValue(unknown, at);

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { SourceFile, Span } from '../../source/span.ts';
+import { isUnknown } from '../../source/text.ts';
 import type { Value } from '../../source/value.ts';
-import { type Evaluate, type Evaluation, EvaluationError, problemAt } from '../evaluation.ts';
+import { decide, type Evaluate, type Evaluation, EvaluationError, problemAt } from '../evaluation.ts';
 import { notePieces } from '../json.ts';
 import type { TemplateExpression } from '../syntax.ts';
 import { renderTemplate } from '../template.ts';
-import { booleanValue, derived, keyTextOf, literalIn, textValue, unknownValue } from '../values.ts';
+import { booleanValue, derived, keyTextOf, literalIn, textIn, textValue, unknownValue } from '../values.ts';
 import { argument, type Call } from './function.ts';
 import { unknownResult } from './unknown-result.ts';
 
@@ -23,14 +24,22 @@ const HASHES: Readonly<Record<string, { algorithm: string; encoding: 'hex' | 'ba
  * Source: https://developer.hashicorp.com/terraform/language/functions#filesystem-functions
  */
 export function callFileFunction(call: Call, evaluate: Evaluate): Value | undefined {
-  const { name, at, evaluation } = call;
-  const hash = HASHES[name];
-  if (!hash && !['file', 'filebase64', 'fileexists', 'fileset', 'templatefile', 'templatestring'].includes(name))
+  const { name } = call;
+  if (
+    !HASHES[name] &&
+    !['file', 'filebase64', 'fileexists', 'fileset', 'templatefile', 'templatestring'].includes(name)
+  )
     return undefined;
   const path = literalIn(argument(call, 0));
   if (name === 'templatestring') return renderedText(call, evaluate);
-  if (path === undefined) return unknownResult(call, name === 'fileset' ? 'list' : 'any');
+  if (path === undefined) return name === 'fileset' ? unknownResult(call, 'list') : oneOf(call, evaluate);
   if (name === 'fileset') return fileSet(call, path);
+  return ofPath(call, path, evaluate);
+}
+
+function ofPath(call: Call, path: string, evaluate: Evaluate): Value {
+  const { name, at, evaluation } = call;
+  const hash = HASHES[name];
   const found = evaluation.scope.file(path);
   if (name === 'fileexists')
     return typeof found === 'string' && found !== 'missing'
@@ -45,8 +54,41 @@ export function callFileFunction(call: Call, evaluate: Evaluate): Value | undefi
   return contentOf(found);
 }
 
+/** More files of one pattern than anyone chooses from. */
+const MOST_FILES = 12;
+
+/** A path with a part that deployment decides: each file of the repository that it may mean is followed. */
+function oneOf(call: Call, evaluate: Evaluate): Value {
+  const text = textIn(argument(call, 0)) ?? [];
+  const [unknown, ...others] = text.filter(isUnknown);
+  const [before, after] = [text[0], text.at(-1)].map((part) => (typeof part === 'string' ? part : ''));
+  if (!unknown || others.length > 0 || HASHES[call.name] || call.name === 'fileexists') return unknownResult(call);
+  const folder = before!.slice(0, before!.lastIndexOf('/') + 1);
+  const below = call.evaluation.scope.filesBelow(folder === '' ? '.' : folder) ?? [];
+  const fitting = below
+    .map((file) => folder + file)
+    .filter((path) => path.startsWith(before!) && path.endsWith(after!));
+  const values = fitting
+    .map((path) => ({ path, value: path.slice(before!.length, path.length - after!.length) }))
+    .filter(({ value }) => value !== '' && !value.includes('/'));
+  if (values.length > MOST_FILES)
+    return unknownResult({ ...call, arguments: [...call.arguments, ...textsOf(call, values)] });
+  for (const { path, value } of values)
+    if (decide(call.evaluation, { subject: unknown.token, equals: [value] })) return ofPath(call, path, evaluate);
+  return unknownResult(call);
+}
+
+/** Of too many files to follow, all that they say makes a difference. */
+function textsOf(call: Call, files: readonly { readonly path: string }[]): Value[] {
+  return files.map(({ path }) => {
+    const found = call.evaluation.scope.file(path);
+    const text = typeof found === 'string' ? found : createHash('sha256').update(found.text).digest('hex');
+    return textValue(text, call.at);
+  });
+}
+
 /** The text of a file, which knows where it stands. */
-function contentOf(file: SourceFile): Value {
+export function contentOf(file: SourceFile): Value {
   const at: Span = { file, start: 0, end: file.text.length };
   return notePieces(textValue(file.text, at), [{ text: file.text === '' ? [] : [file.text], at }]);
 }
