@@ -60,3 +60,12 @@ test("what the registry's module makes is shown where its caller wrote it", asyn
   expect(found.statement[0]).toBe('main.tf');
   expect(found.statement[1]).toContain('s3:GetObject');
 });
+
+test('a document that is passed on as a text with a type is read where it stands', async () => {
+  const statement = 'statement {\n    actions   = ["s3:GetObject"]\n    resources = ["*"]\n  }';
+  const found = await written({
+    'main.tf': `data "aws_iam_policy_document" "d" {\n  ${statement}\n}\nmodule "m" {\n  source   = "./m"\n  policies = { a = data.aws_iam_policy_document.d.json }\n}\n`,
+    'm/main.tf': `variable "policies" {\n  type = map(string)\n}\n${role('var.policies["a"]')}`,
+  });
+  expect(found.statement).toEqual(['main.tf', statement]);
+});
