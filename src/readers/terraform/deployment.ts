@@ -24,7 +24,7 @@ import type { Module } from './module.ts';
 import { sourceOf } from './module-call.ts';
 import { movesOf } from './moved.ts';
 import { type Reading, readingOf } from './reading.ts';
-import { readRemoteModule } from './remote-module.ts';
+import { type Giving, givesPolicy, readRemoteModule } from './remote-module.ts';
 import { arnOf, instanceOf, nameOf, physicalName, typeOf } from './resource.ts';
 import { sameNameProblems } from './same-name.ts';
 import { documentStatements } from './statements.ts';
@@ -40,6 +40,7 @@ class Findings {
   readonly permissions: InvokePermission[] = [];
   readonly modules: Module[] = [];
   readonly exclusive: ExclusiveList[] = [];
+  readonly giving: Giving[] = [];
 }
 
 /** Reads a root module with the modules that it calls. */
@@ -47,7 +48,8 @@ export function readDeployment(root: Module): Deployment {
   const findings = new Findings();
   readModule(root, ALWAYS, findings);
   const { session } = root;
-  const { modules, exclusive, ...found } = findings;
+  const { modules, exclusive, giving, ...found } = findings;
+  found.documents.push(...giving.filter((one) => givesPolicy(one, found)).map(({ document }) => document));
   for (const problem of sameNameProblems(found.attachments)) session.report(problem);
   for (const problem of exclusionProblems(exclusive, found.attachments)) session.report(problem);
   return {
@@ -92,7 +94,8 @@ function readModule(module: Module, outer: Guard, findings: Findings): void {
         type: 'module',
         at: reading.at,
       });
-      const { documents, attachments } = readRemoteModule(reading);
+      const { documents, attachments, giving } = readRemoteModule(reading);
+      if (giving) findings.giving.push(giving);
       findings.documents.push(...documents);
       findings.attachments.push(...attachments);
     }

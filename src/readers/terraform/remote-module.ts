@@ -1,13 +1,13 @@
 import { opaqueStatement } from '../../iam/document.ts';
-import type { Attachment, BareDocument, GuardedStatement } from '../../model/deployment.ts';
+import type { Attachment, BareDocument, Deployment, GuardedStatement } from '../../model/deployment.ts';
 import { all } from '../../model/guard.ts';
-import { isUnknown, type Text, textKey, textOf } from '../../source/text.ts';
+import { isUnknown, printText, type Text, textKey, textOf } from '../../source/text.ts';
 import { entryOf, type Value } from '../../source/value.ts';
 import { evaluateSafely } from '../../terraform/evaluate.ts';
 import { problemAt } from '../../terraform/evaluation.ts';
 import { decodeJson } from '../../terraform/json.ts';
-import { type Attribute, attributeOf, literalString } from '../../terraform/syntax.ts';
-import { unknownValue, valueKey, withDefaults } from '../../terraform/values.ts';
+import { type Attribute, attributeOf } from '../../terraform/syntax.ts';
+import { textIn, unknownValue, valueKey, withDefaults } from '../../terraform/values.ts';
 import { calledDirectory } from './library.ts';
 import { type Reading, report } from './reading.ts';
 import { statementsOf } from './statements.ts';
@@ -35,6 +35,13 @@ export interface RemoteModule {
   readonly documents: readonly BareDocument[];
   /** What it may attach to the roles that it is told of. */
   readonly attachments: readonly Attachment[];
+  /** The module itself, where nothing ties it to access but what it may give: by the tokens of its outputs. */
+  readonly giving?: Giving;
+}
+
+export interface Giving {
+  readonly outputs: string;
+  readonly document: BareDocument;
 }
 
 /**
@@ -44,11 +51,11 @@ export interface RemoteModule {
  */
 export function readRemoteModule(reading: Reading): RemoteModule {
   const { module, block, address } = reading.instance;
-  const source = literalString(attributeOf(block.body, 'source')?.value) ?? 'a source that is not written out';
+  const source = writtenOut(reading, 'source') ?? 'a source that is not written out';
   const inputs = block.body.attributes.filter(({ name }) => !META.has(name)).map((input) => told(reading, input));
   const documents = inputs.flatMap((input) => handedDocuments(reading, input));
   const handed = new Set(documents.map(({ input }) => input.attribute));
-  const version = literalString(attributeOf(block.body, 'version')?.value);
+  const version = writtenOut(reading, 'version');
   const isPlanned = module.session.plan?.bears(address) ?? false;
   const isTold = !KNOWN_WITHOUT_BEARING.test(source) && (BEARING.test(source) || inputs.some(bears));
   const bearing = isPlanned || isTold;
@@ -62,8 +69,11 @@ export function readRemoteModule(reading: Reading): RemoteModule {
   report(reading, problemAt(block.at, 'remote-module', message, help, false));
   const rest = inputs.filter(({ attribute }) => !handed.has(attribute) && !WITHOUT_BEARING.test(attribute.name));
   const found = documents.map(({ document }) => document);
-  if (!bearing) return { documents: found, attachments: [] };
   const unseen = unknownDocument(reading, name, rest);
+  if (!bearing) {
+    const outputs = module.session.unknown(`${address}.`, 'other-stack').token;
+    return { documents: found, attachments: [], giving: { outputs, document: unseen } };
+  }
   const attachments = rolesIn(inputs).map(
     (role): Attachment => ({
       id: address,
@@ -72,6 +82,26 @@ export function readRemoteModule(reading: Reading): RemoteModule {
     }),
   );
   return { documents: attachments.length > 0 ? found : [...found, unseen], attachments };
+}
+
+/** Whether a role carries a policy that is one of a module's outputs. */
+export function givesPolicy(
+  { outputs }: Giving,
+  { roles, attachments }: Pick<Deployment, 'roles' | 'attachments'>,
+): boolean {
+  const policies = [...roles.flatMap((role) => role.policies), ...attachments.map(({ policy }) => policy)];
+  return policies.some((policy) =>
+    policy.kind === 'managed'
+      ? policy.reference.arn.some((part) => isUnknown(part) && part.token.includes(outputs))
+      : policy.statements.some(({ statement }) => statement.opaque?.token.includes(outputs)),
+  );
+}
+
+/** OpenTofu takes variables and locals in a source, too. */
+function writtenOut(reading: Reading, name: string): string | undefined {
+  const attribute = attributeOf(reading.instance.block.body, name);
+  const text = attribute && textIn(withDefaults(told(reading, attribute).value));
+  return text && printText(text);
 }
 
 /** The roles of this configuration that a module is told of, by name or by ARN. */

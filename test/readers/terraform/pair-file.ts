@@ -3,8 +3,8 @@ import type { Files } from './harness.ts';
 
 /**
  * Golden pairs as people can read them. A case starts with `### title` and its files on base, each after `//// path`
- * (the first is `main.tf`; `␍` ends a line as Windows does, `\\ufeff` is the mark that some editors begin with). `=== silent` and `=== caught` are heads: whole files, or lines `~ this ~> that` that change
- * base. `+` lines add to `main.tf`.
+ * (the first is `main.tf`). `=== silent` and `=== caught` are heads: whole files, or lines `~ this ~> that` that change
+ * base. `+` lines add to `main.tf`. `␍` ends a line as Windows does, `\\ufeff` is the mark that some editors begin with.
  */
 export interface Pair {
   readonly title: string;
