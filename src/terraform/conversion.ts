@@ -1,4 +1,5 @@
-import { isUnknown, literalOf, textOf } from '../source/text.ts';
+import type { Span } from '../source/span.ts';
+import { isUnknown, literalOf, textOf, type Unknown } from '../source/text.ts';
 import { entryOf, type Value, type ValueEntry } from '../source/value.ts';
 import { Decimal } from './decimal.ts';
 import { EvaluationError } from './evaluation.ts';
@@ -17,11 +18,13 @@ const NO_FALLBACK: Fallback = (expression) => ({ kind: 'null', at: expression.at
  * Source: https://developer.hashicorp.com/terraform/language/expressions/type-constraints#conversion-of-primitive-types
  */
 export function converted(value: Value, type: TypeConstraint, evaluate: Fallback = NO_FALLBACK): Value {
+  if (value.kind === 'unknown' && type.kind === 'set') return setOfUnknown(value.unknown, value.at);
   if (value.kind === 'unknown' || value.kind === 'null' || type.kind === 'any') return value;
   if (type.kind === 'string' || type.kind === 'number' || type.kind === 'boolean') return scalar(value, type.kind);
   if (value.kind === 'text') {
     // Of what is set at deployment nobody can say that it is no list.
-    if (value.text.length === 1 && isUnknown(value.text[0]!)) return value;
+    const [only] = value.text;
+    if (value.text.length === 1 && isUnknown(only!)) return type.kind === 'set' ? setOfUnknown(only, value.at) : value;
     throw unfit(value, type);
   }
   switch (type.kind) {
@@ -39,7 +42,7 @@ export function converted(value: Value, type: TypeConstraint, evaluate: Fallback
       const inner = counting.map((entry) => entry.value);
       const of = type.of.kind === 'any' ? common(inner, value, type) : type.of;
       const entries = counting.map((entry) => withValue(entry, converted(entry.value, of, evaluate)));
-      return mapValue(entries, value.at, 'map');
+      return mapValue(entries, value.at, 'map', isOpen(value));
     }
     case 'tuple': {
       if (value.kind !== 'list' || (value.items.length !== type.of.length && !isOpen(value))) throw unfit(value, type);
@@ -52,6 +55,12 @@ export function converted(value: Value, type: TypeConstraint, evaluate: Fallback
       if (value.kind !== 'map') throw unfit(value, type);
       return object(value, type.attributes, evaluate);
   }
+}
+
+/** A set of what is not known: any number of items, which need not be as many as those of the list. */
+function setOfUnknown(unknown: Unknown, at: Span): Value {
+  const { value: _, arn: __, ...rest } = unknown;
+  return setValue([{ kind: 'unknown', unknown: { ...rest, shape: 'list' }, at }], at, true);
 }
 
 /** What the items of a list, or the values of a map, have in common. */

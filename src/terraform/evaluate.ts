@@ -2,6 +2,7 @@ import { textKey } from '../source/text.ts';
 import type { Value, ValueEntry } from '../source/value.ts';
 import { evaluateConditional } from './conditional.ts';
 import { Decimal } from './decimal.ts';
+import { combinedEntries } from './entries.ts';
 import { type Evaluation, EvaluationError, notUnderstood, problemAt } from './evaluation.ts';
 import { evaluateFor } from './for.ts';
 import { callFunction } from './functions/call.ts';
@@ -10,7 +11,7 @@ import { evaluateSplat } from './splat.ts';
 import type { Expression } from './syntax.ts';
 import { evaluateTemplate } from './template.ts';
 import { evaluateTraversal } from './traversal.ts';
-import { booleanValue, entryFor, keyText, listValue, mapValue, numberValue, weightOf } from './values.ts';
+import { booleanValue, entryFor, hasPlainKey, keyText, listValue, mapValue, numberValue, weightOf } from './values.ts';
 
 /** What an expression comes to. Throws an `EvaluationError` where Terraform would refuse it. */
 export function evaluate(expression: Expression, evaluation: Evaluation): Value {
@@ -42,7 +43,8 @@ function evaluateKind(expression: Expression, evaluation: Evaluation): Value {
       );
     case 'object': {
       const entries = expression.items.map((item) => evaluateItem(item, evaluation));
-      return mapValue(entries, at, 'object');
+      if (entries.every(hasPlainKey)) return mapValue(entries, at, 'object');
+      return mapValue(combinedEntries(entries, evaluation) ?? entries, at, 'object');
     }
     case 'variable':
     case 'attribute':
@@ -88,7 +90,7 @@ function evaluateItem(
 ): ValueEntry {
   const value = evaluate(item.value, evaluation);
   if (typeof item.key === 'string') return { key: item.key, keyAt: item.keyAt, value };
-  const key = keyText(evaluate(item.key, evaluation), item.keyAt);
+  const key = keyText(evaluate(item.key, evaluation), item.keyAt, evaluation);
   return entryFor(key, item.keyAt, value);
 }
 

@@ -28,6 +28,8 @@ export interface Evaluation {
   readonly choose: Choose;
   /** Whether the value decides what exists: there a variable's default counts for nothing. */
   readonly existence: boolean;
+  /** Within `try` and `can`: what has to be so for the expression to have a value, and is not known to be so. */
+  readonly presumed?: Set<string>;
 }
 
 /** What a module gives to the expressions in it. */
@@ -107,6 +109,28 @@ export function lazyObjectOf(value: Value): LazyObject | undefined {
 export function decide(evaluation: Evaluation, test: Test): boolean {
   evaluation.session.choices += 1;
   return evaluation.choose(test);
+}
+
+/** Goes on as if something were so that nobody knows: that an object has an attribute, that a text is a number. */
+export function presume(evaluation: Evaluation, what: string): void {
+  evaluation.presumed?.add(what);
+}
+
+/** Whether what was presumed is so; where the files do not say, one way is chosen. */
+export function areSo(presumed: ReadonlySet<string>, evaluation: Evaluation): boolean {
+  if (presumed.size === 0) return true;
+  return decide(evaluation, { subject: `can(${[...presumed].sort().join()})`, equals: ['true'], composed: true });
+}
+
+/** What the value of a definition presumes, for those who find it evaluated. */
+const presumptions = new WeakMap<Value, ReadonlySet<string>>();
+
+export function notePresumptions(value: Value, presumed: ReadonlySet<string>): void {
+  if (presumed.size > 0) presumptions.set(value, presumed);
+}
+
+export function presumeAgain(value: Value, evaluation: Evaluation): void {
+  for (const what of presumptions.get(value) ?? []) presume(evaluation, what);
 }
 
 export function within(evaluation: Evaluation, variables: ReadonlyMap<string, Value>): Evaluation {

@@ -1,7 +1,7 @@
 import type { Span } from '../source/span.ts';
 import { isUnknown, textOf, type Unknown } from '../source/text.ts';
 import type { Value } from '../source/value.ts';
-import { type Evaluation, EvaluationError, lazyObjectOf } from './evaluation.ts';
+import { type Evaluation, EvaluationError, lazyObjectOf, presume } from './evaluation.ts';
 import { entriesOf, isOpen, isSet, keyTextOf, numberValue, standsForMany, textValue, unknownValue } from './values.ts';
 
 export interface Item {
@@ -33,13 +33,17 @@ export function itemsIn(collection: Value, at: Span, evaluation: Evaluation): It
         key: textValue(keyTextOf(entry), entry.keyAt),
         value: entry.value,
       }));
-      return { items, open: false };
+      return { items, open: isOpen(value) };
     }
     case 'unknown':
+      if (value.unknown.shape !== 'list') presume(evaluation, `items(${value.unknown.token})`);
       return { items: [symbolic(value.unknown, at, false)], open: true };
     case 'text': {
       const [only] = value.text;
-      if (value.text.length === 1 && isUnknown(only!)) return { items: [symbolic(only, at, false)], open: true };
+      if (value.text.length === 1 && isUnknown(only!)) {
+        presume(evaluation, `items(${only.token})`);
+        return { items: [symbolic(only, at, false)], open: true };
+      }
       throw new EvaluationError(value.at, 'a list or a map has to stand here');
     }
     default:
@@ -50,7 +54,7 @@ export function itemsIn(collection: Value, at: Span, evaluation: Evaluation): It
 function symbolic(unknown: Unknown, at: Span, set: boolean): Item {
   const value = symbolicItem(unknown, at);
   const { value: _, ...rest } = unknown;
-  const key: Unknown = { ...rest, token: `${unknown.token}[*].key`, label: `${unknown.label}[*].key`, shape: 'any' };
+  const key: Unknown = { ...rest, token: `${unknown.token}[*key]`, label: `${unknown.label}[*].key`, shape: 'any' };
   return { key: set ? value : textValue(textOf(key), at), value };
 }
 

@@ -3,7 +3,21 @@ import type { SourceFile, Span } from '../source/span.ts';
 import { isUnknown, type Text, textOf, type Unknown } from '../source/text.ts';
 import { canonicalValue, type Value } from '../source/value.ts';
 import { parseYaml } from '../source/yaml.ts';
-import { composed, derived, entriesOf, keyTextOf, listValue, mapValue, textValue, unknownValue } from './values.ts';
+import {
+  composed,
+  derived,
+  entriesOf,
+  hasPlainKey,
+  isCounted,
+  isKnown,
+  isOpen,
+  isSet,
+  keyTextOf,
+  listValue,
+  mapValue,
+  textValue,
+  unknownValue,
+} from './values.ts';
 import { jsonScalar, yamlScalar } from './yaml-scalar.ts';
 
 /** A stretch of a rendered text and where it is written; `value` is what was interpolated. */
@@ -51,9 +65,14 @@ export function jsonText(value: Value): Text {
       return textOf('"', ...value.text.map((part) => (isUnknown(part) ? part : quotedJson(part).slice(1, -1))), '"');
     }
     case 'list':
+      // Whose items, or their order, are not known.
+      if (!isCounted(value) || (isSet(value) && !isKnown(value))) return [derived('jsonencode', [value], value.at)];
       return textOf('[', ...value.items.flatMap((item, index) => [index > 0 ? ',' : '', jsonText(item)]), ']');
     case 'map': {
-      const entries = entriesOf(value).flatMap((entry, index) => {
+      const counting = entriesOf(value);
+      const ordered = (counting.length < 2 && !isOpen(value)) || (!isOpen(value) && counting.every(hasPlainKey));
+      if (!ordered) return [derived('jsonencode', [value], value.at)];
+      const entries = counting.flatMap((entry, index) => {
         const key: Value = { kind: 'text', text: keyTextOf(entry), scalar: 'string', at: entry.keyAt };
         return [index > 0 ? ',' : '', jsonText(key), ':', jsonText(entry.value)];
       });

@@ -3,7 +3,15 @@ import { isUnknown, literalOf, type Text, textKey } from '../source/text.ts';
 import type { Value } from '../source/value.ts';
 import { converted } from './conversion.ts';
 import { Decimal } from './decimal.ts';
-import { decide, type Evaluate, type Evaluation, EvaluationError, lazyObjectOf, type Test } from './evaluation.ts';
+import {
+  decide,
+  type Evaluate,
+  type Evaluation,
+  EvaluationError,
+  lazyObjectOf,
+  presume,
+  type Test,
+} from './evaluation.ts';
 import type { BinaryExpression, Expression } from './syntax.ts';
 import {
   booleanValue,
@@ -11,6 +19,7 @@ import {
   entriesOf,
   identityOf,
   isKnown,
+  keyTextOf,
   kindOf,
   literalIn,
   numberValue,
@@ -32,6 +41,7 @@ function truthOf(value: Value, evaluation: Evaluation): boolean {
   const only = value.kind === 'unknown' ? value.unknown : value.kind === 'text' ? value.text[0] : undefined;
   if (only === undefined || !isUnknown(only))
     throw new EvaluationError(value.at, 'a condition has to be true or false');
+  if (value.kind !== 'text' || value.scalar !== 'boolean') presume(evaluation, `bool(${only.token})`);
   return decide(evaluation, { subject: only.token, equals: ['true'] });
 }
 
@@ -44,7 +54,7 @@ export function evaluateUnary(
 ): Value {
   if (operator === '!') return booleanValue(!isTrue(of, evaluation, evaluate), at);
   const value = evaluate(of, evaluation);
-  const number = numberIn(value);
+  const number = numberIn(value, evaluation);
   return number === undefined ? derivedNumber('-', [value], at) : numberValue(number.negated(), at);
 }
 
@@ -69,13 +79,15 @@ export function evaluateBinary(expression: BinaryExpression, evaluation: Evaluat
       return booleanValue(compare(operator, evaluate(left, deciding), evaluate(right, deciding), evaluation), at);
     }
     default:
-      return arithmetic(operator, evaluate(left, evaluation), evaluate(right, evaluation), at);
+      return arithmetic(operator, evaluate(left, evaluation), evaluate(right, evaluation), at, evaluation);
   }
 }
 
-function numberIn(value: Value): Decimal | undefined {
+function numberIn(value: Value, evaluation: Evaluation): Decimal | undefined {
   if (value.kind === 'null') throw new EvaluationError(value.at, 'a number has to stand here, and this is null');
   const literal = literalIn(converted(value, { kind: 'number' }));
+  if (literal === undefined && !(value.kind === 'text' && value.scalar === 'number'))
+    presume(evaluation, `number(${identityOf(value)})`);
   return literal === undefined ? undefined : Decimal.parse(literal);
 }
 
@@ -83,8 +95,8 @@ function derivedNumber(name: string, from: readonly Value[], at: Span): Value {
   return { kind: 'text', text: [derived(name, from, at, 'field')], scalar: 'number', at };
 }
 
-function arithmetic(operator: string, left: Value, right: Value, at: Span): Value {
-  const [a, b] = [numberIn(left), numberIn(right)];
+function arithmetic(operator: string, left: Value, right: Value, at: Span, evaluation: Evaluation): Value {
+  const [a, b] = [numberIn(left, evaluation), numberIn(right, evaluation)];
   const unknown = () => derivedNumber(operator, [left, right], at);
   if (!a || !b) return unknown();
   try {
@@ -113,7 +125,7 @@ function calculated(operator: string, a: Decimal, b: Decimal): Decimal | undefin
 }
 
 function compare(operator: string, left: Value, right: Value, evaluation: Evaluation): boolean {
-  const [a, b] = [numberIn(left), numberIn(right)];
+  const [a, b] = [numberIn(left, evaluation), numberIn(right, evaluation)];
   if (!a || !b) {
     // `a > b` and `b < a` are one question, as are `a > b` and the opposite of `a <= b`.
     const swapped = operator === '<' || operator === '>=';
@@ -186,6 +198,7 @@ function isNull(value: Value): boolean | Test {
 }
 
 function equalTexts(left: Text, right: Text): boolean | Test {
+  if (differ(left, right)) return false;
   const [a, b] = [literalOf(left), literalOf(right)];
   if (a !== undefined) return equalsLiteral(right, a);
   if (b !== undefined) return equalsLiteral(left, b);
@@ -201,6 +214,22 @@ function equalsLiteral(text: Text, literal: string): boolean | Test {
   return { subject: `Equals(${one},${other})`, equals: ['true'], composed: true };
 }
 
+/** Whether two texts that begin alike go on, or end, in different ways. */
+function differ(left: Text, right: Text): boolean {
+  const same = (one: Text[number] | undefined, other: Text[number] | undefined) =>
+    one !== undefined && other !== undefined && textKey([one]) === textKey([other]);
+  let start = 0;
+  while (same(left[start], right[start])) start += 1;
+  let [one, other] = [left.slice(start), right.slice(start)];
+  while (same(one.at(-1), other.at(-1))) [one, other] = [one.slice(0, -1), other.slice(0, -1)];
+  if (one.length === 0 || other.length === 0) return [...one, ...other].some((part) => !isUnknown(part));
+  const [a, b] = [literalOf(one), literalOf(other)];
+  if (a !== undefined && b !== undefined) return a !== b;
+  const [first, second] = [one[0]!, other[0]!];
+  if (isUnknown(first) || isUnknown(second)) return false;
+  return !first.startsWith(second) && !second.startsWith(first);
+}
+
 /** A text that starts or ends with something else, or that names a resource, which is never empty. */
 function cannotBe(text: Text, literal: string): boolean {
   const [first, last] = [text[0], text.at(-1)];
@@ -212,7 +241,9 @@ function cannotBe(text: Text, literal: string): boolean {
 
 /** A collection of which only this is asked: whether there is anything in it. */
 export function hasItems(value: Value, evaluation: Evaluation): boolean {
+  const [entry] = value.kind === 'map' ? value.entries : [];
   const only = value.kind === 'unknown' ? value : value.kind === 'list' ? value.items[0] : undefined;
-  if (!only) return false;
-  return decide(evaluation, { subject: `any(${textKey(textIn(only) ?? [])})`, equals: ['true'], composed: true });
+  if (!only && !entry) return false;
+  const key = entry ? keyTextOf(entry) : (textIn(only) ?? []);
+  return decide(evaluation, { subject: `any(${textKey(key)})`, equals: ['true'], composed: true });
 }

@@ -3,7 +3,7 @@ import type { Value } from '../source/value.ts';
 import { type Evaluate, type Evaluation, lazyObjectOf, within } from './evaluation.ts';
 import { symbolicItem } from './iteration.ts';
 import { SPLAT_ITEM, type SplatExpression } from './syntax.ts';
-import { entriesOf, isCounted, kindOf, listValue } from './values.ts';
+import { entriesOf, kindOf, listValue, madeFrom } from './values.ts';
 
 /** https://developer.hashicorp.com/terraform/language/expressions/splat */
 export function evaluateSplat(expression: SplatExpression, evaluation: Evaluation, evaluate: Evaluate): Value {
@@ -24,7 +24,7 @@ export function evaluateSplat(expression: SplatExpression, evaluation: Evaluatio
   if (value.kind === 'null') return listValue([], at, false, 'tuple');
   if (value.kind === 'list') {
     const kind = kindOf(value) === 'list' || kindOf(value) === 'set' ? 'list' : kindOf(value);
-    return listValue(value.items.map(each), at, !isCounted(value), kind);
+    return madeFrom([value], listValue(value.items.map(each), at, false, kind));
   }
   const only = value.kind === 'unknown' ? value.unknown : value.kind === 'text' ? value.text[0] : undefined;
   if (only !== undefined && isUnknown(only)) return listValue([each(symbolicItem(only, at))], at, true);

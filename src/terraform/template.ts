@@ -1,6 +1,6 @@
 import { type Text, textOf } from '../source/text.ts';
 import type { Value } from '../source/value.ts';
-import { type Evaluate, type Evaluation, EvaluationError, within } from './evaluation.ts';
+import { type Evaluate, type Evaluation, EvaluationError, presume, within } from './evaluation.ts';
 import { variablesOf } from './for.ts';
 import { itemsIn } from './iteration.ts';
 import { notePieces, type Piece } from './json.ts';
@@ -32,6 +32,8 @@ function render(parts: readonly TemplatePart[], evaluation: Evaluation, evaluate
         break;
       case 'interpolation': {
         const value = evaluate(part.of, evaluation);
+        if (value.kind === 'unknown' && value.unknown.shape === 'any')
+          presume(evaluation, `text(${value.unknown.token})`);
         pieces.push({ text: interpolated(value), at: value.at, value });
         break;
       }
@@ -41,9 +43,10 @@ function render(parts: readonly TemplatePart[], evaluation: Evaluation, evaluate
         break;
       }
       case 'for': {
-        const { items, open } = itemsIn(evaluate(part.collection, evaluation), part.at, evaluation);
+        const collection = evaluate(part.collection, evaluation);
+        const { items, open } = itemsIn(collection, part.at, evaluation);
         if (open) {
-          pieces.push(unknownLoop(part, items, evaluation, evaluate));
+          pieces.push(unknownLoop(part, collection, items, evaluation, evaluate));
           break;
         }
         for (const item of items)
@@ -56,6 +59,7 @@ function render(parts: readonly TemplatePart[], evaluation: Evaluation, evaluate
 /** A loop over something unknown: a text that is known by what one turn writes. */
 function unknownLoop(
   part: TemplatePart & { kind: 'for' },
+  collection: Value,
   items: ReturnType<typeof itemsIn>['items'],
   evaluation: Evaluation,
   evaluate: Evaluate,
@@ -64,7 +68,7 @@ function unknownLoop(
   for (const item of items)
     render(part.parts, within(evaluation, variablesOf(part.key, part.value, item)), evaluate, turns);
   const body = textValue(textOf(...turns.map((turn) => turn.text)), part.at);
-  return { text: [derived('for', [body], part.at)], at: part.at };
+  return { text: [derived('for', [collection, body], part.at)], at: part.at };
 }
 
 function interpolated(value: Value): Text {

@@ -8,12 +8,27 @@ import {
   EvaluationError,
   lazyObjectOf,
   type Meaning,
+  notePresumptions,
   notUnderstood,
+  presume,
+  presumeAgain,
   problemAt,
 } from './evaluation.ts';
 import { areEqual, isTrue } from './operators.ts';
 import type { Expression, ObjectItem } from './syntax.ts';
-import { derived, isOpen, isSet, keyTextOf, type ListValue, literalIn, textIn, unknownValue } from './values.ts';
+import {
+  derived,
+  isCounted,
+  isOpen,
+  isSet,
+  keyTextOf,
+  type ListValue,
+  literalIn,
+  standsForMany,
+  textIn,
+  textValue,
+  unknownValue,
+} from './values.ts';
 
 /** `.name` or `[key]`. */
 type Step =
@@ -73,7 +88,10 @@ function definition(
   const { session } = evaluation;
   const key = `${evaluation.existence ? 'exists' : 'value'} ${meaning.key}`;
   const known = session.known.get(key);
-  if (known) return walk(known, steps, evaluation, evaluate);
+  if (known) {
+    presumeAgain(known, evaluation);
+    return walk(known, steps, evaluation, evaluate);
+  }
   if (session.active.has(meaning.key) || session.active.size > MAX_ACTIVE) {
     const what = at.file.text.slice(at.start, at.end);
     const help = 'break the circle';
@@ -81,13 +99,19 @@ function definition(
   }
   session.active.add(meaning.key);
   try {
-    const inner: Evaluation = { ...evaluation, scope: meaning.scope, variables: meaning.variables };
+    const presumed = new Set<string>();
+    const inner: Evaluation = { ...evaluation, scope: meaning.scope, variables: meaning.variables, presumed };
     const part = meaning.adapt ? undefined : partOf(meaning.expression, steps, inner, evaluate);
-    if (part && part.left.length < steps.length)
-      return walk(evaluate(part.expression, inner), part.left, evaluation, evaluate);
+    if (part && part.left.length < steps.length) {
+      const value = evaluate(part.expression, inner);
+      for (const what of presumed) presume(evaluation, what);
+      return walk(value, part.left, evaluation, evaluate);
+    }
     const choices = session.choices;
     const value = evaluate(meaning.expression, inner);
     const adapted = meaning.adapt ? meaning.adapt(value) : value;
+    notePresumptions(adapted, presumed);
+    presumeAgain(adapted, evaluation);
     if (session.choices === choices) session.known.set(key, adapted);
     return walk(adapted, steps, evaluation, evaluate);
   } finally {
@@ -135,14 +159,14 @@ function walk(start: Value, steps: readonly Step[], evaluation: Evaluation, eval
 function getAttribute(value: Value, name: string, at: Span, evaluation: Evaluation): Value {
   const lazy = lazyObjectOf(value);
   if (lazy) return lazy.attribute(name, at, evaluation);
-  if (value.kind === 'unknown') return part(value.unknown, `.${name}`, at);
+  const unknown = unknownIn(value);
+  if (unknown) return presumedPart(unknown, attributeStep(name), at, evaluation);
   if (value.kind === 'map') {
     const found = entryOf(value, name);
     if (found) return found;
+    if (isOpen(value)) return presumedIndex(value, textValue(name, at), at, evaluation);
     throw new EvaluationError(at, `there is no attribute \`${name}\``);
   }
-  if (value.kind === 'text' && value.text.length === 1 && isUnknown(value.text[0]!))
-    return part(value.text[0], `.${name}`, at);
   throw new EvaluationError(at, `\`${name}\` is asked of something that is no object`);
 }
 
@@ -153,28 +177,28 @@ export function getIndex(value: Value, key: Value, at: Span, evaluation: Evaluat
   const lazy = lazyObjectOf(value);
   if (lazy?.instance) return lazy.instance(text, at, evaluation);
   if (lazy && literal !== undefined) return lazy.attribute(literal, at, evaluation);
-  if (value.kind === 'unknown') return part(value.unknown, indexStep(text), at);
-  if (value.kind === 'text' && value.text.length === 1 && isUnknown(value.text[0]!))
-    return part(value.text[0], indexStep(text), at);
-  if (value.kind === 'list') return itemAt(value, key, literal, at);
+  const unknown = unknownIn(value);
+  if (unknown) return presumedPart(unknown, indexStep(text), at, evaluation);
+  if (value.kind === 'list') return itemAt(value, key, literal, at, evaluation);
   if (value.kind !== 'map') throw new EvaluationError(at, 'only lists and maps have an index');
   const found = value.entries.findLast((entry) => textKey(keyTextOf(entry)) === textKey(text));
   if (found) return found.value;
   if (literal !== undefined) {
-    if (value.entries.every((entry) => literalOf(keyTextOf(entry)) !== undefined))
+    if (!isOpen(value) && value.entries.every((entry) => literalOf(keyTextOf(entry)) !== undefined))
       throw new EvaluationError(at, `there is no key \`${literal}\``);
-    return unknownValue(derived('index', [value, key], at), at);
+    return presumedIndex(value, key, at, evaluation);
   }
+  if (isOpen(value)) return presumedIndex(value, key, at, evaluation);
   return chosenEntry(value, key, at, evaluation);
 }
 
-function itemAt(list: ListValue, key: Value, literal: string | undefined, at: Span): Value {
+function itemAt(list: ListValue, key: Value, literal: string | undefined, at: Span, evaluation: Evaluation): Value {
   if (isSet(list)) throw new EvaluationError(at, 'the items of a set have no index');
   const index = literal === undefined ? Number.NaN : Number(Decimal.parse(literal) ?? Number.NaN);
-  const before = list.items.slice(0, Number.isNaN(index) ? 0 : index + 1);
-  const counted =
-    !isOpen(list) || (before.length === index + 1 && !isOpen({ ...list, items: before }) && list.items.length > 1);
-  if (literal === undefined || !counted) return unknownValue(derived('index', [list, key], at), at);
+  // What stands before the first of many is where it is.
+  const many = list.items.findIndex(standsForMany);
+  const counted = isCounted(list) || index < many;
+  if (literal === undefined || !counted) return presumedIndex(list, key, at, evaluation);
   const item = list.items[index];
   if (item) return item;
   throw new EvaluationError(at, `there is no item ${literal}`);
@@ -197,10 +221,32 @@ function chosenEntry(map: Value & { kind: 'map' }, key: Value, at: Span, evaluat
   return unknownValue(derived('index', [map, key], at, 'any', value === undefined ? undefined : textOf(value)), at);
 }
 
+function unknownIn(value: Value): Unknown | undefined {
+  if (value.kind === 'unknown') return value.unknown;
+  const [only] = value.kind === 'text' && value.text.length === 1 ? value.text : [];
+  return only !== undefined && isUnknown(only) ? only : undefined;
+}
+
+function presumedPart(of: Unknown, step: string, at: Span, evaluation: Evaluation): Value {
+  presume(evaluation, `${of.token}${step}`);
+  return part(of, step, at);
+}
+
+function presumedIndex(of: Value, key: Value, at: Span, evaluation: Evaluation): Value {
+  const unknown = derived('index', [of, key], at);
+  presume(evaluation, unknown.token);
+  return unknownValue(unknown, at);
+}
+
 function indexStep(key: Text): string {
   const literal = literalOf(key);
   if (literal === undefined) return `[${textKey(key)}]`;
-  return /^\d+$/.test(literal) ? `[${literal}]` : `.${literal}`;
+  return /^\d+$/.test(literal) ? `[${literal}]` : attributeStep(literal);
+}
+
+/** `.name`; a name of other characters must not look like a way of several steps. */
+function attributeStep(name: string): string {
+  return /^[\w-]+$/.test(name) ? `.${name}` : `[${JSON.stringify(name)}]`;
 }
 
 /** A part of something unknown, known by the way to it. */

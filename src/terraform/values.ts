@@ -12,7 +12,7 @@ import {
 } from '../source/text.ts';
 import { canonicalValue, type Value, type ValueEntry } from '../source/value.ts';
 import { Decimal, numberText, ZERO } from './decimal.ts';
-import { EvaluationError } from './evaluation.ts';
+import { type Evaluation, EvaluationError, presume } from './evaluation.ts';
 
 export type ListValue = Extract<Value, { kind: 'list' }>;
 type MapValue = Extract<Value, { kind: 'map' }>;
@@ -57,8 +57,10 @@ export function listValue(items: readonly Value[], at: Span, isOpen = false, kin
   return list;
 }
 
-export function mapValue(entries: readonly ValueEntry[], at: Span, kind?: CollectionKind): MapValue {
+/** A map; an open one has further entries that are not known, each like one of those that are there. */
+export function mapValue(entries: readonly ValueEntry[], at: Span, kind?: CollectionKind, isOpen = false): MapValue {
   const map: MapValue = { kind: 'map', entries, at };
+  if (isOpen) open.add(map);
   if (kind) kinds.set(map, kind);
   return map;
 }
@@ -82,18 +84,33 @@ export function standsForMany(item: Value): boolean {
   return item.kind === 'unknown' && item.unknown.shape === 'list';
 }
 
-/** Whether the number of items is known: those of a set, of which two that are not known may turn out to be one. */
+/**
+ * Whether it is known which item comes where. Two items of a set that are not known may turn out to be one, and entries
+ * whose keys are not known come in any order.
+ */
 export function isCounted(list: ListValue): boolean {
-  if (isOpen(list)) return false;
-  return !(isSet(list) || repeatable.has(list)) || list.items.length < 2 || list.items.every(isKnown);
+  if (isOpen(list) || uncounted.has(list)) return false;
+  return !isSet(list) || list.items.length < 2 || list.items.every(isKnown);
 }
 
-const repeatable = new WeakSet<Value>();
+const uncounted = new WeakSet<Value>();
 
-/** A list of which items that are not known may turn out to stand there once only. */
-export function withoutRepetition(list: ListValue): ListValue {
-  repeatable.add(list);
+/** A list of which items may turn out to be missing, or to stand elsewhere. */
+export function uncountedList(list: ListValue): ListValue {
+  uncounted.add(list);
   return list;
+}
+
+/** A list made of the items of others, of which no more is known than of these. */
+export function madeFrom(sources: readonly Value[], list: ListValue): ListValue {
+  if (sources.some(isOpen)) open.add(list);
+  if (sources.some(isOutOfOrder)) uncounted.add(list);
+  return list;
+}
+
+function isOutOfOrder(value: Value): boolean {
+  if (value.kind === 'list') return !isCounted(value);
+  return value.kind === 'map' && value.entries.length > 1 && !value.entries.every(hasPlainKey);
 }
 
 /** A set is a list without repetition, in the order of its items; in a `for` its items are their own keys. */
@@ -144,6 +161,10 @@ export function keyTextOf(entry: ValueEntry): Text {
   return keyTexts.get(entry) ?? textOf(entry.key);
 }
 
+export function hasPlainKey(entry: ValueEntry): boolean {
+  return literalOf(keyTextOf(entry)) !== undefined;
+}
+
 /** The entries that count, in the order in which Terraform goes through them. */
 export function entriesOf(map: MapValue): ValueEntry[] {
   const last = new Map(map.entries.map((entry) => [entry.key, entry]));
@@ -151,8 +172,9 @@ export function entriesOf(map: MapValue): ValueEntry[] {
 }
 
 /** The key of an object: a text, which is not null. */
-export function keyText(value: Value, at: Span): Text {
+export function keyText(value: Value, at: Span, evaluation: Evaluation): Text {
   const text = textIn(value);
+  if (value.kind === 'unknown') presume(evaluation, `text(${value.unknown.token})`);
   if (!text) throw new EvaluationError(at, 'the key of an object has to be a string');
   return text;
 }
@@ -191,7 +213,7 @@ export function isKnown(value: Value): boolean {
     case 'list':
       return !isOpen(value) && value.items.every(isKnown);
     case 'map':
-      return value.entries.every((entry) => isKnown(entry.value));
+      return !isOpen(value) && value.entries.every((entry) => isKnown(entry.value) && hasPlainKey(entry));
     default:
       return value.kind === 'null';
   }
@@ -205,7 +227,7 @@ export function assumed(value: Value): Value {
   }
   if (value.kind === 'map') {
     const entries = value.entries.map((entry) => withValue(entry, assumed(entry.value)));
-    return mapValue(entries, value.at, kindOf(value));
+    return mapValue(entries, value.at, kindOf(value), isOpen(value));
   }
   if (value.kind === 'unknown' && value.unknown.value)
     return { kind: 'text', text: withValues(value.unknown.value), scalar: 'string', at: value.at };
@@ -255,7 +277,7 @@ export function identityOf(value: Value): string {
     }
     case 'map': {
       const entries = entriesOf(value).map((entry) => `${JSON.stringify(entry.key)}:${identityOf(entry.value)}`);
-      return `{${entries.join(',')}}`;
+      return `{${open.has(value) ? '…' : ''}${entries.join(',')}}`;
     }
     default:
       return valueKey(value);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Problem } from '../../src/source/problem.ts';
-import { textOf } from '../../src/source/text.ts';
+import { textOf, type Unknown } from '../../src/source/text.ts';
 import type { Value } from '../../src/source/value.ts';
 import { evaluate } from '../../src/terraform/evaluate.ts';
 import type { Choose, Evaluation, Scope } from '../../src/terraform/evaluation.ts';
@@ -22,7 +22,16 @@ export function grammar(): Promise<Grammar> {
   return loaded;
 }
 
-/** A module of nothing but attributes, each of which is a local; `unknown.x` is not known. */
+/** Names of what is not known: a text, a number, a list, and something of any type. */
+const ROOTS: Readonly<Record<string, Unknown['shape']>> = {
+  unknown: 'any',
+  text: 'any',
+  number: 'any',
+  list: 'list',
+  any: 'any',
+};
+
+/** A module of nothing but attributes, each of which is a local; `unknown.x` and the like are not known. */
 export class TestModule implements Scope {
   readonly body: Body;
   readonly problems: Problem[];
@@ -37,9 +46,20 @@ export class TestModule implements Scope {
 
   lookup: Scope['lookup'] = (names, at) => {
     const [root, name] = names;
-    if (root === 'unknown' && name) {
-      const unknown = { token: `m#${name}`, label: name, why: 'parameter' as const, shape: 'any' as const };
-      return { kind: 'value', value: { kind: 'text', text: textOf(unknown), scalar: 'string', at }, used: 2 };
+    const shape = Object.hasOwn(ROOTS, root!) ? ROOTS[root!] : undefined;
+    if (shape && name) {
+      const unknown: Unknown = {
+        token: `m#${root === 'unknown' ? '' : `${root} `}${name}`,
+        label: name,
+        why: 'parameter',
+        shape,
+      };
+      const scalar = root === 'number' ? 'number' : 'string';
+      const value: Value =
+        root === 'list' || root === 'any'
+          ? { kind: 'unknown', unknown, at }
+          : { kind: 'text', text: textOf(unknown), scalar, at };
+      return { kind: 'value', value, used: 2 };
     }
     const definition = root === 'local' && name ? attributeOf(this.body, name) : undefined;
     if (!definition) return undefined;

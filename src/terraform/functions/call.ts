@@ -1,5 +1,5 @@
 import type { Value } from '../../source/value.ts';
-import { type Evaluate, type Evaluation, EvaluationError, notUnderstood, problemAt } from '../evaluation.ts';
+import { areSo, type Evaluate, type Evaluation, EvaluationError, notUnderstood, problemAt } from '../evaluation.ts';
 import type { CallExpression } from '../syntax.ts';
 import { booleanValue, derived, isCounted, isKnown, unknownValue } from '../values.ts';
 import { asList, collection } from './collection.ts';
@@ -111,9 +111,12 @@ function applyPlain(call: Call, plain: PlainFunction): Value {
 
 /** https://developer.hashicorp.com/terraform/language/functions/try */
 function firstThatWorks(expression: CallExpression, evaluation: Evaluation, evaluate: Evaluate): Value {
-  for (const argument of expression.arguments) {
+  const last = expression.arguments.length - 1;
+  for (const [index, argument] of expression.arguments.entries()) {
+    const presumed = new Set<string>();
     try {
-      return evaluate(argument, evaluation);
+      const value = evaluate(argument, index < last ? { ...evaluation, presumed } : evaluation);
+      if (areSo(presumed, evaluation)) return value;
     } catch (error) {
       if (!(error instanceof EvaluationError)) throw error;
     }
@@ -124,11 +127,12 @@ function firstThatWorks(expression: CallExpression, evaluation: Evaluation, eval
 function works(expression: CallExpression, evaluation: Evaluation, evaluate: Evaluate): boolean {
   const [argument, ...rest] = expression.arguments;
   if (!argument || rest.length > 0) throw new EvaluationError(expression.at, '`can` takes one argument');
+  const presumed = new Set<string>();
   try {
-    evaluate(argument, evaluation);
-    return true;
+    evaluate(argument, { ...evaluation, presumed });
   } catch (error) {
     if (!(error instanceof EvaluationError)) throw error;
     return false;
   }
+  return areSo(presumed, evaluation);
 }

@@ -1,6 +1,15 @@
 import type { Value } from '../../source/value.ts';
-import { EvaluationError, lazyObjectOf } from '../evaluation.ts';
-import { isSet, type ListValue, literalIn, numberValue, textIn } from '../values.ts';
+import { EvaluationError, lazyObjectOf, presume } from '../evaluation.ts';
+import {
+  identityOf,
+  isKnown,
+  isSet,
+  type ListValue,
+  literalIn,
+  numberValue,
+  standsForMany,
+  textIn,
+} from '../values.ts';
 import { argument, type Call } from './function.ts';
 import { unknownResult } from './unknown-result.ts';
 
@@ -17,7 +26,7 @@ export function listIn(call: Call, index: number, sets = true): ListValue | unde
 
 export function asList(value: Value, call: Call, sets = true): ListValue | undefined {
   if (value.kind === 'list' && (sets || !isSet(value))) return value;
-  if (mayBe(value)) return undefined;
+  if (mayBe(value, call)) return undefined;
   throw new EvaluationError(value.at, `\`${call.name}\` takes a list${sets ? '' : ' or a tuple'}`);
 }
 
@@ -28,14 +37,15 @@ export function mapIn(call: Call, index: number): (Value & { kind: 'map' }) | un
 
 export function asMap(value: Value, call: Call): (Value & { kind: 'map' }) | undefined {
   if (value.kind === 'map') return value;
-  if (mayBe(value)) return undefined;
+  if (mayBe(value, call)) return undefined;
   throw new EvaluationError(value.at, `\`${call.name}\` takes a map or an object`);
 }
 
 /** Whether a value may turn out to be of any type. */
-function mayBe(value: Value): boolean {
-  if (value.kind === 'unknown') return true;
-  return value.kind === 'text' && value.text.length === 1 && literalIn(value) === undefined;
+function mayBe(value: Value, call: Call): boolean {
+  const unknown = value.kind === 'unknown' || (value.kind === 'text' && value.text.length === 1 && !isKnown(value));
+  if (unknown && !standsForMany(value)) presume(call.evaluation, `${call.name}(${identityOf(value)})`);
+  return unknown;
 }
 
 /** A whole number among the arguments; undefined where it is not known. */
@@ -61,4 +71,9 @@ const segmenter = new Intl.Segmenter();
 /** What people take for characters. */
 export function graphemes(text: string): string[] {
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
+
+/** Whether a value may turn out to be a list; what is known to be part of an ARN is a text. */
+export function mayBeList(value: Value): boolean {
+  return value.kind === 'unknown' && value.unknown.shape !== 'arn' && value.unknown.shape !== 'field';
 }

@@ -9,6 +9,7 @@ import { typeOf, unified } from '../unification.ts';
 import { literalIn, setValue, textIn, unknownValue } from '../values.ts';
 import { collection } from './collection.ts';
 import { argument, type Call, type TerraformFunction } from './function.ts';
+import { presumeType } from './signature.ts';
 import { unknownResult } from './unknown-result.ts';
 
 const ANY: TypeConstraint = { kind: 'any' };
@@ -44,7 +45,9 @@ export const CONVERSION_FUNCTIONS: Readonly<Record<string, TerraformFunction>> =
 };
 
 function convertedTo(call: Call, type: TypeConstraint): Value {
-  return converted(collection(argument(call, 0), call), type);
+  const value = collection(argument(call, 0), call);
+  presumeType(value, type, call);
+  return converted(value, type);
 }
 
 function undecoded(call: Call): Value {

@@ -7,6 +7,7 @@ import { jsonText, quotedJson } from '../json.ts';
 import { isKnown, literalIn, textIn } from '../values.ts';
 import { graphemes } from './collection.ts';
 import type { Call } from './function.ts';
+import { presumeType } from './signature.ts';
 
 /** Wider than anyone formats. */
 const MAX_WIDTH = 1000;
@@ -47,14 +48,14 @@ export function formatted(pattern: string, args: readonly Value[], call: Call): 
     const value = args[index];
     if (!value) throw new EvaluationError(call.at, `\`${call.name}\` takes an argument for \`${found[0]}\``);
     const verb = { flags, width: Number(width), precision: precision === undefined ? undefined : Number(precision) };
-    pieces.push(formattedValue(value, { ...verb, mode: mode! }));
+    pieces.push(formattedValue(value, { ...verb, mode: mode! }, call));
   }
   if (args.length > used) throw new EvaluationError(call.at, `\`${call.name}\` has more arguments than it uses`);
   const known = pieces.filter((piece) => piece !== undefined);
   return known.length === pieces.length ? textOf(...known, pattern.slice(at)) : undefined;
 }
 
-function formattedValue(value: Value, verb: Verb): Text | undefined {
+function formattedValue(value: Value, verb: Verb, call: Call): Text | undefined {
   const { mode, width, precision } = verb;
   if (width > MAX_WIDTH || (precision ?? 0) > MAX_WIDTH) return undefined;
   if (value.kind === 'null') {
@@ -66,7 +67,10 @@ function formattedValue(value: Value, verb: Verb): Text | undefined {
     return width === 0 || isKnown(value) ? paddedText(jsonText(value), verb) : undefined;
   }
   const literal = literalIn(value);
-  if (literal === undefined) return asItIs(value, verb) ? textIn(value) : undefined;
+  if (literal === undefined) {
+    if (value.kind === 'unknown') presumeType(value, { kind: 'string' }, call);
+    return asItIs(value, verb) ? textIn(value) : undefined;
+  }
   if (value.kind !== 'text') return undefined;
   const plain = mode === 'v' ? plainVerb(value, verb) : verb;
   switch (plain.mode) {

@@ -16,12 +16,13 @@ import {
   kindOf,
   listValue,
   literalIn,
+  madeFrom,
   numberValue,
   standsForMany,
   textIn,
-  withoutRepetition,
+  uncountedList,
 } from '../values.ts';
-import { asList, collection, lengthOf, listIn, wholeNumberIn } from './collection.ts';
+import { asList, collection, lengthOf, listIn, mayBeList, wholeNumberIn } from './collection.ts';
 import { argument, type Call, type TerraformFunction } from './function.ts';
 import { unknownResult } from './unknown-result.ts';
 
@@ -37,27 +38,33 @@ export const LIST_FUNCTIONS: Readonly<Record<string, TerraformFunction>> = {
       // A list of which nothing is known stands in the result as it is: for any number of items.
       lists.flatMap((list) => (list.kind === 'list' ? list.items : [list])),
       call.at,
-      lists.some((list) => list.kind !== 'list' || !isCounted(list)),
+      lists.some((list) => list.kind !== 'list'),
       kind === 'list' && !type ? 'tuple' : kind,
     );
-    return type ? converted(whole, type) : whole;
+    const result = type ? converted(whole, type) : whole;
+    return result.kind === 'list' ? madeFrom(lists, result) : result;
   },
   flatten: (call) => {
     const list = listIn(call, 0);
     if (!list) return unknownResult(call, 'list');
-    let counted = true;
+    const sources: Value[] = [];
+    let open = false;
     const flat = (value: Value): readonly Value[] => {
       const inner = collection(value, call);
-      if (inner.kind !== 'list') return [inner];
-      counted &&= isCounted(inner);
+      if (inner.kind !== 'list') {
+        if (mayBeList(inner)) open = true;
+        return [inner];
+      }
+      sources.push(inner);
       return inner.items.flatMap(flat);
     };
     const items = flat(list);
-    return listValue(items, call.at, !counted, 'tuple');
+    return madeFrom(sources, listValue(items, call.at, open, 'tuple'));
   },
   length: (call) => {
     const value = argument(call, 0);
-    if (value.kind === 'map') return numberValue(entriesOf(value).length, call.at);
+    if (value.kind === 'map')
+      return isOpen(value) ? unknownResult(call, 'field') : numberValue(entriesOf(value).length, call.at);
     if (value.kind === 'text') return lengthOf(value, call);
     const list = asList(value, call);
     return list && isCounted(list) ? numberValue(list.items.length, call.at) : unknownResult(call, 'field');
@@ -73,7 +80,7 @@ export const LIST_FUNCTIONS: Readonly<Record<string, TerraformFunction>> = {
   contains: (call) => {
     const list = listIn(call, 0);
     if (!list) return unknownResult(call, 'field');
-    const found = list.items.map((item) => equality(item, argument(call, 1)));
+    const found = list.items.map((item) => !standsForMany(item) && equality(item, argument(call, 1)));
     if (found.includes(true)) return booleanValue(true, call.at);
     if (isOpen(list)) return unknownResult(call, 'field');
     const holds = list.items.some((item) => areEqual(item, argument(call, 1), call.evaluation));
@@ -92,21 +99,22 @@ export const LIST_FUNCTIONS: Readonly<Record<string, TerraformFunction>> = {
     const kept = list.items.filter((item) => item.kind !== 'null' && (item.kind === 'unknown' || notEmpty(item, call)));
     // An item that is not known may be empty, and then it does not count.
     const certain = kept.every((item) => isKnown(item) || mayNotBeEmpty(item));
-    const result = listValue(kept, call.at, isOpen(list), 'list');
-    return certain ? result : withoutRepetition(result);
+    const result = madeFrom([list], listValue(kept, call.at, false, 'list'));
+    return certain ? result : uncountedList(result);
   },
   distinct: (call) => {
     const list = listIn(call, 0);
     if (!list) return unknownResult(call, 'list');
     const first = new Map<string, Value>();
     for (const item of list.items) if (!first.has(identityOf(item))) first.set(identityOf(item), item);
-    return withoutRepetition(listValue([...first.values()], call.at, isOpen(list), 'list'));
+    const result = madeFrom([list], listValue([...first.values()], call.at, false, 'list'));
+    return first.size < 2 || result.items.every(isKnown) ? result : uncountedList(result);
   },
   reverse: (call) => {
     const list = listIn(call, 0);
     if (!list) return unknownResult(call, 'list');
     const kind = isSet(list) ? 'list' : kindOf(list);
-    return listValue([...list.items].reverse(), call.at, !isCounted(list), kind);
+    return madeFrom([list], listValue([...list.items].reverse(), call.at, false, kind));
   },
   slice: (call) => {
     const [list, from, to] = [listIn(call, 0, false), wholeNumberIn(call, 1), wholeNumberIn(call, 2)];

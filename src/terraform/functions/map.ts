@@ -1,19 +1,23 @@
-import { literalOf, textKey } from '../../source/text.ts';
+import { textKey } from '../../source/text.ts';
 import type { Value, ValueEntry } from '../../source/value.ts';
 import { converted } from '../conversion.ts';
-import { EvaluationError } from '../evaluation.ts';
+import { combinedEntries } from '../entries.ts';
+import { areSo, EvaluationError } from '../evaluation.ts';
 import { areEqual } from '../operators.ts';
 import { getIndex } from '../traversal.ts';
 import { typeOf, unified } from '../unification.ts';
 import {
   entriesOf,
   entryFor,
+  hasPlainKey,
   isCounted,
   isKnown,
+  isOpen,
   keyTextOf,
   kindOf,
   listValue,
   literalIn,
+  madeFrom,
   mapValue,
   textIn,
   textValue,
@@ -27,20 +31,17 @@ export const MAP_FUNCTIONS: Readonly<Record<string, TerraformFunction>> = {
   merge: (call) => {
     const maps = call.arguments.filter((value) => value.kind !== 'null').map((value) => asMap(value, call));
     if (!maps.every((map) => map !== undefined)) return unknownResult(call);
-    const entries = mergedEntries(maps, call);
+    const entries = combinedEntries(maps.flatMap(entriesOf), call.evaluation);
     if (!entries) return unknownResult(call);
     const allMaps = maps.length > 0 && maps.every((map) => kindOf(map) === 'map');
     // Maps of one type make a map; of several types, an object.
     const types = new Set(maps.filter((map) => map.entries.length > 0).map((map) => JSON.stringify(typeOf(map))));
-    return mapValue(entries, call.at, allMaps && types.size < 2 ? 'map' : 'object');
+    return mapValue(entries, call.at, allMaps && types.size < 2 ? 'map' : 'object', maps.some(isOpen));
   },
   lookup: (call) => {
-    const [map, key] = [mapIn(call, 0), argument(call, 1)];
     if (call.arguments.length > 3) throw new EvaluationError(call.at, '`lookup` takes fewer arguments');
-    if (!map)
-      return call.arguments.length > 2
-        ? unknownResult(call)
-        : getIndex(argument(call, 0), key, call.at, call.evaluation);
+    const [map, key] = [mapIn(call, 0), argument(call, 1)];
+    if (!map || isOpen(map)) return foundIn(argument(call, 0), call);
     const fallback = call.arguments.length > 2 ? ofItsType(argument(call, 2), map) : undefined;
     const literal = literalIn(key);
     if (literal !== undefined && map.entries.every(hasPlainKey)) {
@@ -57,13 +58,13 @@ export const MAP_FUNCTIONS: Readonly<Record<string, TerraformFunction>> = {
     const map = mapIn(call, 0);
     if (!map) return unknownResult(call, 'list');
     const keys = entriesOf(map).map((entry) => textValue(keyTextOf(entry), entry.keyAt));
-    return listValue(keys, call.at, false, kindOf(map) === 'map' ? 'list' : 'tuple');
+    return madeFrom([map], listValue(keys, call.at, false, kindOf(map) === 'map' ? 'list' : 'tuple'));
   },
   values: (call) => {
     const map = mapIn(call, 0);
     if (!map) return unknownResult(call, 'list');
     const values = entriesOf(map).map((entry) => entry.value);
-    return listValue(values, call.at, false, kindOf(map) === 'map' ? 'list' : 'tuple');
+    return madeFrom([map], listValue(values, call.at, false, kindOf(map) === 'map' ? 'list' : 'tuple'));
   },
   zipmap: (call) => {
     const [keys, values] = [listIn(call, 0), listIn(call, 1, false)];
@@ -98,31 +99,13 @@ export const MAP_FUNCTIONS: Readonly<Record<string, TerraformFunction>> = {
   },
 };
 
-/** More keys that may turn out to be the same than are told apart one by one. */
-const MAX_DOUBTS = 6;
-
-/** A key that is not known may be another one, whose entry it replaces. Undefined where there are too many of them. */
-function mergedEntries(maps: readonly (Value & { kind: 'map' })[], call: Call): ValueEntry[] | undefined {
-  const entries = new Map<string, ValueEntry>();
-  let doubts = 0;
-  for (const map of maps) {
-    const before = [...entries.values()];
-    for (const entry of map.entries) {
-      const same = entries.get(entry.key);
-      const doubtful = same ? [] : before.filter((one) => !hasPlainKey(one) || !hasPlainKey(entry));
-      doubts += doubtful.length;
-      if (doubts > MAX_DOUBTS) return undefined;
-      const key = textValue(keyTextOf(entry), entry.keyAt);
-      const replaced = doubtful.find((one) => areEqual(textValue(keyTextOf(one), one.keyAt), key, call.evaluation));
-      if (replaced) entries.delete(replaced.key);
-      entries.set(entry.key, entry);
-    }
-  }
-  return [...entries.values()];
-}
-
-function hasPlainKey(entry: ValueEntry): boolean {
-  return literalOf(keyTextOf(entry)) !== undefined;
+/** What a map holds that is not known, or the default where it does not hold it. */
+function foundIn(map: Value, call: Call): Value {
+  const [, key, fallback] = call.arguments;
+  const presumed = new Set<string>();
+  const evaluation = fallback ? { ...call.evaluation, presumed } : call.evaluation;
+  const value = getIndex(map, key!, call.at, evaluation);
+  return !fallback || areSo(presumed, call.evaluation) ? value : fallback;
 }
 
 function lastOfEach(entries: readonly ValueEntry[]): ValueEntry[] {

@@ -3,7 +3,7 @@ import { converted } from '../conversion.ts';
 import { EvaluationError } from '../evaluation.ts';
 import { areEqual } from '../operators.ts';
 import { typeOf, unified } from '../unification.ts';
-import { isCounted, isOpen, isSet, type ListValue, listValue, setValue, standsForMany } from '../values.ts';
+import { isOpen, isSet, type ListValue, listValue, madeFrom, setValue, standsForMany } from '../values.ts';
 import { asList } from './collection.ts';
 import type { Call, TerraformFunction } from './function.ts';
 import { unknownResult } from './unknown-result.ts';
@@ -32,7 +32,7 @@ export const SET_FUNCTIONS: Readonly<Record<string, TerraformFunction>> = {
     const products = rows.map((row) => listValue(row, call.at, false, 'tuple'));
     return lists.some(isSet)
       ? setValue(products, call.at, lists.some(isOpen))
-      : listValue(products, call.at, !lists.every(isCounted), 'list');
+      : madeFrom(lists, listValue(products, call.at, false, 'list'));
   },
 };
 

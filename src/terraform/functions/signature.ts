@@ -1,7 +1,8 @@
 import type { Value } from '../../source/value.ts';
 import { converted } from '../conversion.ts';
-import { EvaluationError } from '../evaluation.ts';
+import { EvaluationError, presume } from '../evaluation.ts';
 import type { TypeConstraint } from '../type-constraint.ts';
+import { identityOf, isKnown } from '../values.ts';
 import { collection } from './collection.ts';
 import type { Call } from './function.ts';
 
@@ -181,10 +182,32 @@ export function withArguments(call: Call): Call {
 
 function fitting(value: Value, { type, nullable }: Parameter, call: Call): Value {
   if (value.kind === 'null' && !nullable) throw new EvaluationError(value.at, `\`${call.name}\` does not take null`);
+  presumeType(value, type, call);
   try {
     return converted(collection(value, call), type);
   } catch (error) {
     if (!(error instanceof EvaluationError)) throw error;
     throw new EvaluationError(error.at, `\`${call.name}\`: ${error.message}`);
+  }
+}
+
+/** What is not known may be of another type than the function takes. */
+export function presumeType(value: Value, type: TypeConstraint, call: Call): void {
+  if (type.kind !== 'any' && !fits(value, type)) presume(call.evaluation, `${type.kind}(${identityOf(value)})`);
+}
+
+function fits(value: Value, type: TypeConstraint): boolean {
+  if (isKnown(value)) return true;
+  switch (value.kind) {
+    case 'text':
+      return type.kind === value.scalar || type.kind === 'string' || type.kind === 'any';
+    case 'unknown':
+      return value.unknown.shape !== 'any';
+    case 'list':
+      return value.items.every((item) => fits(item, 'of' in type && 'kind' in type.of ? type.of : ANY));
+    case 'map':
+      return value.entries.every((entry) => fits(entry.value, type.kind === 'map' ? type.of : ANY));
+    default:
+      return true;
   }
 }

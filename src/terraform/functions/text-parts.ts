@@ -1,7 +1,8 @@
 import { isUnknown, literalOf, type Text, textOf, withoutPrefix } from '../../source/text.ts';
 import type { Value } from '../../source/value.ts';
 import { EvaluationError } from '../evaluation.ts';
-import { derived, isCounted, listValue, literalIn, standsForMany, textIn, textValue, unknownValue } from '../values.ts';
+import { derived, isCounted, listValue, literalIn, textIn, textValue, unknownValue } from '../values.ts';
+import { mayBeList } from './collection.ts';
 import { formatted } from './format.ts';
 import { argument, type Call, fromPlain, plainOf, type TerraformFunction } from './function.ts';
 import { TEXT_FUNCTIONS } from './text.ts';
@@ -31,7 +32,7 @@ export const TEXT_PART_FUNCTIONS: Readonly<Record<string, TerraformFunction>> = 
     const args = call.arguments.slice(1);
     const lists = args.filter((value) => value.kind === 'list');
     if (pattern === undefined || !lists.every(isCounted)) return unknownResult(call, 'list');
-    if (args.some((value) => value.kind === 'null' || standsForMany(value))) return unknownResult(call, 'list');
+    if (args.some((value) => value.kind === 'null' || mayBeList(value))) return unknownResult(call, 'list');
     const length = lists[0]?.items.length ?? 1;
     if (lists.some((list) => list.items.length !== length))
       throw new EvaluationError(call.at, '`formatlist` takes lists of one length');
