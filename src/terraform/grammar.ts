@@ -107,7 +107,10 @@ class TreeSitterGrammar implements Grammar {
   }
 
   private parse<T>(text: string, use: (root: SyntaxNode) => T): T {
-    const tree: Tree | null = this.parser.parse(text);
+    let source = withPlainNumbers(text);
+    const tree: Tree | null = this.parser.parse((index) => source.slice(index));
+    // From here on the nodes say what is written.
+    source = text;
     if (!tree) throw new Error('the parser was given no language');
     try {
       return use(tree.rootNode);
@@ -115,6 +118,11 @@ class TreeSitterGrammar implements Grammar {
       tree.delete();
     }
   }
+}
+
+/** The grammar does not know `1e3`, which is shown to it as a number of as many digits. */
+function withPlainNumbers(text: string): string {
+  return text.replace(/(?<![\w.])\d+[eE][-+]?\d+/g, (number) => number.replace(/\D/g, '0'));
 }
 
 /** A text that stands in a file as it is has exact places; one with escapes has the place of the whole. */
@@ -134,11 +142,13 @@ function withoutLastBreak(template: TemplateExpression): TemplateExpression {
 }
 
 function syntaxProblem(file: SourceFile, node: SyntaxNode): Problem {
-  const written = file.text.slice(node.startIndex, node.endIndex).split('\n')[0]!.trim().slice(0, 40);
+  const whole = file.text.slice(node.startIndex, node.endIndex);
+  const written = whole.trim().split('\n')[0]!.trim().slice(0, 40);
   const message = node.isMissing
     ? `not Terraform's syntax: \`${node.type}\` is missing`
     : `not Terraform's syntax${written === '' ? '' : ` at \`${written}\``}`;
-  return problemAt(file, node.startIndex, 'terraform-syntax', message);
+  const blank = whole.length - whole.trimStart().length;
+  return problemAt(file, node.startIndex + blank, 'terraform-syntax', message);
 }
 
 function problemAt(file: SourceFile, offset: number, code: string, message: string): Problem {

@@ -130,10 +130,15 @@ function readItem(node: SyntaxNode, reading: Reading): ObjectItem {
   const [key, value] = childrenOf(node).filter((child) => child.type === 'expression');
   const expression = read(key!, reading);
   return {
-    key: expression.kind === 'variable' ? expression.name : expression,
+    key: isWord(expression) ? key!.text : expression,
     keyAt: reading.places(key!.startIndex, key!.endIndex),
     value: read(value!, reading),
   };
+}
+
+/** A bare word is a key of this name, whatever else it means. */
+function isWord({ kind }: Expression): boolean {
+  return kind === 'variable' || kind === 'boolean' || kind === 'null';
 }
 
 function readCall(node: SyntaxNode, reading: Reading): Expression {
