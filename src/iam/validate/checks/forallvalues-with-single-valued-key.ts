@@ -7,14 +7,14 @@ import { isMultivalued, keyType } from '../key-support.ts';
  */
 export const forallvaluesWithSingleValuedKey: Check = {
   codes: ['FORALLVALUES_WITH_SINGLE_VALUED_KEY'],
-  *clause({ statement, key, keyPiece, quantifier, family }) {
+  *clause({ statement, key, piece, quantifier, family }) {
     const { catalog } = statement.policy;
     if (quantifier !== 'ForAllValues' || family === 'Null' || keyType(catalog, key) === undefined) return;
     if (!isMultivalued(catalog, key))
       yield issue(
         'FORALLVALUES_WITH_SINGLE_VALUED_KEY',
         `${quote(key)} has one value, and \`ForAllValues\` also holds where it has none: take the qualifier away`,
-        keyPiece,
+        piece,
       );
   },
 };

@@ -28,7 +28,7 @@ export const CONDITIONS: readonly Case[] = [
   under('UNSUPPORTED_GLOBAL_CONDITION_KEY', { ArnLike: { 'aws:ARN': '*' } }, { ArnLike: { 'aws:PrincipalArn': 'arn:*' } }, ['"aws:ARN"']),
   under('MISSING_TAG_KEY_IN_CONDITION', { StringEquals: { 'aws:RequestTag/': 'a' } }, { StringEquals: { 'aws:RequestTag/a': 'a' } }, ['"aws:RequestTag/"']),
   under('MISSING_QUALIFIER', { StringEquals: { 'aws:TagKeys': 'a' } }, { 'ForAnyValue:StringEquals': { 'aws:TagKeys': 'a' } }, ['"aws:TagKeys"']),
-  under('FORALLVALUES_WITH_SINGLE_VALUED_KEY', { 'ForAllValues:StringEquals': { 'aws:userid': 'a' } }, { 'ForAllValues:StringEquals': { 'aws:TagKeys': 'a' } }, ['"aws:userid"']),
+  under('FORALLVALUES_WITH_SINGLE_VALUED_KEY', { 'ForAllValues:StringEquals': { 'aws:userid': 'a' } }, { 'ForAllValues:StringEquals': { 'aws:TagKeys': 'a' } }, ['"a"']),
   under('TYPE_MISMATCH', { StringEquals: { 'aws:SecureTransport': 'true' } }, { Bool: { 'aws:SecureTransport': 'true' } }, ['"StringEquals"', '"aws:SecureTransport"']),
   under('STRING_LIKE_OPERATOR_WITH_ARN_CONDITION_KEYS', { StringLike: { 'aws:PrincipalArn': 'arn:*:a' } }, { StringEquals: { 'aws:PrincipalArn': 'arn:a' } }, ['"StringLike"', '"aws:PrincipalArn"']),
   under('TYPE_MISMATCH_BOOLEAN', { Bool: { 'aws:SecureTransport': 'yes' } }, { Bool: { 'aws:SecureTransport': [true] } }, ['"yes"']),

@@ -30,6 +30,7 @@ export const PRINCIPALS: readonly Case[] = [
   asked(TRUST, 'INVALID_FEDERATED_PRINCIPAL_SYNTAX_IN_ROLE_TRUST_POLICY', { Principal: { Federated: 'google' } }, google, '"google"'),
   asked(TRUST, 'MISMATCHED_ACTION_FOR_PRINCIPAL', { ...google, Action: 'sts:AssumeRole' }, { Principal: { Federated: saml }, Action: 'sts:AssumeRoleWithSAML' }, '"sts:AssumeRole"', '"accounts.google.com"'),
   asked(TRUST, 'MISSING_ACTION_FOR_ROLES_ANYWHERE_TRUST_POLICY', { Principal: rolesAnywhere }, { Principal: rolesAnywhere, Action: ['sts:AssumeRole', 'sts:SetSourceIdentity', 'sts:Tag*'] }, '"sts:AssumeRole"'),
+  asked(TRUST, 'UNSUPPORTED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL', equals('aws:PrincipalTag/x509Subject/CN', 'a'), { Principal: rolesAnywhere, Action: ['sts:AssumeRole', 'sts:SetSourceIdentity', 'sts:TagSession'], ...equals('aws:PrincipalTag/x509Subject/CN', 'a') }, '"aws:PrincipalTag/x509Subject/CN"'),
   asked(TRUST, 'MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL', google, { ...google, ...equals('accounts.google.com:aud', 'app') }, '"accounts.google.com"'),
   asked(TRUST, 'MISSING_GITHUB_REPO_CONDITION_KEY', { ...github, ...equals(`${GITHUB}:aud`, 'sts.amazonaws.com') }, { ...github, ...equals(`${GITHUB}:sub`, 'repo:a/b:ref:refs/heads/main') }, `"arn:aws:iam::123456789012:oidc-provider/${GITHUB}"`),
   asked(TRUST, 'SPECIFIC_GITHUB_REPO_AND_BRANCH_RECOMMENDED', { ...github, ...equals(`${GITHUB}:sub`, 'repo:a/*', 'StringLike') }, { ...github, ...equals(`${GITHUB}:sub`, 'repo:a/b:environment:x', 'StringLike') }, '"repo:a/*"'),
