@@ -21,34 +21,85 @@ export function readStructures(option: string, text: string, members: readonly s
 }
 
 function readShorthand(option: string, text: string, members: readonly string[]): Members {
-  const read: Record<string, string[]> = {};
-  let open: string[] | undefined;
-  for (const piece of splitAtCommas(text)) {
-    const named = /^\s*(\w+)\s*=(.*)$/s.exec(piece);
-    if (named && members.includes(named[1]!)) {
-      open = [];
-      if (Object.hasOwn(read, named[1]!))
-        throw new UsageError(`\`--${option}\` names \`${named[1]}\` twice`, helpFor(option, members));
-      read[named[1]!] = open;
-    }
-    if (!open) throw new UsageError(`\`--${option} ${text}\` cannot be read`, helpFor(option, members));
-    const value = unquoted(named && members.includes(named[1]!) ? named[2]! : piece);
-    if (value !== '') open.push(value);
+  const read: Record<string, readonly string[]> = {};
+  for (let at = 0; at <= text.length; ) {
+    const name = memberAt(text, at, members);
+    if (!name) throw new UsageError(`\`--${option} ${text}\` cannot be read`, helpFor(option, members));
+    if (Object.hasOwn(read, name.text))
+      throw new UsageError(`\`--${option}\` names \`${name.text}\` twice`, helpFor(option, members));
+    const values = valuesAt(text, name.end, members);
+    if (!values || (values.end < text.length && text[values.end] !== ','))
+      throw new UsageError(`\`--${option} ${text}\` cannot be read at its end`, helpFor(option, members));
+    read[name.text] = values.items;
+    at = values.end + 1;
   }
   return read;
 }
 
-function splitAtCommas(text: string): string[] {
-  return text.match(/(?:'[^']*'|"[^"]*"|[^,])+/g) ?? [];
+/** Something that was read, and where what follows it begins. */
+interface Found {
+  readonly text: string;
+  readonly end: number;
 }
 
-/** Without quotes around it, and without the brackets that a list may stand in. */
-function unquoted(value: string): string {
-  const bare = value
-    .trim()
-    .replace(/^\[|\]$/g, '')
-    .trim();
-  return /^(['"]).*\1$/s.test(bare) ? bare.slice(1, -1) : bare;
+interface Values {
+  readonly items: readonly string[];
+  readonly end: number;
+}
+
+function memberAt(text: string, at: number, members: readonly string[]): Found | undefined {
+  const pattern = /\s*([\w.-]+)\s*=/y;
+  pattern.lastIndex = at;
+  const name = pattern.exec(text)?.[1];
+  return name !== undefined && members.includes(name) ? { text: name, end: pattern.lastIndex } : undefined;
+}
+
+/** `a,b` up to the next member, or `[a,b]`; undefined for a list that does not end. */
+function valuesAt(text: string, from: number, members: readonly string[]): Values | undefined {
+  const opening = /\s*\[\s*/y;
+  opening.lastIndex = from;
+  const isList = opening.test(text);
+  let at = isList ? opening.lastIndex : from;
+  const items: string[] = [];
+  if (isList && text[at] === ']') return { items, end: afterSpace(text, at + 1) };
+  for (;;) {
+    const value = valueAt(text, at, isList);
+    items.push(value.text);
+    at = value.end;
+    if (text[at] !== ',' || (!isList && memberAt(text, at + 1, members))) break;
+    at += 1;
+  }
+  if (!isList) return { items, end: at };
+  return text[at] === ']' ? { items, end: afterSpace(text, at + 1) } : undefined;
+}
+
+const VALUES = {
+  "'": /\s*'((?:\\'|[^'])*)'\s*/y,
+  '"': /\s*"((?:\\"|[^"])*)"\s*/y,
+  list: /((?:\\,|[^,\]])*)/y,
+  plain: /((?:\\,|[^,])*)/y,
+};
+
+/** In quotes a backslash keeps a quote, without them a comma. */
+function valueAt(text: string, from: number, isList: boolean): Found {
+  const first = text[afterSpace(text, from)];
+  const quote = first === "'" || first === '"' ? first : undefined;
+  for (const pattern of [...(quote ? [VALUES[quote]] : []), VALUES[isList ? 'list' : 'plain']]) {
+    pattern.lastIndex = from;
+    const found = pattern.exec(text)?.[1];
+    if (found === undefined) continue;
+    const kept = pattern === VALUES.list || pattern === VALUES.plain ? ',' : quote!;
+    const plain = kept === ',' ? found.trim() : found.replaceAll('\\\\', '\\');
+    return { text: plain.replaceAll(`\\${kept}`, kept), end: pattern.lastIndex };
+  }
+  return { text: '', end: from };
+}
+
+function afterSpace(text: string, at: number): number {
+  const space = /\s*/y;
+  space.lastIndex = at;
+  space.test(text);
+  return space.lastIndex;
 }
 
 function membersOf(option: string, item: unknown, members: readonly string[]): Members {
