@@ -2,6 +2,9 @@ import type { ClauseModel } from './clauses.ts';
 import type { Box } from './compile.ts';
 import { type KeyOption, type KeySettings, keyOptions } from './key-options.ts';
 
+/** Looking at one box of an option is far less than a step: this many bits less. */
+const STEPS_PER_BOX = 4;
+
 /** A way to set the keys of a request; keys that do not matter are left out. */
 export type Context = ReadonlyMap<string, KeyOption>;
 
@@ -71,20 +74,42 @@ export class ContextSolver {
       const rest = [...needed].filter((key) => !chosen.has(key)).map((key) => [key, choices.get(key)![0]!] as const);
       return new Map([...chosen, ...rest]);
     }
-    let best: (readonly [string, KeyOption])[] | undefined;
+    const ways = this.waysOut(choices, open, chosen);
+    let best: readonly (readonly [string, KeyOption])[] | undefined;
     for (const box of open) {
-      const ways: (readonly [string, KeyOption])[] = [];
-      for (const [key, options] of choices)
-        if (!chosen.has(key)) for (const option of options) if (option.ruledOut.includes(box)) ways.push([key, option]);
-      if (ways.length === 0) return undefined;
-      if (!best || ways.length < best.length) best = ways;
+      const own = ways.get(box);
+      if (!own) return undefined;
+      if (!best || own.length < best.length) best = own;
     }
     for (const [key, option] of best!) {
-      const left = new Set([...open].filter((box) => !option.ruledOut.includes(box)));
+      const left = new Set(open);
+      for (const box of option.ruledOut) left.delete(box);
       const found = this.cover(choices, needed, left, new Map([...chosen, [key, option]]));
       if (found) return found;
     }
     return undefined;
+  }
+
+  /** For each open box, the options of keys that are not set yet that rule it out. */
+  private waysOut(
+    choices: ReadonlyMap<string, readonly KeyOption[]>,
+    open: ReadonlySet<number>,
+    chosen: ReadonlyMap<string, KeyOption>,
+  ): ReadonlyMap<number, readonly (readonly [string, KeyOption])[]> {
+    const ways = new Map<number, (readonly [string, KeyOption])[]>();
+    for (const [key, options] of choices) {
+      if (chosen.has(key)) continue;
+      for (const option of options) {
+        this.settings.budget.spend(option.ruledOut.length >> STEPS_PER_BOX);
+        for (const box of option.ruledOut) {
+          if (!open.has(box)) continue;
+          const own = ways.get(box);
+          if (own) own.push([key, option]);
+          else ways.set(box, [[key, option]]);
+        }
+      }
+    }
+    return ways;
   }
 }
 
