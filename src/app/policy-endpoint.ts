@@ -10,6 +10,7 @@ import {
 
 /** What is asked, as far as the answer depends on it. */
 export interface PolicyRequest {
+  readonly id: string;
   readonly method: string;
   /** Path and query. */
   readonly target: string;
@@ -38,8 +39,8 @@ export function policyEndpoint(analyzer: AccessAnalyzer): PolicyEndpoint {
   return {
     answer: async (request) => {
       try {
-        const { method, target, body } = request;
-        if (method === 'POST' && target === '/' && isQueryBody(body)) return queryResponse(body);
+        const { id, method, target, body } = request;
+        if (method === 'POST' && target === '/' && isQueryBody(body)) return queryResponse(body, id);
         return jsonResponse(200, await answerOf(request, analyzer));
       } catch (error) {
         return errorResponse(error);
@@ -117,7 +118,7 @@ function jsonResponse(status: number, body: unknown, headers: Readonly<Record<st
   return { status, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) };
 }
 
-function queryResponse(body: string): PolicyResponse {
-  const { status, xml } = answerQuery(body);
+function queryResponse(body: string, id: string): PolicyResponse {
+  const { status, xml } = answerQuery(body, id);
   return { status, headers: { 'content-type': 'text/xml' }, body: xml };
 }

@@ -21,7 +21,7 @@ export function isQueryBody(body: string): boolean {
  * IAM's query protocol for `SimulateCustomPolicy`: a form in, XML out.
  * https://docs.aws.amazon.com/IAM/latest/APIReference/API_SimulateCustomPolicy.html
  */
-export function answerQuery(body: string): { status: number; xml: string } {
+export function answerQuery(body: string, id: string): { status: number; xml: string } {
   const form = new URLSearchParams(body);
   const action = form.get('Action') ?? '';
   try {
@@ -42,11 +42,12 @@ export function answerQuery(body: string): { status: number; xml: string } {
     const result = Object.entries({ ...simulateCustomPolicy(request, page), ...next }).map(([name, value]) =>
       xmlOf(name, value),
     );
-    return { status: 200, xml: responseOf(action, `<${action}Result>${result.join('')}</${action}Result>`) };
+    const content = `<${action}Result>${result.join('')}</${action}Result><ResponseMetadata>${idOf(id)}</ResponseMetadata>`;
+    return { status: 200, xml: responseOf(action, content) };
   } catch (error) {
     const known = error instanceof ServiceError ? error : new ServiceError('ServiceFailure', String(error));
     const type = known.type === 'ServiceFailure' ? 'Receiver' : 'Sender';
-    const xml = `<ErrorResponse xmlns="${NAMESPACE}"><Error><Type>${type}</Type><Code>${escapeXml(known.type)}</Code><Message>${escapeXml(known.message)}</Message></Error></ErrorResponse>`;
+    const xml = `<ErrorResponse xmlns="${NAMESPACE}"><Error><Type>${type}</Type><Code>${escapeXml(known.type)}</Code><Message>${escapeXml(known.message)}</Message></Error>${idOf(id)}</ErrorResponse>`;
     return { status: known.type === 'ServiceFailure' ? 500 : 400, xml };
   }
 }
@@ -86,6 +87,10 @@ function contextEntries(form: URLSearchParams): ContextEntry[] {
       ContextKeyType: form.get(`${at}.ContextKeyType`) ?? 'string',
     });
   }
+}
+
+function idOf(id: string): string {
+  return xmlOf('RequestId', id);
 }
 
 function responseOf(action: string, content: string): string {

@@ -89,6 +89,8 @@ export function simulateCustomPolicy(
     throw invalidInput('there can be one permissions boundary only');
   for (const action of request.ActionNames)
     if (!/^[\w-]+:[\w-]+$/.test(action)) throw invalidInput(`\`${action}\` is not the name of an action`);
+  for (const resource of request.ResourceArns)
+    if (!/^(?:\*|arn(?::[^:]*){4}:.*)$/s.test(resource)) throw invalidInput(`\`${resource}\` is not an ARN`);
   const sources = new Map<Statement, MatchedStatement>();
   const read = (list: 'PolicyInputList' | 'PermissionsBoundaryPolicyInputList', kind: DocumentRole['kind']) =>
     request[list].flatMap((text, index) => {

@@ -6,6 +6,8 @@ import { UsageError } from '../source/usage-error.ts';
 
 /** A request as far as an answer depends on it. */
 export interface EndpointRequest {
+  /** Of this request alone; it is the header `x-amzn-requestid` of the answer. */
+  readonly id: string;
   readonly method: string;
   /** `/policy/validation?maxResults=10` */
   readonly target: string;
@@ -47,13 +49,18 @@ const MAX_REQUESTS = 256;
 const MAX_CONNECTIONS = 1024;
 /** Milliseconds. */
 const REQUEST_TIMEOUT = 30_000;
+const TIMEOUT_CHECK = 5_000;
 const GRACE = 2_000;
 
 /** Serves the answers over HTTP until the process is told to stop. What is under way then is finished first. */
 export async function startEndpoint({ host, port, answer }: EndpointOptions): Promise<Endpoint> {
   let underWay = 0;
   const server = createServer(
-    { requestTimeout: REQUEST_TIMEOUT, headersTimeout: REQUEST_TIMEOUT },
+    {
+      requestTimeout: REQUEST_TIMEOUT,
+      headersTimeout: REQUEST_TIMEOUT,
+      connectionsCheckingInterval: TIMEOUT_CHECK,
+    },
     (request, response) => {
       underWay += 1;
       response.once('close', () => {
@@ -102,14 +109,15 @@ async function respond(
   { answer, refused }: EndpointAnswers,
   { busy, stopping }: Load,
 ): Promise<void> {
+  const id = randomUUID();
   const read: Body = busy ? { refusal: 'too-many-requests' } : await bodyOf(request);
   const answered = read.refusal
     ? refused(read.refusal)
-    : await answer({ method: request.method ?? 'GET', target: request.url ?? '/', body: read.text });
+    : await answer({ id, method: request.method ?? 'GET', target: request.url ?? '/', body: read.text });
   // What was not read would be taken for the next request, and a server that stops takes none.
   const close = !request.complete || stopping() ? { connection: 'close' } : {};
   const length = { 'content-length': String(Buffer.byteLength(answered.body)) };
-  response.writeHead(answered.status, { 'x-amzn-requestid': randomUUID(), ...close, ...length, ...answered.headers });
+  response.writeHead(answered.status, { 'x-amzn-requestid': id, ...close, ...length, ...answered.headers });
   response.end(answered.body);
   if (!request.complete) request.resume();
 }

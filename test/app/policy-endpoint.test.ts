@@ -7,6 +7,7 @@ import { type AccessAnalyzer, ServiceError } from '../../src/iam/access-analyzer
 async function post(target: string, body: unknown, method = 'POST') {
   const endpoint = policyEndpoint(embeddedAnalyzer(await loadCatalog()));
   const answer = await endpoint.answer({
+    id: 'one',
     method,
     target,
     body: typeof body === 'string' ? body : JSON.stringify(body),
@@ -153,7 +154,7 @@ describe('errors have the type, the status and the members that the SDKs read', 
   ])('%s is %d', async (name, status) => {
     const body = JSON.stringify({ ...type, policyDocument: policy('s3:*') });
     const endpoint = policyEndpoint(refusing(new ServiceError(name, 'no')));
-    const answer = await endpoint.answer({ method: 'POST', target: '/policy/validation', body });
+    const answer = await endpoint.answer({ id: 'one', method: 'POST', target: '/policy/validation', body });
     expect([answer.status, answer.headers['x-amzn-errortype'], answer.body]).toEqual([
       status,
       name,
@@ -164,7 +165,7 @@ describe('errors have the type, the status and the members that the SDKs read', 
   test('a defect of ours is the service’s own error, with what went wrong', async () => {
     const body = JSON.stringify({ ...type, policyDocument: policy('s3:*') });
     const endpoint = policyEndpoint(refusing(new TypeError('x is not a function')));
-    const answer = await endpoint.answer({ method: 'POST', target: '/policy/validation', body });
+    const answer = await endpoint.answer({ id: 'one', method: 'POST', target: '/policy/validation', body });
     expect([answer.status, answer.headers['x-amzn-errortype']]).toEqual([500, 'InternalServerException']);
     expect(answer.body).toBe('{"message":"TypeError: x is not a function"}');
   });
@@ -184,7 +185,7 @@ describe('IAM’s query protocol', () => {
   const query = async (form: Readonly<Record<string, string>>) => {
     const endpoint = policyEndpoint(embeddedAnalyzer(await loadCatalog()));
     const body = new URLSearchParams({ Version: '2010-05-08', ...form }).toString();
-    return endpoint.answer({ method: 'POST', target: '/', body });
+    return endpoint.answer({ id: 'one', method: 'POST', target: '/', body });
   };
 
   test('simulates, in XML', async () => {
@@ -199,6 +200,7 @@ describe('IAM’s query protocol', () => {
       '<EvalActionName>s3:GetObject</EvalActionName><EvalResourceName>*</EvalResourceName><EvalDecision>allowed</EvalDecision>',
     );
     expect(body).toContain('<SourcePolicyId>PolicyInputList.1</SourcePolicyId>');
+    expect(body).toContain('<ResponseMetadata><RequestId>one</RequestId></ResponseMetadata>');
     expect(body).toContain(
       '<EvalActionName>s3:PutObject</EvalActionName><EvalResourceName>*</EvalResourceName><EvalDecision>implicitDeny</EvalDecision>',
     );

@@ -172,6 +172,11 @@ describe('a call that IAM refuses', () => {
     `ContextKeyName=aws:username,ContextKeyValues=${values},ContextKeyType=${type}`;
   test.each<[string, readonly string[], RegExp]>([
     ['a wildcard for an action', ['--action-names', 's3:*'], /`s3:\*` is not the name of an action/],
+    [
+      'a resource that is no ARN',
+      ['--action-names', 's3:GetObject', '--resource-arns', 'arn:aws:s3:bucket'],
+      /`arn:aws:s3:bucket` is not an ARN/,
+    ],
     ['another type', ['--action-names', 's3:GetObject', '--context-entries', entry('text')], /`text` is not a type/],
     [
       'two values of one',
