@@ -14,7 +14,11 @@ export interface Arguments {
 }
 
 /** Splits a command's arguments by its table of options. Throws a UsageError that names the nearest option. */
-export function parseArguments(argv: readonly string[], options: readonly Option[]): Arguments {
+export function parseArguments(
+  argv: readonly string[],
+  options: readonly Option[],
+  help = 'see `lambda-role-guard --help`',
+): Arguments {
   const known = new Map(options.map((option) => [option.name, option]));
   const given: Given[] = [];
   const positionals: string[] = [];
@@ -30,7 +34,7 @@ export function parseArguments(argv: readonly string[], options: readonly Option
     }
     const [name, inline] = splitOption(argument);
     const option = known.get(name);
-    if (!option) throw unknownOption(argument, name, [...known.keys()]);
+    if (!option) throw unknownOption(argument, name, [...known.keys()], help);
     if (!option.value) {
       if (inline !== undefined) throw new UsageError(`\`--${name}\` takes no value`, `write \`--${name}\` alone`);
       given.push({ name, value: 'true' });
@@ -63,10 +67,9 @@ function splitOption(argument: string): [string, string | undefined] {
   return equals < 0 ? [bare, undefined] : [bare.slice(0, equals), bare.slice(equals + 1)];
 }
 
-function unknownOption(argument: string, name: string, names: readonly string[]): UsageError {
+function unknownOption(argument: string, name: string, names: readonly string[], help: string): UsageError {
   const close = nearest(name, names);
-  const help = close ? `did you mean \`--${close}\`?` : 'see `lambda-role-guard --help`';
-  return new UsageError(`unknown option \`${argument.split('=')[0]}\``, help);
+  return new UsageError(`unknown option \`${argument.split('=')[0]}\``, close ? `did you mean \`--${close}\`?` : help);
 }
 
 /** Throws a UsageError where an option does not take a value. */

@@ -22,18 +22,13 @@ export type Load = (option: string, value: string) => string;
 
 /** Throws a UsageError for a call that cannot be answered. Lists take all values up to the next option. */
 export function policyCall(command: PolicyCommand, argv: readonly string[]): PolicyCall {
-  const { given, positionals } = parseArguments(spreadLists(argv, command), command.options);
+  const help = `see \`lambda-role-guard ${command.name} --help\``;
+  const { given, positionals } = parseArguments(spreadLists(argv, command), command.options, help);
   if (positionals.length > 0)
-    throw new UsageError(
-      `\`${command.name}\` does not take \`${positionals[0]!.slice(0, 60)}\``,
-      `see \`lambda-role-guard ${command.name} --help\``,
-    );
+    throw new UsageError(`\`${command.name}\` does not take \`${positionals[0]!.slice(0, 60)}\``, help);
   const missing = command.required.filter((name) => optionValue(given, name) === undefined);
   if (missing.length > 0)
-    throw new UsageError(
-      `\`${command.name}\` needs ${missing.map((name) => `\`--${name}\``).join(', ')}`,
-      `see \`lambda-role-guard ${command.name} --help\``,
-    );
+    throw new UsageError(`\`${command.name}\` needs ${missing.map((name) => `\`--${name}\``).join(', ')}`, help);
   return { command: command.name, given };
 }
 

@@ -378,4 +378,10 @@ describe('the call itself', () => {
   ])('refuses %s', async (_, name, argv, message) => {
     await expect(run(name, argv)).rejects.toThrow(message);
   });
+
+  test('and names the page that lists what there is', async () => {
+    await expect(run('validate-policy', ['--query', 'findings'])).rejects.toMatchObject({
+      help: 'see `lambda-role-guard validate-policy --help`',
+    });
+  });
 });
