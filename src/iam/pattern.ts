@@ -16,6 +16,12 @@ export const ANY = 3;
 /** Any number of letters that are not colons. */
 export const STAR_IN_FIELD = 4;
 export const STAR = 5;
+/** In a field or not, as it turns out how many colons an unknown has in which the pattern of an ARN leaps. */
+export const LEAP_ANY = 6;
+export const LEAP_STAR = 7;
+
+/** Fields that are `*` because they are missing, if the unknown has too few colons. */
+export const LEAP_TAIL: Token = (1 << 3) | LEAP_STAR;
 
 export const COLON = 58;
 const ASTERISK = 42;
@@ -230,6 +236,7 @@ export function arnTokens(text: Text, alphabet: Alphabet, reading: 'glob' | 'arn
   const tokens: Token[] = [];
   const leap = leapOf(text);
   const last = leap?.colons ?? ARN_FIELDS;
+  const [anything, one] = last < ARN_FIELDS ? [LEAP_STAR, LEAP_ANY] : [STAR, ANY];
   let colons = 0;
   for (const [index, part] of text.entries()) {
     const character = escapedCharacter(part);
@@ -247,16 +254,23 @@ export function arnTokens(text: Text, alphabet: Alphabet, reading: 'glob' | 'arn
     for (let at = 0; at < part.length; at += 1) {
       const letter = part.charCodeAt(at);
       const free = colons >= last;
-      if (letter === ASTERISK) pushStar(tokens, free ? STAR : STAR_IN_FIELD);
-      else if (letter === QUESTION) tokens.push(free ? ANY : ANY_IN_FIELD);
+      if (letter === ASTERISK) pushStar(tokens, free ? anything : STAR_IN_FIELD);
+      else if (letter === QUESTION) tokens.push(free ? one : ANY_IN_FIELD);
       else tokens.push(tokenOf(letter));
       if (letter === COLON) colons += 1;
     }
   }
   if (colons < ARN_FIELDS && reading === 'arn') return undefined;
+  if (last < ARN_FIELDS) endLeap(tokens, reading === 'glob' && countColons(text) < ARN_FIELDS);
   for (; colons < ARN_FIELDS; colons += 1)
     tokens.push(tokenOf(COLON), colons === ARN_FIELDS - 1 ? STAR : STAR_IN_FIELD);
   return tokens;
+}
+
+/** A star at the end matches all that is left in any case: in its field, and in those that are missing. */
+function endLeap(tokens: Token[], mayBeShort: boolean): void {
+  if (tokens.at(-1) === LEAP_STAR) tokens[tokens.length - 1] = STAR;
+  else if (mayBeShort) tokens.push(LEAP_TAIL);
 }
 
 /**

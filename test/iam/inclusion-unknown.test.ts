@@ -88,6 +88,20 @@ describe('unknown values', () => {
       'proved',
     ],
     [
+      'a wildcard in whatever field the value ends in',
+      [s3('*', 'arn:${any:B}*y')],
+      [s3('*', 'arn:${any:B}x:zy:1:2:3y')],
+      'undecided: `arn:${B}x:zy:1:2:3y` may have something in common with `arn:${B}*y`, which is allowed',
+    ],
+    [
+      'a value that leaves fields out',
+      [s3('*', 'arn:ax:s:t:u:v'), s3('*', 'arn:${any:B}x', { Effect: 'Deny' })],
+      [s3('*', 'arn:ax:s:t:u:v')],
+      'undecided: `arn:ax:s:t:u:v` may have something in common with `arn:${B}x`, which base denied',
+    ],
+    ['a wildcard less after a value', [s3('*', '${any:P}/*/x')], [s3('*', '${any:P}/a*/x')], 'proved'],
+    ['a name after a value', [s3('*', '${any:P}/?/*')], [s3('*', '${any:P}/a/b:c')], 'proved'],
+    [
       'a boundary of two unknown resources in two statements',
       { identity: [s3('*', '*')], boundary: [s3('*', 'arn:aws:s3:::${B}/*'), s3('*', 'arn:aws:s3:::${C}/*')] },
       { identity: [s3('s3:*', '*')], boundary: [s3('*', ['arn:aws:s3:::${B}/*', 'arn:aws:s3:::${C}/*'])] },

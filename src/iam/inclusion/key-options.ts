@@ -3,9 +3,9 @@ import { Alphabet, ANY, type Letter, STAR, textTokens } from '../pattern.ts';
 import { type Budget, BudgetExhausted } from './budget.ts';
 import type { ClauseModel } from './clauses.ts';
 import { explore, isSubset } from './explore.ts';
-import type { Settings } from './language.ts';
+import { matchingsOf, type Settings } from './language.ts';
 import { pointsOf } from './points.ts';
-import { Trie } from './trie.ts';
+import { type Matching, Trie } from './trie.ts';
 
 /** What is asked of one key: clauses that have to hold, and clauses whose failing rules out boxes (by id). */
 export interface KeyQuestion {
@@ -129,10 +129,10 @@ class Candidates {
     this.settings = settings;
     this.key = question.key;
     this.holding = question.holding.length;
-    const [strict, loose] = settings.mode === 'witness' ? (['exact', 'exact'] as const) : (['must', 'may'] as const);
+    const [own, strict, loose] = matchingsOf(settings.mode);
     this.wanted = new Trie(loose);
     this.unwanted = new Trie(strict);
-    this.plan(strict, loose);
+    this.plan(own, loose);
   }
 
   all(): Candidate[] {
@@ -154,7 +154,7 @@ class Candidates {
   }
 
   /** Texts: required where one value has to pass, otherwise wanted or unwanted. */
-  private plan(strict: 'exact' | 'must', loose: 'exact' | 'may'): void {
+  private plan(own: Matching, loose: Matching): void {
     const families = new Set(this.clauses.map((clause) => clause.operator!.family));
     const alone = [...families].every((family) => family === 'text' || family === 'null');
     for (const [index, { operator, atoms }] of this.clauses.entries()) {
@@ -162,7 +162,7 @@ class Candidates {
       const mustPass = index < this.holding;
       const wanted = mustPass !== operator!.negated;
       if (mustPass && wanted && alone && !this.settings.multivalued(this.key)) {
-        const trie = new Trie(this.required.length === 0 ? strict : loose);
+        const trie = new Trie(this.required.length === 0 ? own : loose);
         for (const atom of atoms) trie.add(atom.tokens, atom.id);
         this.required.push(trie);
       }

@@ -4,6 +4,8 @@ import {
   isColonFree,
   isPrivate,
   kindOf,
+  LEAP_ANY,
+  LEAP_STAR,
   type Letter,
   LITERAL,
   letterOf,
@@ -70,6 +72,11 @@ export function sightings(
   return found;
 }
 
+/** For what a word is made from, for what had better not match it, and for what else has to match it or is of use. */
+export function matchingsOf(mode: Mode): readonly [own: Matching, strict: Matching, loose: Matching] {
+  return mode === 'witness' ? ['exact', 'exact', 'exact'] : ['own', 'must', 'may'];
+}
+
 /** Which patterns play which part in a search, and what their matching means for the boxes. */
 export class Plan {
   readonly required: Trie[] = [];
@@ -86,11 +93,11 @@ export class Plan {
   private readonly primary: Choice;
 
   constructor(dimension: number, positives: readonly Choice[], negatives: readonly Box[], mode: Mode) {
-    const [strict, loose]: [Matching, Matching] = mode === 'witness' ? ['exact', 'exact'] : ['must', 'may'];
+    const [own, strict, loose] = matchingsOf(mode);
     this.wanted = new Trie(loose);
     this.unwanted = new Trie(strict);
     this.primary = positives[0]!;
-    for (const choice of new Set(positives)) this.require(choice, choice === this.primary ? strict : loose);
+    for (const choice of new Set(positives)) this.require(choice, choice === this.primary ? own : loose);
     const first = this.primary.except ? undefined : this.primary.atoms[0]?.tokens[0];
     if (first === undefined || kindOf(first) !== LITERAL || dimension === ACTION || dimension === PRINCIPAL) {
       const shape = new Trie(loose);
@@ -208,6 +215,8 @@ function endOfField(tokens: readonly Token[], from: number): number {
     if (
       kind === STAR ||
       kind === ANY ||
+      kind === LEAP_STAR ||
+      kind === LEAP_ANY ||
       (kind === LITERAL && isPrivate(letterOf(token)) && !isColonFree(letterOf(token)))
     )
       return -1;

@@ -8,6 +8,9 @@ import {
   isColonFree,
   isPrivate,
   kindOf,
+  LEAP_ANY,
+  LEAP_STAR,
+  LEAP_TAIL,
   type Letter,
   LITERAL,
   letterOf,
@@ -22,9 +25,11 @@ import {
 
 /**
  * What matching means where unknowns take part. `exact`: an unknown is one letter like any other. `must`: the match
- * holds whatever the unknowns stand for. `may`: it holds for some value of them; approximated from above.
+ * holds whatever the unknowns stand for. `may`: it holds for some value of them; approximated from above. `own`: the
+ * word is made from the pattern, so that unknowns stand where the pattern has them, and wildcards are as free as they
+ * may be.
  */
-export type Matching = 'exact' | 'must' | 'may';
+export type Matching = 'exact' | 'own' | 'must' | 'may';
 
 /** Sorted node numbers. */
 export type States = readonly number[];
@@ -58,14 +63,14 @@ export class Trie {
   add(tokens: readonly Token[], atom: number): void {
     this.patterns += 1;
     let at = 0;
-    for (const token of this.matching === 'may' ? opened(tokens) : tokens) {
+    for (const token of this.read(tokens)) {
       const kind = kindOf(token);
       if (kind === FOLDED) this.folds = true;
       const key = kind === LITERAL ? tokenOf(this.spelled(letterOf(token))) : token;
       let next = this.nodes[at]!.next.get(key);
       if (next === undefined) {
         next = this.nodes.length;
-        const loop = kind === STAR || kind === STAR_IN_FIELD ? kind : 0;
+        const loop = isStar(kind) ? kind : 0;
         this.nodes.push({ next: new Map(), loop, letter: letterOf(token), ends: [] });
         this.nodes[at]!.next.set(key, next);
       } else if (kind === LITERAL && !isColonFree(letterOf(token))) this.nodes[next]!.letter = letterOf(token);
@@ -90,18 +95,18 @@ export class Trie {
     const inField = letter !== COLON && (!symbol || this.matching === 'exact' || isColonFree(letter));
     const single = !symbol || this.matching === 'exact';
     const exact =
-      symbol && this.matching === 'must'
+      symbol && this.matching !== 'exact'
         ? surelyMatching(letter).map((one) => tokenOf(one))
         : [tokenOf(this.spelled(letter))];
     const folded = this.folds ? tokenOf(lowerLetter(letter), FOLDED) : -1;
     for (const state of states) {
       const { next, loop } = this.nodes[state]!;
-      if (loop === STAR || (loop === STAR_IN_FIELD && inField)) this.reach(out, state);
+      if (loop === STAR || (loop !== 0 && inField)) this.reach(out, state);
       if (next.size === 0) continue;
       for (const token of exact) this.reach(out, next.get(token));
       if (folded >= 0) this.reach(out, next.get(folded));
       if (single) this.reach(out, next.get(ANY));
-      if (single && letter !== COLON) this.reach(out, next.get(ANY_IN_FIELD));
+      if (single && letter !== COLON) for (const any of [ANY_IN_FIELD, LEAP_ANY]) this.reach(out, next.get(any));
     }
     return this.sorted(out);
   }
@@ -110,14 +115,18 @@ export class Trie {
   stepPattern(states: States, token: Token): States {
     const kind = kindOf(token);
     if (kind === LITERAL) return this.step(states, letterOf(token));
+    if (token === LEAP_TAIL) return states;
     this.round += 1;
     const out: number[] = [];
-    const inField = kind === STAR_IN_FIELD || kind === ANY_IN_FIELD || kind === FOLDED;
+    const inField = kind === STAR_IN_FIELD || kind === ANY_IN_FIELD || (kind === FOLDED && letterOf(token) !== COLON);
+    // The same unknowns came before it on both sides, so that both are in the same field, whatever that is.
+    const leaps = kind === LEAP_STAR || kind === LEAP_ANY;
     for (const state of states) {
       const { next, loop } = this.nodes[state]!;
-      if (loop === STAR || (loop === STAR_IN_FIELD && inField && letterOf(token) !== COLON)) this.reach(out, state);
-      if (kind === STAR || kind === STAR_IN_FIELD) continue;
+      if (loop === STAR || (loop !== 0 && inField) || (loop === LEAP_STAR && leaps)) this.reach(out, state);
+      if (isStar(kind)) continue;
       if (kind !== ANY) this.reach(out, next.get(token));
+      if (inField) this.reach(out, next.get(LEAP_ANY));
       this.reach(out, next.get(ANY));
     }
     return this.sorted(out);
@@ -160,9 +169,22 @@ export class Trie {
     return open;
   }
 
+  /** A pattern as it is matched: an unknown may match any stretch of a word, and a leap may free what comes after it. */
+  private read(tokens: readonly Token[]): readonly Token[] {
+    const { matching } = this;
+    if (matching === 'must') return tokens.filter((token) => token !== LEAP_TAIL);
+    return tokens.flatMap((token) => {
+      const kind = kindOf(token);
+      if (token === LEAP_TAIL) return matching === 'may' ? [STAR] : [];
+      if (kind === LEAP_STAR) return [STAR];
+      if (kind === LEAP_ANY) return [ANY];
+      return matching === 'may' && kind === LITERAL && isPrivate(letterOf(token)) ? [STAR] : [token];
+    });
+  }
+
   /** How an unknown is read matters only where a match has to hold for all its values. */
   private spelled(letter: Letter): Letter {
-    return this.matching === 'must' ? identityOf(letter) : unknownLetter(letter);
+    return this.matching === 'must' || this.matching === 'own' ? identityOf(letter) : unknownLetter(letter);
   }
 
   /** Adds a node, and the star that may match nothing after it. */
@@ -173,6 +195,7 @@ export class Trie {
     const { next } = this.nodes[node]!;
     this.reach(out, next.get(STAR));
     this.reach(out, next.get(STAR_IN_FIELD));
+    this.reach(out, next.get(LEAP_STAR));
     return out;
   }
 
@@ -198,11 +221,10 @@ export class Trie {
 
   /** A star in a field does where all states are in that field: not where an unknown may have been any stretch. */
   private standsForMore(loop: number): boolean {
-    return loop === STAR || (loop === STAR_IN_FIELD && this.matching !== 'may');
+    return loop === STAR || (loop !== 0 && this.matching !== 'may');
   }
 }
 
-/** An unknown in a pattern may match any stretch of a word. */
-function opened(tokens: readonly Token[]): Token[] {
-  return tokens.map((token) => (kindOf(token) === LITERAL && isPrivate(letterOf(token)) ? STAR : token));
+function isStar(kind: number): boolean {
+  return kind === STAR || kind === STAR_IN_FIELD || kind === LEAP_STAR;
 }
