@@ -84,9 +84,8 @@ export function lowerLetter(letter: Letter): Letter {
   return lower.length === 1 ? lower.charCodeAt(0) : letter;
 }
 
-/** The letters of which a letter is the lower case. */
+/** The letters of which a letter, not a private one, is the lower case. */
 export function capitalsOf(letter: Letter): readonly Letter[] {
-  if (isPrivate(letter)) return [];
   const upper = String.fromCharCode(letter).toUpperCase();
   const second = SECOND_CAPITALS.get(letter) ?? [];
   return upper.length === 1 && lowerLetter(upper.charCodeAt(0)) === letter ? [upper.charCodeAt(0), ...second] : second;

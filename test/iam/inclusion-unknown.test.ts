@@ -76,6 +76,31 @@ describe('unknown values', () => {
       'proved',
     ],
     [
+      'a condition value in any case that has one now',
+      [s3('s3:A', '*', when('StringEqualsIgnoreCase', 'k', '${V}'))],
+      [s3('s3:A', '*', when('StringEquals', 'k', '${V}'))],
+      'proved',
+    ],
+    [
+      'a condition value in any case that is a pattern now',
+      [s3('s3:A', '*', when('StringEqualsIgnoreCase', 'k', '${V}'))],
+      [s3('s3:A', '*', when('StringLike', 'k', '${V}'))],
+      'undecided: `${V}` may be anything',
+    ],
+    [
+      'an ARN as the pattern of one',
+      [s3('s3:A', '*', when('ArnLike', 'k', '${Q.Arn}'))],
+      [s3('s3:A', '*', when('StringEquals', 'k', '${Q.Arn}'))],
+      'proved',
+    ],
+    [
+      'what may be no ARN as the pattern of one',
+      [s3('s3:A', '*', when('ArnLike', 'k', '${any:V}'))],
+      [s3('s3:A', '*', when('StringEquals', 'k', '${any:V}'))],
+      'undecided: `${V}` may be anything',
+    ],
+    ['a wildcard in the name of an ARN', [s3('*', '${Q.Arn}/*/x')], [s3('*', '${Q.Arn}/a:b/x')], 'proved'],
+    [
       'another condition value',
       [s3('s3:A', '*', when('StringEquals', 'k', 'v'))],
       [s3('s3:A', '*', when('StringEquals', 'k', '${V}'))],

@@ -57,6 +57,24 @@ describe('actions and resources', () => {
       [s3('*', '*'), s3(['s3:D', 's3:D?*'], '*', { Effect: 'Deny' })],
       ['s3:e on *'],
     ],
+    [
+      'only where something else than the shortest name is asked for',
+      [{ NotAction: 's3:a*', Resource: '*' }, s3('s3:a*', '*', when('StringEquals', 'k', 'v'))],
+      [s3('*', '*')],
+      ['s3:a on *'],
+    ],
+    [
+      'only where one of two resources is asked for',
+      [{ Action: '*', NotResource: 'arn:aws:s3:::a*' }, s3('*', 'arn:aws:s3:::a*', when('StringEquals', 'k', 'v'))],
+      [s3('*', '*')],
+      ['x:x on arn:aws:s3:::a'],
+    ],
+    [
+      'a condition dropped on two resources, as one finding',
+      [s3('s3:A', ['arn:aws:s3:::a', 'arn:aws:s3:::b'], when('StringEquals', 'k', 'v'))],
+      [s3('s3:A', ['arn:aws:s3:::a', 'arn:aws:s3:::b'])],
+      ['s3:A on arn:aws:s3:::a'],
+    ],
     ['all denied', [], [s3('*', '*'), s3('*', '*', { Effect: 'Deny' })], 'proved'],
   ])('%s', (_, before, after, expected) => {
     expect(brief(compare(before, after))).toEqual(expected);

@@ -42,6 +42,11 @@ describe('unknown values in patterns', () => {
     ['arn:aws:s3:::?/x', 'arn:aws:s3:::${B}/x', true, false, true],
     ['arn:aws:sqs:*:1:q', 'arn:aws:sqs:${R}:1:q', true, true, true],
     ['arn:aws:sqs:*:1:q', 'arn:aws:sqs:${any:R}:q', false, false, true],
+    ['arn:aws:sqs:*:1:q', 'arn:aws:sqs:${any:R}:1:q', true, false, true],
+    ['*${B}', 'arn:aws:s3:::x', false, false, true],
+    ['arn:aws:s3:${any:R}*x', 'arn:aws:s3:${any:R}a:1:x', true, false, true],
+    ['arn:aws:s3:${any:R}?x', 'arn:aws:s3:${any:R}:x', true, false, true],
+    ['arn:aws:s3:${any:R}x', 'arn:aws:s3:${any:R}x:1:y', false, false, true],
     ['arn:*', '${Orders.Arn}', true, true, true],
     ['arn:aws:*', '${Orders.Arn}', false, false, true],
     ['${Orders.Arn}/index/*', '${Orders.Arn}/index/x', true, true, true],
@@ -61,6 +66,28 @@ describe('unknown values in patterns', () => {
     const word = textTokens(text('${Orders.Arn}/index/${I}'), alphabet, 'literal').map(letterOf);
     expect(printText(alphabet.textOf(word))).toBe('${Orders.Arn}/index/${I}');
   });
+});
+
+test('an ARN of which only some letters stand in a word is printed field by field', () => {
+  const alphabet = new Alphabet();
+  const word = textTokens(text('${Q.Arn}'), alphabet, 'literal').map(letterOf);
+  const fields = [1, 2, 3, 4, 5].map((part) => `\${Q.Arn, field ${part}}`);
+  expect(printText(alphabet.textOf(word.slice(4)))).toBe(fields.join(':'));
+  expect(printText(alphabet.textOf(word.slice(0, 9)))).toBe(`arn:${fields.slice(0, 3).join(':')}`);
+  expect(printText(alphabet.textOf(word.with(6, 120)))).toBe(`arn:${[fields[0], 'x', ...fields.slice(2)].join(':')}`);
+  expect(
+    new Set(alphabet.textOf(word.slice(4)).map((part) => (typeof part === 'string' ? part : part.token))).size,
+  ).toBe(6);
+});
+
+test('a letter has the lower case that JavaScript gives it, if that is one letter', () => {
+  const wrong: string[] = [];
+  for (let letter = 0; letter < 0x10000; letter += 1) {
+    const lower = String.fromCharCode(letter).toLowerCase();
+    if (lowerLetter(letter) !== (lower.length === 1 ? lower.charCodeAt(0) : letter)) wrong.push(letter.toString(16));
+    if (capitalsOf(letter).some((capital) => lowerLetter(capital) !== letter)) wrong.push(letter.toString(16));
+  }
+  expect(wrong).toEqual([]);
 });
 
 test('every letter is found from its lower case', () => {

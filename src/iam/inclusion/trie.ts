@@ -56,10 +56,6 @@ export class Trie {
     this.matching = matching;
   }
 
-  get size(): number {
-    return this.nodes.length;
-  }
-
   add(tokens: readonly Token[], atom: number): void {
     this.patterns += 1;
     let at = 0;
