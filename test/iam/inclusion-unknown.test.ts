@@ -171,6 +171,40 @@ describe('unknown values', () => {
   });
 });
 
+describe('conditions that are not understood', () => {
+  const a = (operator: string, value: string | string[]) => [s3('s3:A', '*', when(operator, 'k', value))];
+  test.each<[string, Side, Side, string]>([
+    ['the same', a('Unheard', ['a', 'b']), a('Unheard', ['b', 'a', 'b']), 'proved'],
+    ['another one', a('Unheard', 'a'), a('Unheard', 'b'), 'undecided: the operator `Unheard` is not understood'],
+    [
+      'a number among others',
+      a('NumericLessThan', ['1', 'many']),
+      a('NumericLessThan', '1'),
+      'undecided: a value of `NumericLessThan` on `k` is not understood',
+    ],
+    [
+      'a set of nothing',
+      a('ForAllValues:Null', 'true'),
+      a('Null', 'true'),
+      'undecided: a value of `Null` on `k` is not understood',
+    ],
+    [
+      'an ARN without its fields',
+      a('ArnLike', 'arn:p:s'),
+      a('ArnLike', 'arn:p:s:r:1:a'),
+      'undecided: a value of `ArnLike` on `k` is not understood',
+    ],
+    [
+      'an unknown number',
+      a('NumericLessThan', '${V}'),
+      a('NumericLessThan', '1'),
+      'undecided: a value of `NumericLessThan` on `k` is not understood',
+    ],
+  ])('%s', (_, before, after, expected) => {
+    expect(brief(compare(before, after))).toEqual(expected);
+  });
+});
+
 describe('policies that are not known', () => {
   const policy: Written = { Opaque: 'Audit' };
   test.each<[string, Side, Side, string | readonly string[]]>([
@@ -239,6 +273,14 @@ describe('trust', () => {
       { NotPrincipal: { AWS: '123456789012' } },
       { Principal: { AWS: 'arn:aws:iam::210987654321:role/x' } },
       'proved',
+    ],
+    ['nobody named, on nothing', account, {}, 'proved'],
+    ['nobody named', account, { Resource: '*' }, ['sts:AssumeRole on * by AWS x']],
+    [
+      'another resource',
+      { ...account, Resource: 'arn:aws:s3:::a' },
+      { ...account, Resource: ['arn:aws:s3:::a', 'arn:aws:s3:::b'] },
+      ['sts:AssumeRole on arn:aws:s3:::b by AWS arn:aws:iam::123456789012:root'],
     ],
     [
       'a condition dropped',

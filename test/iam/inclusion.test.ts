@@ -75,6 +75,7 @@ describe('actions and resources', () => {
       [s3('s3:A', ['arn:aws:s3:::a', 'arn:aws:s3:::b'])],
       ['s3:A on arn:aws:s3:::a'],
     ],
+    ['a statement without resources', [], [{ Action: '*' }], 'proved'],
     ['all denied', [], [s3('*', '*'), s3('*', '*', { Effect: 'Deny' })], 'proved'],
   ])('%s', (_, before, after, expected) => {
     expect(brief(compare(before, after))).toEqual(expected);
@@ -122,6 +123,12 @@ describe('conditions', () => {
   test.each<[string, Written[], Written[], string | readonly string[]]>([
     ['dropped', [when('StringEquals', 'k', 'a')], [{}], ['s3:A on *']],
     ['added', [{}], [when('StringEquals', 'k', 'a')], 'proved'],
+    [
+      'any letter but those',
+      [when('StringEquals', 'k', ['x', 'y'])],
+      [when('StringLike', 'k', '?')],
+      ['s3:A on * k=z'],
+    ],
     ['weakened by IfExists', [when('StringEquals', 'k', 'a')], [when('StringEqualsIfExists', 'k', 'a')], ['s3:A on *']],
     ['a value more', [when('StringEquals', 'k', 'a')], [when('StringEquals', 'K', ['a', 'b'])], ['s3:A on * k=b']],
     [

@@ -100,8 +100,8 @@ export class Compiler {
       id: this.boxes,
       statement,
       dimensions: this.trust
-        ? [this.actions(statement.actions), this.resources(statement.resources), this.principals(statement.principals)]
-        : [this.actions(statement.actions), this.resources(statement.resources)],
+        ? [this.actions(statement.actions), this.resources(statement), this.principals(statement.principals)]
+        : [this.actions(statement.actions), this.resources(statement)],
       clauses: [...new Set(statement.conditions.map((clause) => this.clauses.model(clause)))],
     };
   }
@@ -158,9 +158,10 @@ export class Compiler {
     return table.choice(except, atoms);
   }
 
-  private resources({ except, items }: Selection): Choice {
+  /** Who names principals need not name resources. */
+  private resources({ resources: { except, items }, principals }: Statement): Choice {
     const table = this.tables[RESOURCE]!;
-    if (this.trust && items.length === 0) return table.choice(true, []);
+    if (principals && items.length === 0) return table.choice(true, []);
     const atoms = items.map(({ text }) => table.atom(textKey(text), text, () => arnTokens(text, this.alphabet)!));
     return table.choice(except, atoms);
   }
