@@ -84,27 +84,66 @@ function readStructures(option, text2, members2) {
 }
 function readShorthand(option, text2, members2) {
   const read = {};
-  let open;
-  for (const piece of splitAtCommas(text2)) {
-    const named = /^\s*(\w+)\s*=(.*)$/s.exec(piece);
-    if (named && members2.includes(named[1])) {
-      open = [];
-      if (Object.hasOwn(read, named[1]))
-        throw new UsageError(`\`--${option}\` names \`${named[1]}\` twice`, helpFor(option, members2));
-      read[named[1]] = open;
-    }
-    if (!open) throw new UsageError(`\`--${option} ${text2}\` cannot be read`, helpFor(option, members2));
-    const value = unquoted(named && members2.includes(named[1]) ? named[2] : piece);
-    if (value !== "") open.push(value);
+  for (let at = 0; at <= text2.length; ) {
+    const name = memberAt(text2, at, members2);
+    if (!name) throw new UsageError(`\`--${option} ${text2}\` cannot be read`, helpFor(option, members2));
+    if (Object.hasOwn(read, name.text))
+      throw new UsageError(`\`--${option}\` names \`${name.text}\` twice`, helpFor(option, members2));
+    const values = valuesAt(text2, name.end, members2);
+    if (!values || values.end < text2.length && text2[values.end] !== ",")
+      throw new UsageError(`\`--${option} ${text2}\` cannot be read at its end`, helpFor(option, members2));
+    read[name.text] = values.items;
+    at = values.end + 1;
   }
   return read;
 }
-function splitAtCommas(text2) {
-  return text2.match(/(?:'[^']*'|"[^"]*"|[^,])+/g) ?? [];
+function memberAt(text2, at, members2) {
+  const pattern = /\s*([\w.-]+)\s*=/y;
+  pattern.lastIndex = at;
+  const name = pattern.exec(text2)?.[1];
+  return name !== void 0 && members2.includes(name) ? { text: name, end: pattern.lastIndex } : void 0;
 }
-function unquoted(value) {
-  const bare = value.trim().replace(/^\[|\]$/g, "").trim();
-  return /^(['"]).*\1$/s.test(bare) ? bare.slice(1, -1) : bare;
+function valuesAt(text2, from, members2) {
+  const opening = /\s*\[\s*/y;
+  opening.lastIndex = from;
+  const isList = opening.test(text2);
+  let at = isList ? opening.lastIndex : from;
+  const items = [];
+  if (isList && text2[at] === "]") return { items, end: afterSpace(text2, at + 1) };
+  for (; ; ) {
+    const value = valueAt(text2, at, isList);
+    items.push(value.text);
+    at = value.end;
+    if (text2[at] !== "," || !isList && memberAt(text2, at + 1, members2)) break;
+    at += 1;
+  }
+  if (!isList) return { items, end: at };
+  return text2[at] === "]" ? { items, end: afterSpace(text2, at + 1) } : void 0;
+}
+var VALUES = {
+  "'": /\s*'((?:\\'|[^'])*)'\s*/y,
+  '"': /\s*"((?:\\"|[^"])*)"\s*/y,
+  list: /((?:\\,|[^,\]])*)/y,
+  plain: /((?:\\,|[^,])*)/y
+};
+function valueAt(text2, from, isList) {
+  const first = text2[afterSpace(text2, from)];
+  const quote2 = first === "'" || first === '"' ? first : void 0;
+  for (const pattern of [...quote2 ? [VALUES[quote2]] : [], VALUES[isList ? "list" : "plain"]]) {
+    pattern.lastIndex = from;
+    const found2 = pattern.exec(text2)?.[1];
+    if (found2 === void 0) continue;
+    const kept = pattern === VALUES.list || pattern === VALUES.plain ? "," : quote2;
+    const plain = kept === "," ? found2.trim() : found2.replaceAll("\\\\", "\\");
+    return { text: plain.replaceAll(`\\${kept}`, kept), end: pattern.lastIndex };
+  }
+  return { text: "", end: from };
+}
+function afterSpace(text2, at) {
+  const space = /\s*/y;
+  space.lastIndex = at;
+  space.test(text2);
+  return space.lastIndex;
 }
 function membersOf(option, item, members2) {
   if (typeof item !== "object" || item === null || Array.isArray(item))
@@ -124,18 +163,13 @@ function helpFor(option, members2) {
 
 // src/app/policy-call.ts
 function policyCall(command, argv) {
-  const { given, positionals } = parseArguments(spreadLists(argv, command), command.options);
+  const help = `see \`lambda-role-guard ${command.name} --help\``;
+  const { given, positionals } = parseArguments(spreadLists(argv, command), command.options, help);
   if (positionals.length > 0)
-    throw new UsageError(
-      `\`${command.name}\` does not take \`${positionals[0].slice(0, 60)}\``,
-      `see \`lambda-role-guard ${command.name} --help\``
-    );
+    throw new UsageError(`\`${command.name}\` does not take \`${positionals[0].slice(0, 60)}\``, help);
   const missing = command.required.filter((name) => optionValue(given, name) === void 0);
   if (missing.length > 0)
-    throw new UsageError(
-      `\`${command.name}\` needs ${missing.map((name) => `\`--${name}\``).join(", ")}`,
-      `see \`lambda-role-guard ${command.name} --help\``
-    );
+    throw new UsageError(`\`${command.name}\` needs ${missing.map((name) => `\`--${name}\``).join(", ")}`, help);
   return { command: command.name, given };
 }
 function spreadLists(argv, { options }) {
@@ -573,6 +607,8 @@ function simulateCustomPolicy(request, page = { from: 0, size: resultCount(reque
     throw invalidInput("there can be one permissions boundary only");
   for (const action of request.ActionNames)
     if (!/^[\w-]+:[\w-]+$/.test(action)) throw invalidInput(`\`${action}\` is not the name of an action`);
+  for (const resource of request.ResourceArns)
+    if (!/^(?:\*|arn(?::[^:]*){4}:.*)$/s.test(resource)) throw invalidInput(`\`${resource}\` is not an ARN`);
   const sources = /* @__PURE__ */ new Map();
   const read = (list, kind) => request[list].flatMap((text2, index) => {
     const id = `${list}.${index + 1}`;
@@ -654,7 +690,7 @@ var NAMESPACE = "https://iam.amazonaws.com/doc/2010-05-08/";
 function isQueryBody(body) {
   return /^(?:.*&)?Action=\w+(?:&|$)/s.test(body);
 }
-function answerQuery(body) {
+function answerQuery(body, id) {
   const form = new URLSearchParams(body);
   const action = form.get("Action") ?? "";
   try {
@@ -675,11 +711,12 @@ function answerQuery(body) {
     const result = Object.entries({ ...simulateCustomPolicy(request, page), ...next }).map(
       ([name, value]) => xmlOf(name, value)
     );
-    return { status: 200, xml: responseOf(action, `<${action}Result>${result.join("")}</${action}Result>`) };
+    const content = `<${action}Result>${result.join("")}</${action}Result><ResponseMetadata>${idOf(id)}</ResponseMetadata>`;
+    return { status: 200, xml: responseOf(action, content) };
   } catch (error) {
     const known = error instanceof ServiceError ? error : new ServiceError("ServiceFailure", String(error));
     const type = known.type === "ServiceFailure" ? "Receiver" : "Sender";
-    const xml = `<ErrorResponse xmlns="${NAMESPACE}"><Error><Type>${type}</Type><Code>${escapeXml(known.type)}</Code><Message>${escapeXml(known.message)}</Message></Error></ErrorResponse>`;
+    const xml = `<ErrorResponse xmlns="${NAMESPACE}"><Error><Type>${type}</Type><Code>${escapeXml(known.type)}</Code><Message>${escapeXml(known.message)}</Message></Error>${idOf(id)}</ErrorResponse>`;
     return { status: known.type === "ServiceFailure" ? 500 : 400, xml };
   }
 }
@@ -711,6 +748,9 @@ function contextEntries(form) {
       ContextKeyType: form.get(`${at}.ContextKeyType`) ?? "string"
     });
   }
+}
+function idOf(id) {
+  return xmlOf("RequestId", id);
 }
 function responseOf(action, content) {
   return `<${action}Response xmlns="${NAMESPACE}">${content}</${action}Response>`;
@@ -819,8 +859,8 @@ function policyEndpoint(analyzer) {
   return {
     answer: async (request) => {
       try {
-        const { method, target, body } = request;
-        if (method === "POST" && target === "/" && isQueryBody(body)) return queryResponse(body);
+        const { id, method, target, body } = request;
+        if (method === "POST" && target === "/" && isQueryBody(body)) return queryResponse(body, id);
         return jsonResponse(200, await answerOf(request, analyzer));
       } catch (error) {
         return errorResponse(error);
@@ -888,18 +928,18 @@ function errorResponse(error, status) {
 function jsonResponse(status, body, headers = {}) {
   return { status, headers: { "content-type": "application/json", ...headers }, body: JSON.stringify(body) };
 }
-function queryResponse(body) {
-  const { status, xml } = answerQuery(body);
+function queryResponse(body, id) {
+  const { status, xml } = answerQuery(body, id);
   return { status, headers: { "content-type": "text/xml" }, body: xml };
 }
 
 // src/iam/concrete-request.ts
-var VALUES = ["example", "jane-doe", "q7x0"];
+var VALUES2 = ["example", "jane-doe", "q7x0"];
 var MOST_STATEMENTS = 500;
 function concreteRequest(request, before, after) {
   if (before.identity.length + after.identity.length > MOST_STATEMENTS) return request;
   const keys = [.../* @__PURE__ */ new Set([...variableKeys(before), ...variableKeys(after)])];
-  for (const value of keys.length === 0 ? [] : ["", ...VALUES]) {
+  for (const value of keys.length === 0 ? [] : ["", ...VALUES2]) {
     const values = new Map(
       keys.flatMap((key, index) => value === "" ? [] : [[key, index === 0 ? value : `${value}-${index + 1}`]])
     );
@@ -1544,14 +1584,14 @@ var federatedPrincipalNotSupported = {
 // src/iam/validate/checks/forallvalues-with-single-valued-key.ts
 var forallvaluesWithSingleValuedKey = {
   codes: ["FORALLVALUES_WITH_SINGLE_VALUED_KEY"],
-  *clause({ statement, key, keyPiece, quantifier, family }) {
+  *clause({ statement, key, piece, quantifier, family }) {
     const { catalog } = statement.policy;
     if (quantifier !== "ForAllValues" || family === "Null" || keyType(catalog, key) === void 0) return;
     if (!isMultivalued(catalog, key))
       yield issue(
         "FORALLVALUES_WITH_SINGLE_VALUED_KEY",
         `${quote(key)} has one value, and \`ForAllValues\` also holds where it has none: take the qualifier away`,
-        keyPiece
+        piece
       );
   }
 };
@@ -2832,14 +2872,16 @@ var unsupportedActionForConditionKey = {
 function isOfPrincipal(key) {
   return /^aws:(?:principal(?:orgid|orgpaths|account|arn|tag\/.*)|userid|username)$/.test(key);
 }
+var ROLES_ANYWHERE = "rolesanywhere.amazonaws.com";
 var unsupportedConditionKeyForServicePrincipal = {
   codes: ["UNSUPPORTED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL"],
   *statement(statement) {
     const { effect, principals, clauses } = statement;
-    const onlyServices = principals?.entries.every(({ type }) => type === "Service") && principals.entries.length > 0;
-    if (effect !== "Allow" || !onlyServices || principals?.except) return;
+    if (effect !== "Allow" || !principals || principals.except || principals.entries.length === 0) return;
+    if (principals.entries.some(({ type }) => type !== "Service")) return;
+    const tagged = principals.items.every(({ text: text2 }) => text2 === ROLES_ANYWHERE);
     const absent = clauses.filter(
-      ({ name, ifExists, family }) => !ifExists && family !== "Null" && isOfPrincipal(name)
+      ({ name, ifExists, family }) => !ifExists && family !== "Null" && isOfPrincipal(name) && !(tagged && name.startsWith("aws:principaltag/"))
     );
     if (absent.length > 0)
       yield issue(

@@ -2,6 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   analyzerFor,
+  checkedPlan,
   embeddedEngine,
   emptySides,
   findConfiguration,
@@ -38,6 +39,7 @@ import { fileURLToPath } from "node:url";
 async function runReviewCall(given) {
   const outputs = given.outputs.map((output) => inCurrentFolder(output));
   const plans = readPlanFiles(given.planFiles);
+  for (const file of plans) checkedPlan(file);
   const sides = await openSides(given);
   const progress = startProgress();
   try {

@@ -13,11 +13,16 @@ var MAX_BODY_BYTES = 1e6;
 var MAX_REQUESTS = 256;
 var MAX_CONNECTIONS = 1024;
 var REQUEST_TIMEOUT = 3e4;
+var TIMEOUT_CHECK = 5e3;
 var GRACE = 2e3;
 async function startEndpoint({ host, port, answer }) {
   let underWay = 0;
   const server = createServer(
-    { requestTimeout: REQUEST_TIMEOUT, headersTimeout: REQUEST_TIMEOUT },
+    {
+      requestTimeout: REQUEST_TIMEOUT,
+      headersTimeout: REQUEST_TIMEOUT,
+      connectionsCheckingInterval: TIMEOUT_CHECK
+    },
     (request, response) => {
       underWay += 1;
       response.once("close", () => {
@@ -54,11 +59,12 @@ async function listen(server, host, port) {
   }
 }
 async function respond(request, response, { answer, refused }, { busy, stopping }) {
+  const id = randomUUID();
   const read = busy ? { refusal: "too-many-requests" } : await bodyOf(request);
-  const answered = read.refusal ? refused(read.refusal) : await answer({ method: request.method ?? "GET", target: request.url ?? "/", body: read.text });
+  const answered = read.refusal ? refused(read.refusal) : await answer({ id, method: request.method ?? "GET", target: request.url ?? "/", body: read.text });
   const close = !request.complete || stopping() ? { connection: "close" } : {};
   const length = { "content-length": String(Buffer.byteLength(answered.body)) };
-  response.writeHead(answered.status, { "x-amzn-requestid": randomUUID(), ...close, ...length, ...answered.headers });
+  response.writeHead(answered.status, { "x-amzn-requestid": id, ...close, ...length, ...answered.headers });
   response.end(answered.body);
   if (!request.complete) request.resume();
 }

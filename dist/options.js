@@ -177,6 +177,7 @@ function complaintAbout({ choices, form }, value, spelled) {
   return { message, help: `it takes ${all}${close ? `; did you mean \`${close}\`?` : ""}` };
 }
 function nearest(name, names) {
+  if (name.length > 100) return void 0;
   let best;
   let least = Math.max(2, Math.floor(name.length / 2));
   for (const candidate of names) {
@@ -203,7 +204,7 @@ function editDistance(one, other) {
 
 // src/app/command-line.ts
 import { posix } from "node:path";
-function parseArguments(argv, options) {
+function parseArguments(argv, options, help = "see `lambda-role-guard --help`") {
   const known = new Map(options.map((option) => [option.name, option]));
   const given = [];
   const positionals = [];
@@ -219,7 +220,7 @@ function parseArguments(argv, options) {
     }
     const [name, inline] = splitOption(argument);
     const option = known.get(name);
-    if (!option) throw unknownOption(argument, name, [...known.keys()]);
+    if (!option) throw unknownOption(argument, name, [...known.keys()], help);
     if (!option.value) {
       if (inline !== void 0) throw new UsageError(`\`--${name}\` takes no value`, `write \`--${name}\` alone`);
       given.push({ name, value: "true" });
@@ -248,10 +249,9 @@ function splitOption(argument) {
   const equals = bare.indexOf("=");
   return equals < 0 ? [bare, void 0] : [bare.slice(0, equals), bare.slice(equals + 1)];
 }
-function unknownOption(argument, name, names) {
+function unknownOption(argument, name, names, help) {
   const close = nearest(name, names);
-  const help = close ? `did you mean \`--${close}\`?` : "see `lambda-role-guard --help`";
-  return new UsageError(`unknown option \`${argument.split("=")[0]}\``, help);
+  return new UsageError(`unknown option \`${argument.split("=")[0]}\``, close ? `did you mean \`--${close}\`?` : help);
 }
 function checkValue(option, value) {
   const complaint = complaintAbout(option, value, `--${option.name}`);

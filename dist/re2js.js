@@ -108,6 +108,8 @@ var NO_RULES = { neverGrant: [], allowCreatedHere: false };
 
 // src/app/read-configuration.ts
 var NO_CONFIGURATION = { given: [], rules: NO_RULES };
+var MOST_MISTAKES = 20;
+var MOST_CHARACTERS = 300;
 function readConfiguration(file) {
   const { roots, problems } = parseYaml(file);
   if (problems.length > 0) return { mistakes: problems };
@@ -116,7 +118,7 @@ function readConfiguration(file) {
   if (second) reading.mistake(second.at, "there is more than one document", "leave one of them, without `---`");
   else if (root) reading.root(root);
   const { mistakes, given: given2, rules, actions } = reading;
-  return mistakes.length > 0 ? { mistakes } : { configuration: { given: given2, rules }, actions };
+  return mistakes.length > 0 ? { mistakes: mistakes.slice(0, MOST_MISTAKES) } : { configuration: { given: given2, rules }, actions };
 }
 var ACTIONS = {
   name: "actions",
@@ -137,7 +139,8 @@ var Reading = class {
   rules = NO_RULES;
   mistake(at, message, help) {
     const { file, line } = placeOf(at);
-    this.mistakes.push({ code: "configuration", message, help, file, line, hides: true, span: at });
+    const short = message.length > MOST_CHARACTERS ? `${message.slice(0, MOST_CHARACTERS)}…` : message;
+    this.mistakes.push({ code: "configuration", message: short, help, file, line, hides: true, span: at });
   }
   /** A file with nothing but comments says nothing. */
   root(node) {
@@ -203,17 +206,17 @@ var Reading = class {
   }
   /** Patterns that stand by themselves are one list. */
   access(name2, node) {
-    const alone = [];
+    const alone = /* @__PURE__ */ new Set();
     const listed2 = [];
     const complaint = `\`${name2}\` takes action patterns, and objects of \`actions\` and \`resources\``;
     for (const item of itemsOf2(node))
       if (item.kind === "map") listed2.push(this.object(item));
       else this.word(item, complaint, (text, at) => this.pattern(ACTIONS, text, at, alone));
-    const all2 = alone.length > 0 ? [{ actions: alone, resources: [] }, ...listed2] : listed2;
+    const all2 = alone.size > 0 ? [{ actions: [...alone], resources: [] }, ...listed2] : listed2;
     return all2.flatMap(inAskableParts);
   }
   object(node) {
-    const access = { actions: [], resources: [] };
+    const access = { actions: /* @__PURE__ */ new Set(), resources: /* @__PURE__ */ new Set() };
     for (const { key, keyAt, value } of node.entries) {
       const form = [ACTIONS, RESOURCES].find(({ name: name2 }) => name2 === key);
       if (!form) this.unknownKey(key, keyAt, [ACTIONS.name, RESOURCES.name]);
@@ -221,12 +224,12 @@ var Reading = class {
       else this.words(key, value, (text, at) => this.pattern(form, text, at, access[form.name]));
     }
     if (node.entries.length === 0) this.mistake(node.at, "nothing is listed here", ACTIONS.help);
-    return access;
+    return { actions: [...access.actions], resources: [...access.resources] };
   }
   pattern(form, text, at, into) {
     if (!form.takes(text)) this.mistake(at, `\`${text}\` is no ${form.is}`, form.help);
-    else if (!into.includes(text)) {
-      into.push(text);
+    else if (!into.has(text)) {
+      into.add(text);
       if (form === ACTIONS) this.actions.push({ text, at });
     }
   }
@@ -237,25 +240,30 @@ function itemsOf2(node) {
 }
 
 // src/app/unknown-actions.ts
+var MOST_TOLD = 20;
 function unknownActions(actions, catalog) {
-  return actions.flatMap(({ text, at }) => {
-    const service = text.slice(0, Math.max(0, text.indexOf(":")));
+  const problems = [];
+  for (const action of actions) {
+    const service = action.text.slice(0, Math.max(0, action.text.indexOf(":")));
     const names2 = catalog.actionsOf(service).map(({ name: name2 }) => name2);
-    if (text === "*" || names2.some((name2) => actionMatches([text], name2))) return [];
-    const meant = names2.length > 0 ? nearestName(text, names2) : nearestName(service, catalog.services);
-    const { file, line } = placeOf(at);
-    return [
-      {
-        code: "unknown-action",
-        message: `no action of AWS meets \`${text}\`, as of ${catalog.date}`,
-        help: meant ? `did you mean \`${meant}\`?` : "see the service authorization reference of AWS for its actions",
-        file,
-        line,
-        hides: false,
-        span: at
-      }
-    ];
-  });
+    if (action.text === "*" || names2.some((name2) => actionMatches([action.text], name2))) continue;
+    const meant = names2.length > 0 ? nearestName(action.text, names2) : nearestName(service, catalog.services);
+    problems.push(unknownAction(action, meant, catalog.date));
+    if (problems.length === MOST_TOLD) break;
+  }
+  return problems;
+}
+function unknownAction({ text, at }, meant, date) {
+  const { file, line } = placeOf(at);
+  return {
+    code: "unknown-action",
+    message: `no action of AWS meets \`${text}\`, as of ${date}`,
+    help: meant ? `did you mean \`${meant}\`?` : "see the service authorization reference of AWS for its actions",
+    file,
+    line,
+    hides: false,
+    span: at
+  };
 }
 
 // src/app/configuration.ts
@@ -333,1273 +341,11 @@ function proposals(path, inForce, proposed) {
   ];
 }
 
-// src/engines/access-analyzer/document.ts
-function concatenate(statements2, placeholders) {
-  const known4 = statements2.filter((statement) => !statement.opaque);
-  const leftOut = /* @__PURE__ */ new Set();
-  if (known4.length < statements2.length) leftOut.add("policies that are not in the repository");
-  const written7 = known4.map((statement, index) => ({
-    Sid: `S${index}`,
-    Effect: statement.effect,
-    ...principalOf(statement, placeholders),
-    ...selectionOf("Action", statement.actions, placeholders),
-    ...statement.principals && isEverything(statement.resources) ? {} : selectionOf("Resource", statement.resources, placeholders),
-    ...conditionOf(statement, placeholders, leftOut)
-  }));
-  return {
-    text: JSON.stringify({ Version: "2012-10-17", Statement: written7 }, null, 1),
-    statements: known4,
-    leftOut: [...leftOut]
-  };
-}
-function isEverything({ except, items: items2 }) {
-  return except && items2.length === 0;
-}
-function selectionOf(element, selection, placeholders) {
-  if (isEverything(selection)) return { [element]: ["*"] };
-  const name2 = selection.except ? `Not${element}` : element;
-  return { [name2]: selection.items.map(({ text }) => placeholders.write(text)) };
-}
-function principalOf({ principals: principals3 }, placeholders) {
-  if (!principals3) return {};
-  const name2 = principals3.except ? "NotPrincipal" : "Principal";
-  const byType = /* @__PURE__ */ new Map();
-  for (const { type, text } of principals3.items) {
-    const key = type === "*" ? "AWS" : type;
-    byType.set(key, [...byType.get(key) ?? [], placeholders.write(text)]);
-  }
-  return { [name2]: Object.fromEntries(byType) };
-}
-function conditionOf({ conditions: conditions2 }, placeholders, leftOut) {
-  const block = {};
-  for (const clause of conditions2) {
-    const operator = operatorName(clause);
-    const keys2 = block[operator] ?? {};
-    const twice = Object.keys(keys2).some((key) => key.toLowerCase() === clause.key.toLowerCase());
-    if (clause.key.startsWith("template/")) leftOut.add("conditions of the template");
-    else if (operator.startsWith("unread:") || twice) leftOut.add(`the condition \`${clause.operator}\``);
-    else block[operator] = { ...keys2, [clause.key]: clause.values.map((value) => placeholders.write(value)) };
-  }
-  return Object.keys(block).length > 0 ? { Condition: block } : {};
-}
-function operatorName({ quantifier, operator, ifExists }) {
-  return `${quantifier ? `${quantifier}:` : ""}${operator}${ifExists ? "IfExists" : ""}`;
-}
-function literalsOf(statements2) {
-  const texts2 = statements2.flatMap(({ actions, resources, principals: principals3, conditions: conditions2 }) => [
-    ...actions.items.map(({ text }) => text),
-    ...resources.items.map(({ text }) => text),
-    ...principals3?.items.map(({ text }) => text) ?? [],
-    ...conditions2.flatMap(({ values }) => values)
-  ]);
-  return texts2.flatMap((text) => text.filter((part2) => !isUnknown(part2))).join("\n");
-}
-function followPath(path, { statements: statements2 }) {
-  const [first, second, third, fourth] = path;
-  if (!first || !("value" in first) || first.value !== "Statement" || !second || !("index" in second)) return void 0;
-  const statement = statements2[second.index];
-  if (!statement) return void 0;
-  const element = third && "value" in third ? third.value : "";
-  const selection = /Action$/.test(element) ? statement.actions : /Resource$/.test(element) ? statement.resources : void 0;
-  const item = fourth && "index" in fourth ? selection?.items[fourth.index] : void 0;
-  return { statement, at: item?.at ?? statement.at, text: item?.text, element };
-}
-
-// src/engines/access-analyzer/placeholders.ts
-var REGIONS = ["ap-northeast-3", "eu-south-2", "me-central-1", "ap-south-2", "eu-north-1", "sa-east-1", "af-south-1"];
-var Placeholders = class {
-  #taken;
-  #chosen = /* @__PURE__ */ new Map();
-  #count = 0;
-  /** `literals` is all that the documents say in so many words. */
-  constructor(literals2) {
-    this.#taken = literals2;
-  }
-  /** Whether any was needed. */
-  get used() {
-    return this.#chosen.size > 0;
-  }
-  /** Whether a text of the service's speaks of one. */
-  isNamedIn(text) {
-    return [...this.#chosen.values()].some((placeholder2) => text.includes(placeholder2));
-  }
-  /** A text as a policy document writes it. A policy variable stays one; a `${` that is none is escaped. */
-  write(text) {
-    let written7 = "";
-    for (const part2 of text)
-      if (!isUnknown(part2)) written7 += part2.replaceAll("${", "${$}{");
-      else if (part2.why === "policy-variable") written7 += `\${${part2.label}}`;
-      else written7 += this.#of(part2, written7);
-    return written7;
-  }
-  #of(unknown, before2) {
-    const shape = shapeAt(unknown, before2);
-    const key = `${shape}:${unknown.token}`;
-    let chosen = this.#chosen.get(key);
-    if (chosen === void 0) {
-      do {
-        this.#count += 1;
-        chosen = placeholder(shape, this.#count);
-      } while (this.#taken.includes(chosen) || [...this.#chosen.values()].includes(chosen));
-      this.#chosen.set(key, chosen);
-    }
-    return chosen;
-  }
-};
-function shapeAt({ shape, label }, before2) {
-  if (label === "AWS::AccountId") return "account";
-  if (label === "AWS::Region") return "region";
-  if (shape === "arn" || shape !== "field" && before2 === "") return "arn";
-  const fields2 = before2.startsWith("arn:") ? before2.split(":") : [];
-  if (fields2.at(-1) !== "") return "name";
-  return fields2.length === 4 ? "region" : fields2.length === 5 ? "account" : "name";
-}
-function placeholder(shape, count2) {
-  if (shape === "account") return String(98765e7 + count2);
-  if (shape === "region")
-    return REGIONS[(count2 - 1) % REGIONS.length] + (count2 > REGIONS.length * 3 ? `${count2}` : "");
-  const name2 = `unknown-value-${count2}`;
-  return shape === "arn" ? `arn:aws:s3:::${name2}` : name2;
-}
-
-// src/engines/access-analyzer/question.ts
-var MOST_CHARACTERS = 131072;
-function newAccessQuestion(before2, after2) {
-  const placeholders = new Placeholders(literalsOf([...before2.identity, ...after2.identity]));
-  const [one, other] = [concatenate(before2.identity, placeholders), concatenate(after2.identity, placeholders)];
-  if (one.statements.length === 0 || other.statements.length === 0) return void 0;
-  if (one.text === other.text) return void 0;
-  return {
-    request: {
-      newPolicyDocument: sendable(other.text),
-      existingPolicyDocument: sendable(one.text),
-      policyType: "IDENTITY_POLICY"
-    },
-    after: other,
-    differs: differences([one, other], placeholders, [before2, after2])
-  };
-}
-function notGrantedQuestion(access, listed2) {
-  const placeholders = new Placeholders(literalsOf(access.identity));
-  const document = concatenate(access.identity, placeholders);
-  if (document.statements.length === 0) return void 0;
-  const { actions, resources } = listed2;
-  return {
-    request: {
-      policyDocument: sendable(document.text),
-      access: [{ ...actions?.length ? { actions } : {}, ...resources?.length ? { resources } : {} }],
-      policyType: "IDENTITY_POLICY"
-    },
-    document,
-    differs: differences([document], placeholders, [access])
-  };
-}
-function sendable(text) {
-  if (text.length <= MOST_CHARACTERS) return text;
-  throw new ServiceError("ValidationException", "the policies of the role are too long to be asked about together");
-}
-function differences(documents2, { used }, sides2) {
-  const differs3 = new Set(documents2.flatMap(({ leftOut }) => leftOut.map((what) => `without ${what}`)));
-  if (sides2.some(({ boundary }) => boundary)) differs3.add("without the permissions boundary");
-  if (used) differs3.add("with made-up texts for values that are not known");
-  return [...differs3];
-}
-function reasonStatement(reason, { statements: statements2 }) {
-  const sid = /^S(\d+)$/.exec(reason.statementId ?? "")?.[1];
-  const index = sid === void 0 ? reason.statementIndex : Number(sid);
-  return index === void 0 ? void 0 : statements2[index];
-}
-
-// src/engines/access-analyzer/verdict.ts
-function decide(embedded, opinion, identical) {
-  if (opinion === "could-not-check") return "unchecked";
-  if (embedded === "refuted" || opinion === "not-asked") return "stands";
-  if (embedded === "undecided") return opinion === "pass" && identical ? "passes" : "stands";
-  if (opinion === "pass") return "stands";
-  return identical ? "blocks" : "noted";
-}
-
-// src/source/problem.ts
-function problemIdentity(problem) {
-  return JSON.stringify([problem.code, problem.message, problem.file]);
-}
-
-// src/engines/access-analyzer/policy-findings.ts
-var OF_THE_WHOLE = /^(?:POLICY_SIZE_EXCEEDS_|UNIQUE_SIDS_|REDUNDANT_STATEMENT|UNSUPPORTED_SID|EMPTY_SID_VALUE|MISSING_VERSION)/;
-function policyFindings(findings, document, placeholders) {
-  const kept = /* @__PURE__ */ new Map();
-  for (const finding of findings) {
-    if (OF_THE_WHOLE.test(finding.issueCode) || placeholders.isNamedIn(finding.findingDetails)) continue;
-    const pointed = finding.locations.flatMap(({ path }) => followPath(path, document) ?? []);
-    const [first] = pointed;
-    if (!first || pointed.some(({ text: text2 }) => text2?.some((part2) => isUnknown(part2) && part2.why !== "policy-variable")))
-      continue;
-    const { statement, at, element, text } = first;
-    const about = text ? textKey(text) : canonicalStatement(statement);
-    const canonical = JSON.stringify([finding.issueCode, statement.effect, element, about]);
-    if (!kept.has(canonical)) kept.set(canonical, { finding, statement, at, canonical });
-  }
-  return [...kept.values()];
-}
-
-// src/app/analyzer-finding.ts
-var ACCESS_ANALYZER = "access-analyzer";
-function analyzerFinding(change2, rest) {
-  return {
-    check: ACCESS_ANALYZER,
-    certainty: "reported",
-    subject: change2.id,
-    at: change2.after.at,
-    onBase: false,
-    ...rest
-  };
-}
-async function saysSoOfBase(ask) {
-  try {
-    return await ask();
-  } catch (error) {
-    if (error instanceof ServiceError) return false;
-    throw error;
-  }
-}
-function disagreement(verdict, severity, { reports, differs: differs3, proves }) {
-  const asked2 = differs3.length > 0 ? `, asked ${differs3.join(" and ")}` : "";
-  const message = `IAM Access Analyzer reports ${reports}${asked2}; the embedded engine proves that ${proves}`;
-  return verdict === "blocks" ? {
-    severity,
-    message,
-    help: "the two disagree on one question: look at the statement, and report it as a defect",
-    kind: "access"
-  } : {
-    severity: "info",
-    message,
-    help: "the proof of the embedded engine holds; AWS was asked something else",
-    kind: "remark"
-  };
-}
-
-// src/app/second-opinion-findings.ts
-var TRUST_POLICY = "AWS::IAM::AssumeRolePolicyDocument";
-var IDENTITY = { policyType: "IDENTITY_POLICY" };
-var TRUST = { policyType: "RESOURCE_POLICY", validatePolicyResourceType: TRUST_POLICY };
-function newAccessFinding(change2, { after: after2, differs: differs3 }, { reasons = [] }, verdict) {
-  const statements2 = reasons.flatMap((reason) => reasonStatement(reason, after2) ?? []);
-  const [first] = statements2;
-  const unit = change2.after.local || change2.id;
-  return analyzerFinding(change2, {
-    ...disagreement(verdict, "high", {
-      reports: `new access for \`${unit}\``,
-      differs: differs3,
-      proves: "there is none"
-    }),
-    canonical: JSON.stringify(["new-access", ...statements2.map(canonicalStatement)]),
-    ...first?.at ? { at: first.at } : {}
-  });
-}
-var SEVERITY = { WARNING: "low", SUGGESTION: "info" };
-var DOCUMENTS = ["identity", "boundary", "trust"];
-async function validationFindings(change2, document, analyzer) {
-  const { before: before2, after: after2, binding, sides: sides2 } = change2;
-  if (!after2 || !sides2) return [];
-  const [as, old, young] = document === "trust" ? [TRUST, binding.beforeTrust(before2?.trust ?? []), binding.afterTrust(after2.trust)] : [IDENTITY, sides2.before[document] ?? [], sides2.after[document] ?? []];
-  if (isSame2(old, young)) return [];
-  const known4 = new Set((await validate(old, as, analyzer)).map(({ canonical }) => canonical));
-  const now = await validate(young, as, analyzer);
-  return now.map((one) => validationFinding(change2, one, known4.has(one.canonical)));
-}
-function validationFinding(change2, { finding: said, at, canonical }, onBase) {
-  return analyzerFinding(change2, {
-    severity: SEVERITY[said.findingType] ?? "high",
-    message: `IAM Access Analyzer: ${said.findingDetails.replace(/\.\s*$/, "")}`,
-    help: `see ${said.learnMoreLink}`,
-    canonical,
-    kind: "remark",
-    issueCode: said.issueCode,
-    onBase,
-    ...at ? { at } : {}
-  });
-}
-async function validate(statements2, as, analyzer) {
-  const own = statements2.filter(({ from, because }) => from === void 0 && because === void 0);
-  const placeholders = new Placeholders(literalsOf(own));
-  const document = concatenate(own, placeholders);
-  if (document.statements.length === 0) return [];
-  const { findings } = await analyzer.validatePolicy({ policyDocument: document.text, ...as });
-  return policyFindings(findings, document, placeholders);
-}
-async function publicTrustFindings(change2, analyzer) {
-  const { before: before2, after: after2, binding, sides: sides2 } = change2;
-  if (!after2 || !sides2) return [];
-  const old = binding.beforeTrust(before2?.trust ?? []);
-  const young = binding.afterTrust(after2.trust);
-  if (isSame2(old, young)) return [];
-  const now = await askPublic(young, analyzer);
-  if (!now) return [];
-  const onBase = await saysSoOfBase(async () => await askPublic(old, analyzer) !== void 0);
-  const role = after2.role?.id ?? after2.id;
-  return [
-    analyzerFinding(change2, {
-      severity: "high",
-      message: `IAM Access Analyzer reports that the public may assume role \`${role}\``,
-      help: "name the principals that need the role, or fix a condition such as `aws:SourceAccount`",
-      canonical: JSON.stringify(["public-trust", ...now.map(canonicalStatement)]),
-      kind: "trust",
-      onBase,
-      ...now[0]?.at ? { at: now[0].at } : {}
-    })
-  ];
-}
-async function askPublic(statements2, analyzer) {
-  const document = concatenate(statements2, new Placeholders(literalsOf(statements2)));
-  if (document.statements.length === 0) return void 0;
-  const { result, reasons = [] } = await analyzer.checkNoPublicAccess({
-    policyDocument: document.text,
-    resourceType: TRUST_POLICY
-  });
-  if (result === "PASS") return void 0;
-  return reasons.flatMap((reason) => reasonStatement(reason, document) ?? []);
-}
-function isSame2(one, other) {
-  const key = (statements2) => JSON.stringify(statements2.map(canonicalStatement).sort());
-  return key(one) === key(other);
-}
-
-// src/reporters/wording.ts
-function count(many, one, several = `${one}s`) {
-  return `${many} ${many === 1 ? one : several}`;
-}
-function listed(items2, most = Number.POSITIVE_INFINITY) {
-  const shown = items2.length > most ? [...items2.slice(0, most), `${items2.length - most} more`] : items2;
-  return shown.length < 2 ? shown[0] ?? "" : `${shown.slice(0, -1).join(", ")} and ${shown[shown.length - 1]}`;
-}
-function localId(id, file) {
-  return id.startsWith(`${file}#`) ? id.slice(file.length + 1) : id;
-}
-function revision(name2) {
-  return /^[0-9a-f]{40,64}$/.test(name2) ? name2.slice(0, 7) : clip(visible(name2), 80);
-}
-function kindOf(changes) {
-  const kinds2 = new Set(changes.map((change2) => change2.subject.kind));
-  const [only3] = kinds2;
-  return kinds2.size === 1 && only3 ? only3 : "unit";
-}
-function plural(kind) {
-  return kind === "policy" ? "policies" : `${kind}s`;
-}
-function contextWords(gain2, quote) {
-  return Object.entries(gain2.context).sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0).map(
-    ([key, values]) => values.length === 0 ? `no ${quote(key)}` : `${quote(key)} = ${listed(values.map((value) => quote(value)))}`
-  );
-}
-var EVIDENCE = {
-  "base-statement": "stands at",
-  "code-call": "is called at",
-  template: "is wired up at",
-  trail: "was used, see"
-};
-function evidenceVerb({ kind }) {
-  return EVIDENCE[kind];
-}
-var NOT_PART_OF_ACCESS = "not part of access: resource-based policies (which may allow a role by themselves), service and resource control policies, session policies";
-function footnotes(report2, quote) {
-  const { roles, functions } = report2.coverage;
-  const all2 = roles.whole + roles.part + roles.none;
-  const partly = [
-    ...roles.part > 0 ? [`${roles.part} in part`] : [],
-    ...roles.none > 0 ? [`${roles.none} not at all`] : []
-  ];
-  const read3 = `${count(functions, "function")}, ${roles.whole} of ${count(all2, "role")} read whole`;
-  return [
-    `compared ${sides(report2, quote)}, by ${listed(report2.engines.map(engine))}`,
-    `covered ${[read3, ...partly].join(", ")}`,
-    `data of ${report2.data.actions} (actions) and ${report2.data.managedPolicies} (AWS managed policies), ${report2.tool.name} ${report2.tool.version}`,
-    NOT_PART_OF_ACCESS
-  ];
-}
-function sides({ base, head: head2 }, quote) {
-  const [before2, after2] = [revision(base), revision(head2)];
-  const commits = before2 !== base && after2 !== head2;
-  return commits ? quote(`${before2}…${after2}`) : `${quote(before2)} with ${quote(after2)}`;
-}
-function engine(name2) {
-  return name2 === "embedded" ? "the embedded engine" : "IAM Access Analyzer";
-}
-
-// src/app/second-opinion-grants.ts
-var NAMED = 6;
-function hasChangedPolicies({ sides: sides2 }) {
-  return sides2 !== void 0 && !isSame2(sides2.before.identity, sides2.after.identity);
-}
-async function askNeverGranted(change2, one, analyzer) {
-  const question = notGrantedQuestion(change2.sides.after, one.listed);
-  if (!question) return { findings: [], settled: false };
-  const answer2 = await analyzer.checkAccessNotGranted(question.request);
-  const isIdentical2 = question.differs.length === 0;
-  const verdict = decide(one.status, answer2.result === "PASS" ? "pass" : "fail", isIdentical2);
-  if (verdict !== "blocks" && verdict !== "noted") return { findings: [], settled: verdict === "passes" };
-  const onBase = verdict === "blocks" && await saysSoOfBase(() => isReportedOfBase(change2, one, analyzer));
-  return { findings: [grantedFinding(change2, { one, question, answer: answer2, verdict, onBase })], settled: false };
-}
-async function isReportedOfBase({ sides: sides2 }, { listed: listed2 }, analyzer) {
-  const question = notGrantedQuestion(sides2.before, listed2);
-  return question !== void 0 && (await analyzer.checkAccessNotGranted(question.request)).result !== "PASS";
-}
-function grantedFinding(change2, { one, question, answer: answer2, verdict, onBase }) {
-  const statements2 = (answer2.reasons ?? []).flatMap((reason) => reasonStatement(reason, question.document) ?? []);
-  const { actions, resources } = one.listed;
-  const what = listed(
-    [...actions, ...resources].map((text) => `\`${text}\``),
-    NAMED
-  );
-  return analyzerFinding(change2, {
-    ...disagreement(verdict, "critical", {
-      reports: `that \`${change2.after.local || change2.id}\` is granted some of ${what}`,
-      differs: question.differs,
-      proves: "it is not"
-    }),
-    canonical: JSON.stringify(["granted", one.listed, ...statements2.map(canonicalStatement)]),
-    onBase,
-    ...statements2[0]?.at ? { at: statements2[0].at } : {}
-  });
-}
-
-// src/app/second-opinion.ts
-function secondOpinion(analyzer, engine2) {
-  return { analyzer, required: engine2 === "access-analyzer" };
-}
-async function withSecondOpinion(review2, opinion) {
-  const heard = /* @__PURE__ */ new Map();
-  await Promise.all(
-    review2.changes.map(async (change2) => {
-      if (change2.after && change2.sides) heard.set(change2, await askAbout(change2, opinion));
-    })
-  );
-  const settled = new Map([...heard].map(([{ id }, one]) => [id, one.settled]));
-  const all2 = review2.changes.flatMap((change2) => heard.get(change2) ?? []);
-  const problems = new Map(all2.flatMap((one) => one.problems).map((problem) => [problemIdentity(problem), problem]));
-  return {
-    ...review2,
-    findings: [
-      ...review2.findings.map((finding) => {
-        const isSettled = finding.certainty === "undecided" && settled.get(finding.subject)?.includes(finding.check);
-        return isSettled ? settledFinding(finding) : finding;
-      }),
-      ...saidOnce(review2.changes, heard)
-    ],
-    problems: { ...review2.problems, head: [...review2.problems.head, ...problems.values()] }
-  };
-}
-function saidOnce(changes, heard) {
-  const said = /* @__PURE__ */ new Set();
-  return changes.flatMap(
-    (change2) => (heard.get(change2)?.findings ?? []).filter(({ kind, canonical }) => {
-      const key = JSON.stringify([change2.after?.role?.id ?? change2.id, kind, canonical]);
-      return !said.has(key) && said.add(key);
-    })
-  );
-}
-function settledFinding(finding) {
-  return {
-    ...finding,
-    severity: "info",
-    certainty: "reported",
-    kind: "remark",
-    message: `${finding.message}; IAM Access Analyzer reports that there is none`
-  };
-}
-async function askAbout(change2, { analyzer, required: required2 }) {
-  const problems = [];
-  const findings = [];
-  const attempt = async (operation, ask) => {
-    try {
-      const heard = await ask();
-      findings.push(...heard.findings);
-      return heard.settled === true;
-    } catch (error) {
-      if (!(error instanceof ServiceError)) throw error;
-      problems.push(couldNotCheck(operation, error, change2, required2));
-      return false;
-    }
-  };
-  const settled = [];
-  if (await attempt("CheckNoNewAccess", () => askNewAccess(change2, analyzer))) settled.push("undecided");
-  for (const document of DOCUMENTS)
-    await attempt("ValidatePolicy", async () => ({ findings: await validationFindings(change2, document, analyzer) }));
-  await attempt("CheckNoPublicAccess", async () => ({ findings: await publicTrustFindings(change2, analyzer) }));
-  const lists = hasChangedPolicies(change2) ? change2.neverGranted ?? [] : [];
-  const isOpen2 = [];
-  for (const one of lists) {
-    const isSettled = await attempt("CheckAccessNotGranted", () => askNeverGranted(change2, one, analyzer));
-    isOpen2.push(one.undecided !== void 0 && !isSettled);
-  }
-  if (lists.length > 0 && !isOpen2.includes(true)) settled.push("access-not-granted");
-  return { findings, problems, settled };
-}
-var EMBEDDED = {
-  unchanged: "proved",
-  narrowed: "proved",
-  widened: "refuted",
-  changed: "refuted",
-  undecided: "undecided"
-};
-async function askNewAccess(change2, analyzer) {
-  const { before: before2, sides: sides2 } = change2;
-  const embedded = EMBEDDED[change2.access];
-  const question = before2 && sides2 && embedded && newAccessQuestion(sides2.before, sides2.after);
-  if (!question) return { findings: [], settled: false };
-  const answer2 = await analyzer.checkNoNewAccess(question.request);
-  const status = answer2.result === "PASS" ? "pass" : "fail";
-  const verdict = decide(embedded, status, question.differs.length === 0);
-  if (verdict !== "blocks" && verdict !== "noted") return { findings: [], settled: verdict === "passes" };
-  return { findings: [newAccessFinding(change2, question, answer2, verdict)], settled: false };
-}
-function couldNotCheck(operation, error, change2, required2) {
-  const { at } = change2.after;
-  return {
-    code: "access-analyzer-could-not-check",
-    message: `IAM Access Analyzer could not answer \`${operation}\`: ${error.type}: ${error.message}`,
-    help: `${wayOut(operation, error)}, or use \`--engine embedded\``,
-    file: at.file.path,
-    line: placeOf(at).line,
-    hides: required2,
-    span: at
-  };
-}
-function wayOut(operation, { type, message }) {
-  if (/AccessDenied/.test(type)) return `allow \`access-analyzer:${operation}\` to the credentials`;
-  if (/Credential|UnrecognizedClient|ExpiredToken|InvalidSignature/.test(type))
-    return "set valid credentials in the environment or in a profile";
-  return /region/i.test(message) ? "set `AWS_REGION`" : "try again";
-}
-
-// src/engines/access-analyzer/sparingly.ts
-var AT_ONCE = 3;
-function sparingly(analyzer) {
-  const limited = limit(AT_ONCE);
-  const once = (ask) => {
-    const asked2 = /* @__PURE__ */ new Map();
-    return (request) => {
-      const key = JSON.stringify(request);
-      const known4 = asked2.get(key);
-      if (known4) return known4;
-      const answer2 = limited(() => ask(request));
-      asked2.set(key, answer2);
-      return answer2;
-    };
-  };
-  return {
-    validatePolicy: once((request) => analyzer.validatePolicy(request)),
-    checkNoNewAccess: once((request) => analyzer.checkNoNewAccess(request)),
-    checkAccessNotGranted: once((request) => analyzer.checkAccessNotGranted(request)),
-    checkNoPublicAccess: once((request) => analyzer.checkNoPublicAccess(request))
-  };
-}
-function limit(atOnce) {
-  const waiting = [];
-  let running = 0;
-  return async (run2) => {
-    if (running >= atOnce) await new Promise((resolve3) => waiting.push(resolve3));
-    else running += 1;
-    try {
-      return await run2();
-    } finally {
-      const next = waiting.shift();
-      if (next) next();
-      else running -= 1;
-    }
-  };
-}
-
-// src/iam/managed-policy.ts
-function awsManagedPolicies(snapshot) {
-  const parsed3 = /* @__PURE__ */ new Map();
-  return (arn) => {
-    const known4 = parsed3.get(arn);
-    if (known4) return known4;
-    const found = snapshot.byArn(arn);
-    if (!found) return void 0;
-    const nowhere = { file: { path: arn, text: "" }, start: 0, end: 0 };
-    const { statements: statements2 } = parseDocument(dataValue(found.document, nowhere), "identity");
-    const policy = {
-      name: found.name,
-      statements: statements2.map(({ at: _, ...rest }) => ({ ...rest, from: found.name }))
-    };
-    parsed3.set(arn, policy);
-    return policy;
-  };
-}
-
-// src/app/files-read.ts
-function notingReads(workspace, paths) {
-  return {
-    revision: workspace.revision,
-    list: () => workspace.list(),
-    search: (needles) => workspace.search(needles),
-    read: async (path) => {
-      const content = await workspace.read(path);
-      if (content !== void 0) paths.add(path);
-      return content;
-    }
-  };
-}
-
-// src/model/side.ts
-function referenceKey(text) {
-  return textKey(withValues(text));
-}
-function linkSide(deployments, aws) {
-  const roles = /* @__PURE__ */ new Map();
-  const policies = /* @__PURE__ */ new Map();
-  for (const deployment of deployments) {
-    for (const it of deployment.roles)
-      for (const text of [it.arn, it.name]) add(roles, referenceKey(text), { deployment, it });
-    for (const it of deployment.managedPolicies) add(policies, referenceKey(it.arn), { deployment, it });
-  }
-  const find = (index, text, from) => {
-    const found = index.get(referenceKey(text));
-    return found?.find((placed) => placed.deployment === from) ?? found?.[0];
-  };
-  const attached = /* @__PURE__ */ new Map();
-  const detached = [];
-  for (const deployment of deployments) {
-    for (const it of deployment.attachments) {
-      const role = find(roles, it.role, deployment);
-      if (!role) detached.push({ deployment, it });
-      else add(attached, role.it, { deployment, it });
-    }
-  }
-  return {
-    deployments,
-    aws,
-    detached,
-    role: (reference2, from) => find(roles, reference2, from),
-    managedPolicy: (arn, from) => find(policies, arn, from),
-    attachedTo: (role) => attached.get(role.it) ?? [],
-    attachedToExternal: (arn) => detached.filter(({ it }) => refersTo(it.role, arn))
-  };
-}
-function refersTo(role, arn) {
-  if (referenceKey(role) === referenceKey(arn)) return true;
-  const name2 = literalOf(withValues(role));
-  const last = withValues(arn).at(-1);
-  if (name2 !== void 0) return typeof last === "string" && name2 !== "" && last.endsWith(`/${name2}`);
-  const whole = withValues(arn);
-  return whole.some((_, index) => {
-    const rest = whole.slice(index);
-    return index > 0 && withoutPrefix(rest, withValues(role))?.length === 0;
-  });
-}
-function add(index, key, value) {
-  const list = index.get(key);
-  if (list) list.push(value);
-  else index.set(key, [value]);
-}
-
-// src/model/disjuncts.ts
-var MOST = 64;
-function disjuncts(guard) {
-  return expand(guard, true) ?? [[{ operator: "unread:guard", key: "template/guard", values: [[canonicalGuard(guard)]] }]];
-}
-function expand(guard, positive) {
-  switch (guard.kind) {
-    case "always":
-      return positive ? [[]] : [];
-    case "never":
-      return positive ? [] : [[]];
-    case "test":
-      return [[positive ? guard.clause : negated(guard.clause)]];
-    case "not":
-      return expand(guard.of, !positive);
-    default:
-      return guard.kind === "all" === positive ? product(guard.of, positive) : union(guard.of, positive);
-  }
-}
-function union(guards, positive) {
-  const alternatives3 = [];
-  for (const guard of guards) {
-    const expanded2 = expand(guard, positive);
-    if (!expanded2 || alternatives3.length + expanded2.length > MOST) return void 0;
-    alternatives3.push(...expanded2);
-  }
-  return alternatives3;
-}
-function product(guards, positive) {
-  let alternatives3 = [[]];
-  for (const guard of guards) {
-    const expanded2 = expand(guard, positive);
-    if (!expanded2 || alternatives3.length * expanded2.length > MOST) return void 0;
-    alternatives3 = alternatives3.flatMap((left) => expanded2.map((right) => [...left, ...right]));
-  }
-  return alternatives3.filter(isPossible);
-}
-function negated(clause) {
-  return { ...clause, operator: clause.operator === "StringEquals" ? "StringNotEquals" : "StringEquals" };
-}
-function isPossible(clauses) {
-  return !clauses.some(
-    (one) => clauses.some((other) => other.key === one.key && other.operator !== one.operator && sameValues(one, other))
-  );
-}
-function sameValues(one, other) {
-  return JSON.stringify(one.values) === JSON.stringify(other.values);
-}
-function canonicalGuard(guard) {
-  switch (guard.kind) {
-    case "always":
-    case "never":
-      return guard.kind;
-    case "test":
-      return JSON.stringify([guard.clause.operator, guard.clause.key, guard.clause.values]);
-    case "not":
-      return `not(${canonicalGuard(guard.of)})`;
-    default:
-      return `${guard.kind}(${guard.of.map(canonicalGuard).sort().join(",")})`;
-  }
-}
-function plainStatements({ guard, statement }) {
-  return disjuncts(guard).map(
-    (clauses) => clauses.length === 0 ? statement : { ...statement, conditions: [...statement.conditions, ...clauses] }
-  );
-}
-
-// src/model/guard.ts
-var ALWAYS = { kind: "always" };
-var NEVER = { kind: "never" };
-function all(...guards) {
-  const of = guards.flatMap((guard) => guard.kind === "all" ? guard.of : guard.kind === "always" ? [] : [guard]);
-  if (of.some((guard) => guard.kind === "never")) return NEVER;
-  return of.length === 0 ? ALWAYS : of.length === 1 ? of[0] : { kind: "all", of };
-}
-function any(...guards) {
-  const of = guards.flatMap((guard) => guard.kind === "any" ? guard.of : guard.kind === "never" ? [] : [guard]);
-  if (of.some((guard) => guard.kind === "always")) return ALWAYS;
-  return of.length === 0 ? NEVER : of.length === 1 ? of[0] : { kind: "any", of };
-}
-function not(guard) {
-  if (guard.kind === "always") return NEVER;
-  if (guard.kind === "never") return ALWAYS;
-  return guard.kind === "not" ? guard.of : { kind: "not", of: guard };
-}
-
-// src/model/execution-role.ts
-function effectiveRole(choices, side) {
-  const identity2 = [];
-  const boundary = [];
-  const gaps2 = [];
-  const files = /* @__PURE__ */ new Set();
-  let understood = 0;
-  let limited = false;
-  const reader = new PolicyResolution(side, gaps2, files);
-  for (const choice of choices) {
-    const { role } = choice;
-    const attached = role ? policiesOf(role, side) : externalPolicies(choice, side);
-    for (const { deployment, it } of attached) {
-      const statements2 = reader.policy(it, deployment);
-      if (statements2.some(({ statement }) => !statement.opaque)) understood += 1;
-      identity2.push(...guarded(statements2, choice.guard));
-    }
-    if (!role) {
-      const unseen = opaque("role", choice.arn, choice.at);
-      identity2.push(...guarded([unseen], choice.guard));
-      gaps2.push(unseen.statement.opaque.why);
-      boundary.push({ guard: choice.guard, statement: ALLOW_ALL });
-      continue;
-    }
-    for (const file of role.deployment.files) files.add(file);
-    const limits = reader.boundary(role);
-    limited ||= limits !== void 0;
-    boundary.push(...guarded(limits ?? [{ guard: ALWAYS, statement: ALLOW_ALL }], choice.guard));
-  }
-  const known4 = choices.every((choice) => choice.role) && gaps2.length === 0 && reader.seesLimits;
-  return {
-    access: {
-      identity: identity2.flatMap(plainStatements),
-      ...limited ? { boundary: boundary.flatMap(plainStatements) } : {}
-    },
-    gaps: gaps2,
-    files: [...files],
-    coverage: known4 ? "whole" : understood > 0 ? "part" : "none"
-  };
-}
-var EVERYTHING = { except: true, items: [] };
-var ALLOW_ALL = {
-  effect: "Allow",
-  actions: EVERYTHING,
-  resources: EVERYTHING,
-  conditions: [],
-  version: "2012-10-17"
-};
-function policiesOf(role, side) {
-  const guard = role.it.guard;
-  const own = role.it.policies.map((it) => ({
-    deployment: role.deployment,
-    it: { ...it, guard: all(guard, it.guard) }
-  }));
-  const others = side.attachedTo(role).map(({ deployment, it }) => ({ deployment, it: it.policy }));
-  return [...own, ...others];
-}
-function externalPolicies(choice, side) {
-  return side.attachedToExternal(choice.arn).map(({ deployment, it }) => ({ deployment, it: it.policy }));
-}
-function guarded(statements2, guard) {
-  return statements2.map((one) => ({ guard: all(guard, one.guard), statement: one.statement }));
-}
-var PolicyResolution = class {
-  #side;
-  #gaps;
-  /** Gaps in boundaries: what cannot be seen there can only take access away. */
-  #limits = [];
-  #files;
-  constructor(side, gaps2, files) {
-    this.#side = side;
-    this.#gaps = gaps2;
-    this.#files = files;
-  }
-  policy(policy, deployment) {
-    for (const file of deployment.files) this.#files.add(file);
-    const statements2 = policy.kind === "inline" ? policy.statements : this.#reference(policy.reference, deployment, this.#gaps);
-    for (const { statement } of statements2) {
-      if (policy.kind === "inline" && statement.opaque) this.#gaps.push(statement.opaque.why);
-    }
-    return guarded(statements2, policy.guard);
-  }
-  get seesLimits() {
-    return this.#limits.length === 0;
-  }
-  /** The boundary's statements; undefined where no alternative has one. */
-  boundary(role) {
-    const { boundaries } = role.it;
-    const limiting = boundaries.filter((alternative) => alternative.value !== void 0);
-    if (limiting.length === 0) return void 0;
-    const statements2 = [];
-    for (const { guard, value } of limiting) {
-      for (const one of this.#reference(value, role.deployment, this.#limits)) {
-        statements2.push({ guard: all(guard, one.guard), statement: one.statement });
-      }
-    }
-    statements2.push({ guard: not(any(...limiting.map((alternative) => alternative.guard))), statement: ALLOW_ALL });
-    return statements2;
-  }
-  #reference(reference2, deployment, gaps2) {
-    if (reference2.statements) return reference2.statements;
-    const declared2 = this.#side.managedPolicy(reference2.arn, deployment);
-    if (declared2) {
-      for (const file of declared2.deployment.files) this.#files.add(file);
-      return guarded(declared2.it.statements, declared2.it.guard);
-    }
-    const arn = literalOf(withValues(reference2.arn));
-    const aws = arn === void 0 ? void 0 : this.#side.aws(arn);
-    if (aws) {
-      const origin = { at: reference2.at, ...reference2.because ? { because: reference2.because } : {} };
-      return aws.statements.map((statement) => ({ guard: ALWAYS, statement: { ...statement, ...origin } }));
-    }
-    const unseen = opaque("policy", reference2.arn, reference2.at);
-    gaps2.push(unseen.statement.opaque.why);
-    return [unseen];
-  }
-};
-function opaque(what, arn, at) {
-  const unseen = {
-    token: `${what}:${referenceKey(arn)}`,
-    why: `${what} \`${printText(arn)}\` is not in the repository`
-  };
-  return { guard: ALWAYS, statement: { ...ALLOW_ALL, at, opaque: unseen } };
-}
-
-// src/model/units.ts
-function unitsOf(side, scope) {
-  const users = functionsByRole(side);
-  const functions = side.deployments.flatMap(
-    (deployment) => deployment.functions.map((it) => functionUnit({ deployment, it }, side, users))
-  );
-  const used = new Set(users.roles);
-  const roles = rolesInScope(side, used, scope);
-  return [...functions, ...roles, ...policyUnits(side, users.external)];
-}
-function functionsByRole(side) {
-  const byKey2 = /* @__PURE__ */ new Map();
-  const roles = /* @__PURE__ */ new Set();
-  const external = [];
-  const keyOf5 = (arn, from) => {
-    const role = side.role(arn, from);
-    return role ? idOf(role.deployment, role.it.id) : `external:${referenceKey(arn)}`;
-  };
-  for (const deployment of side.deployments) {
-    for (const fn of deployment.functions) {
-      for (const { value: arn } of fn.roles) {
-        const role = side.role(arn, deployment);
-        if (role) roles.add(role.it);
-        else external.push(arn);
-        const key = keyOf5(arn, deployment);
-        byKey2.set(key, (byKey2.get(key) ?? /* @__PURE__ */ new Set()).add(idOf(deployment, fn.id)));
-      }
-    }
-  }
-  return { roles, external, of: (arn, from) => [...byKey2.get(keyOf5(arn, from)) ?? []].sort() };
-}
-function functionUnit({ deployment, it }, side, users) {
-  const id = idOf(deployment, it.id);
-  const choices = it.roles.map(({ guard, value: arn }) => ({
-    guard: all(it.guard, guard),
-    role: side.role(arn, deployment),
-    arn,
-    at: it.at,
-    from: deployment
-  }));
-  const effective = effectiveRole(choices, side);
-  const shared = new Set(it.roles.flatMap(({ value: arn }) => users.of(arn, deployment)));
-  shared.delete(id);
-  const role = unitRole(choices);
-  return {
-    kind: "function",
-    id,
-    deployment: deployment.id,
-    local: it.id,
-    at: it.at,
-    ...role ? { role } : {},
-    access: effective.access,
-    trust: choices.flatMap(({ role: placed }) => placed ? placed.it.trust.flatMap(plainStatements) : []),
-    gaps: effective.gaps,
-    sharedWith: [...shared].sort(),
-    files: withOwn(deployment, effective.files),
-    ...it.code ? { code: it.code } : {},
-    coverage: effective.coverage
-  };
-}
-function unitRole(choices) {
-  const [first] = choices;
-  if (!first) return void 0;
-  const ids = choices.map(({ role, arn }) => role ? idOf(role.deployment, role.it.id) : printText(arn));
-  return {
-    id: [...new Set(ids)].join(" or "),
-    external: choices.some((choice) => !choice.role),
-    arn: first.role ? first.role.it.arn : first.arn
-  };
-}
-function roleUnit(placed, side, via) {
-  const { deployment, it } = placed;
-  const choice = { guard: ALWAYS, role: placed, arn: it.arn, at: it.at, from: deployment };
-  const effective = effectiveRole([choice], side);
-  const id = idOf(deployment, it.id);
-  return {
-    kind: "role",
-    id,
-    deployment: deployment.id,
-    local: it.id,
-    at: it.at,
-    role: { id, external: false, arn: it.arn },
-    access: effective.access,
-    trust: it.trust.flatMap(plainStatements),
-    gaps: effective.gaps,
-    sharedWith: [],
-    ...via ? { via } : {},
-    files: withOwn(deployment, effective.files),
-    coverage: effective.coverage
-  };
-}
-function rolesInScope(side, used, scope) {
-  const units2 = [];
-  const left = [];
-  const reached = [];
-  for (const deployment of side.deployments) {
-    for (const it of deployment.roles) {
-      const placed = { deployment, it };
-      if (used.has(it)) reached.push(placed);
-      else if (scope === "all" || trustsLambda(it)) {
-        units2.push(roleUnit(placed, side));
-        reached.push(placed);
-      } else left.push(placed);
-    }
-  }
-  for (let next = reached.shift(); next; next = reached.shift()) {
-    const id = idOf(next.deployment, next.it.id);
-    for (const placed of left.filter(({ it }) => trustNames(it, next.it))) {
-      left.splice(left.indexOf(placed), 1);
-      units2.push(roleUnit(placed, side, id));
-      reached.push(placed);
-    }
-  }
-  return units2;
-}
-function trustsLambda(role) {
-  return role.trust.some(({ statement }) => {
-    if (statement.effect === "Deny") return false;
-    if (statement.opaque || !statement.principals || statement.principals.except) return true;
-    return statement.principals.items.some(({ type, text }) => {
-      const literal2 = literalOf(text);
-      return type === "*" || type === "Service" && (literal2 === void 0 || literal2 === "lambda.amazonaws.com");
-    });
-  });
-}
-function trustNames(role, by) {
-  const arn = referenceKey(by.arn);
-  return role.trust.some(
-    ({ statement }) => statement.effect === "Allow" && statement.principals?.items.some(({ type, text }) => type === "AWS" && referenceKey(text) === arn)
-  );
-}
-function policyUnits(side, external) {
-  const taken = new Set(external.flatMap((arn) => side.attachedToExternal(arn).map(({ it }) => it)));
-  const units2 = /* @__PURE__ */ new Map();
-  const detached = side.detached.filter(({ it }) => !taken.has(it));
-  for (const placed of detached) units2.set(idOf(placed.deployment, placed.it.id), attachmentUnit(placed, side));
-  const attached = attachedManagedPolicies(side);
-  for (const deployment of side.deployments) {
-    for (const it of deployment.managedPolicies) {
-      const id = idOf(deployment, it.id);
-      if (!attached.has(it) && !units2.has(id)) units2.set(id, managedPolicyUnit({ deployment, it }));
-    }
-    for (const it of deployment.documents) units2.set(idOf(deployment, it.id), documentUnit({ deployment, it }));
-  }
-  return [...units2.values()];
-}
-function attachedManagedPolicies(side) {
-  const attached = /* @__PURE__ */ new Set();
-  for (const deployment of side.deployments) {
-    const references = [
-      ...deployment.roles.flatMap((role) => [
-        ...role.policies.flatMap((policy) => policy.kind === "managed" ? [policy.reference] : []),
-        ...role.boundaries.flatMap(({ value }) => value ? [value] : [])
-      ]),
-      ...deployment.attachments.flatMap(({ policy }) => policy.kind === "managed" ? [policy.reference] : [])
-    ];
-    for (const { arn } of references) {
-      const policy = side.managedPolicy(arn, deployment);
-      if (policy) attached.add(policy.it);
-    }
-  }
-  return attached;
-}
-function attachmentUnit({ deployment, it }, side) {
-  const gaps2 = [];
-  const files = /* @__PURE__ */ new Set();
-  const statements2 = new PolicyResolution(side, gaps2, files).policy(it.policy, deployment).flatMap(plainStatements);
-  const arn = it.role;
-  return {
-    ...policyUnit(deployment, it.id, it.policy.at, statements2, gaps2),
-    role: { id: printText(arn), external: true, arn },
-    files: withOwn(deployment, [...files])
-  };
-}
-function managedPolicyUnit({ deployment, it }) {
-  const statements2 = it.statements.map((one) => ({ ...one, guard: all(it.guard, one.guard) })).flatMap(plainStatements);
-  return policyUnit(deployment, it.id, it.at, statements2, []);
-}
-function declaredPolicyUnit(deployment, local) {
-  const it = deployment.managedPolicies.find(({ id }) => id === local);
-  return it && managedPolicyUnit({ deployment, it });
-}
-function documentUnit({ deployment, it }) {
-  return policyUnit(deployment, it.id, it.at, it.statements.flatMap(plainStatements), []);
-}
-function policyUnit(deployment, local, at, statements2, gaps2) {
-  const unread2 = statements2.filter((statement) => statement.opaque);
-  return {
-    kind: "policy",
-    id: idOf(deployment, local),
-    deployment: deployment.id,
-    local,
-    at,
-    access: { identity: statements2 },
-    trust: [],
-    gaps: [.../* @__PURE__ */ new Set([...gaps2, ...unread2.map((statement) => statement.opaque.why)])],
-    sharedWith: [],
-    files: withOwn(deployment, []),
-    coverage: unread2.length === 0 ? "whole" : unread2.length < statements2.length ? "part" : "none"
-  };
-}
-function withOwn(deployment, files) {
-  return [.../* @__PURE__ */ new Set([...deployment.files, ...files])].sort();
-}
-function idOf(deployment, local) {
-  return local === "" ? deployment.id : `${deployment.id}#${local}`;
-}
-function sameRole(one, other) {
-  return textKey(one) === textKey(other);
-}
-
-// src/app/read-side.ts
-async function readSide(workspace, paths, options) {
-  const texts2 = /* @__PURE__ */ new Map();
-  const keeping = remembering(workspace, texts2);
-  const deployments = [];
-  const problems = [];
-  for (const reader of options.readers) {
-    const taken = new Set(deployments.flatMap(({ files }) => files));
-    const mine = paths.filter((path) => reader.mayRead(path) && !taken.has(path));
-    const result = await reader.read(keeping, mine, options.values);
-    deployments.push(...result.deployments);
-    problems.push(...result.problems);
-  }
-  deployments.push(...options.planned);
-  const inPlans = new Set(options.planned.map(({ id }) => id));
-  const read3 = new Set(deployments.flatMap(({ files }) => files));
-  const all2 = [...problems, ...deployments.flatMap((deployment) => deployment.problems)];
-  const side = linkSide(deployments, options.aws);
-  return {
-    side,
-    deployments,
-    units: unitsOf(side, options.scope),
-    problems: withoutRepeats(all2),
-    unreadable: new Set(problems.filter(({ hides, file }) => hides && !read3.has(file)).map(({ file }) => file)),
-    // A plan holds both sides, so that the same text does not mean the same access.
-    text: (path) => inPlans.has(path) ? void 0 : texts2.get(path)
-  };
-}
-function withBroken(which, side, other) {
-  const read3 = new Set(side.deployments.flatMap(({ files }) => files));
-  const told2 = new Set(side.problems.map(({ file }) => file));
-  const broken = other.deployments.flatMap(({ id, dialect }) => {
-    const text = side.text(id);
-    if (text === void 0 || read3.has(id) || told2.has(id) || dialect === "terraform") return [];
-    const { roots, problems } = parseYaml({ path: id, text });
-    const mistakes = problems.filter(({ hides }) => hides);
-    if (mistakes.length > 0) return mistakes;
-    const found = lookalike(id, text, roots[0]);
-    return found.hides || which === "head" ? [found] : [];
-  });
-  if (broken.length === 0) return side;
-  const unreadable2 = broken.filter(({ hides }) => hides).map(({ file }) => file);
-  return {
-    ...side,
-    problems: [...side.problems, ...broken],
-    unreadable: /* @__PURE__ */ new Set([...side.unreadable, ...unreadable2])
-  };
-}
-function lookalike(file, text, root) {
-  const resources = childOf(root, "Resources");
-  const isEmpty = resources?.kind === "map" && resources.entries.length === 0;
-  const hides = !isEmpty && /(?:^|[{,\s])["']?(?:Resources|Statement|AWSTemplateFormatVersion)["']?\s*:/.test(text);
-  return {
-    code: hides ? "not-recognised" : "nothing-deployed",
-    message: hides ? `\`${file}\` is no template and no policy, although it looks like one` : `nothing is deployed from \`${file}\`, although the file is there`,
-    help: hides ? "write it as AWS asks, or remove the file" : "remove the file if that is what is meant",
-    file,
-    line: 1,
-    hides
-  };
-}
-function remembering(workspace, texts2) {
-  return {
-    revision: workspace.revision,
-    list: () => workspace.list(),
-    search: (needles) => workspace.search(needles),
-    read: async (path) => {
-      const file = await workspace.read(path);
-      if (file && !isProblem(file)) texts2.set(path, file.text);
-      return file;
-    }
-  };
-}
-function withoutRepeats(problems) {
-  const seen = /* @__PURE__ */ new Set();
-  return problems.filter((problem) => {
-    const key = JSON.stringify([problem.file, problem.line, problem.code, problem.message]);
-    return !seen.has(key) && seen.add(key);
-  });
-}
-
-// src/app/merge-reviews.ts
-function mergeReviews(reviews, suggestions) {
-  const [first] = reviews;
-  if (reviews.length === 1) return { review: first.review, suggestions };
-  const findings = /* @__PURE__ */ new Map();
-  const named3 = reviews.map(({ name: name2, review: review2 }) => {
-    const at = (id) => `${id}@${name2}`;
-    for (const finding of review2.findings) findings.set(finding, { ...finding, subject: at(finding.subject) });
-    return {
-      ...review2,
-      changes: review2.changes.map((change2) => ({ ...change2, id: at(change2.id) })),
-      findings: review2.findings.map((finding) => findings.get(finding))
-    };
-  });
-  const all2 = (pick) => named3.flatMap(pick);
-  return {
-    review: {
-      ...first.review,
-      head: { ...first.review.head, deployments: all2(({ head: head2 }) => head2.deployments) },
-      changes: all2(({ changes }) => changes),
-      findings: all2((one) => one.findings),
-      problems: {
-        head: withoutRepeats(all2(({ problems }) => problems.head)),
-        base: withoutRepeats(all2(({ problems }) => problems.base))
-      }
-    },
-    suggestions: suggestions.map((one) => ({ ...one, finding: findings.get(one.finding) ?? one.finding }))
-  };
-}
-
-// src/app/parameter-sets.ts
-import { posix } from "node:path";
-async function parameterSets(sides2, given2, files) {
-  if (files.length === 0) return [{ base: given2, head: given2, differing: [] }];
-  return Promise.all(
-    files.map(async (path) => {
-      const base = await parametersIn(sides2.base, path);
-      const head2 = await parametersIn(sides2.head, path);
-      if (!base && !head2)
-        throw new UsageError(
-          `there is no parameter file \`${path}\``,
-          "name it relative to the root of the repository"
-        );
-      const names2 = /* @__PURE__ */ new Set([...Object.keys(base ?? {}), ...Object.keys(head2 ?? {})]);
-      const differing = [...names2].filter((name3) => !(name3 in given2.parameters) && base?.[name3] !== head2?.[name3]);
-      const under = (found) => ({
-        ...given2,
-        parameters: { ...found, ...given2.parameters }
-      });
-      const name2 = files.length > 1 ? setName(path, files) : void 0;
-      return { ...name2 ? { name: name2 } : {}, base: under(base), head: under(head2), differing };
-    })
-  );
-}
-function setName(path, files) {
-  const short = (file) => posix.basename(file).replace(/\.[^.]+$/, "");
-  return files.filter((file) => short(file) === short(path)).length > 1 ? path : short(path);
-}
-async function parametersIn(workspace, path) {
-  const file = await workspace.read(path);
-  if (!file) return void 0;
-  if (isProblem(file)) throw new UsageError(`parameter file \`${path}\`: ${file.message}`, file.help);
-  const { value, problems } = readPlainValue(file);
-  const parameters = value && parametersOf(value);
-  if (parameters) return parameters;
-  const [problem] = problems;
-  const message = problem ? `${problem.message} at line ${problem.line ?? 1}` : "its form is not known";
-  throw new UsageError(
-    `parameter file \`${path}\`: ${message}`,
-    "write a list of `ParameterKey` and `ParameterValue`, or an object `Parameters`, or an object of names and values"
-  );
-}
-function parametersOf(root) {
-  if (root.kind === "list") return fromPairs(root.items);
-  const inner = entryOf(root, "Parameters") ?? root;
-  if (inner.kind === "list") return fromPairs(inner.items);
-  if (inner.kind !== "map") return void 0;
-  const entries = inner.entries.map(({ key, value }) => [key, itemsOf(value).map(scalar).join(",")]);
-  return Object.fromEntries(entries);
-}
-function fromPairs(items2) {
-  const pairs = items2.map((item) => {
-    if (item.kind === "text") return assignment(scalar(item));
-    const key = entryOf(item, "ParameterKey");
-    const value = entryOf(item, "ParameterValue");
-    return key && value ? [scalar(key), scalar(value)] : void 0;
-  });
-  return pairs.every((pair) => pair !== void 0) ? Object.fromEntries(pairs) : void 0;
-}
-function assignment(text) {
-  const equals = text.indexOf("=");
-  return equals > 0 ? [text.slice(0, equals), text.slice(equals + 1)] : void 0;
-}
-function scalar(value) {
-  return value.kind === "text" ? literalOf(value.text) ?? "" : "";
-}
-
 // src/app/plans.ts
-import { posix as posix5 } from "node:path";
+import { posix as posix4 } from "node:path";
 
 // src/readers/terraform/library.ts
-import { posix as posix2 } from "node:path";
+import { posix } from "node:path";
 
 // src/terraform/json-syntax.ts
 var LABELS = {
@@ -1634,8 +380,8 @@ function readJsonAssignments(file) {
   if (root?.kind === "map" && roots.length === 1) return { body: new JsonReading().body(root), problems };
   const help = "write an object of the variables’ names and values";
   const mistake = { code: "not-an-object", message: "the values of variables are no object", help };
-  const found = problems.length > 0 ? problems : [{ ...mistake, file: file.path, line: 1, hides: true, span: at }];
-  return { body: { attributes: [], blocks: [], at, json: true }, problems: found };
+  const found2 = problems.length > 0 ? problems : [{ ...mistake, file: file.path, line: 1, hides: true, span: at }];
+  return { body: { attributes: [], blocks: [], at, json: true }, problems: found2 };
 }
 var JsonReading = class {
   problems = [];
@@ -1794,11 +540,11 @@ var ParsedFiles = class {
   }
   parse(file) {
     const known4 = this.byPath.get(file.path) ?? [];
-    const same = known4.find((parsed4) => parsed4.file.text === file.text);
+    const same = known4.find((parsed3) => parsed3.file.text === file.text);
     if (same) return same;
-    const parsed3 = { file, ...this.read(file) };
-    this.byPath.set(file.path, [...known4.slice(-1), parsed3]);
-    return parsed3;
+    const parsed2 = { file, ...this.read(file) };
+    this.byPath.set(file.path, [...known4.slice(-1), parsed2]);
+    return parsed2;
   }
   read(file) {
     if (!file.path.endsWith(".json")) return this.grammar.file(file);
@@ -1816,18 +562,18 @@ var Library = class _Library {
   paths = [];
   all = /* @__PURE__ */ new Set();
   inDirectory = /* @__PURE__ */ new Map();
-  constructor(workspace, grammar, parsed3) {
+  constructor(workspace, grammar, parsed2) {
     this.workspace = workspace;
     this.grammar = grammar;
-    this.parsed = parsed3;
+    this.parsed = parsed2;
   }
-  static async of(workspace, grammar, parsed3) {
-    const library = new _Library(workspace, grammar, parsed3);
+  static async of(workspace, grammar, parsed2) {
+    const library = new _Library(workspace, grammar, parsed2);
     library.paths = (await workspace.list()).filter(({ kind }) => kind !== "submodule").map(({ path }) => path);
     library.all = new Set(library.paths);
     for (const path of library.paths) {
       if (!isConfiguration(path) && !ASSIGNMENTS.test(path)) continue;
-      const directory = posix2.dirname(path);
+      const directory = posix.dirname(path);
       const files = library.inDirectory.get(directory);
       if (files) files.push(path);
       else library.inDirectory.set(directory, [path]);
@@ -1870,6 +616,15 @@ var Library = class _Library {
     this.wanted.add(path);
     return "missing";
   }
+  /** The text of a file that an expression reads, where it was loaded. */
+  textRead(path) {
+    const known4 = this.texts.get(path);
+    return typeof known4 === "object" && "text" in known4 ? known4.text : void 0;
+  }
+  /** The text of a file of a module that was opened. */
+  source(path) {
+    return this.sources.get(posix.dirname(path))?.files.find(({ path: own }) => own === path)?.text;
+  }
   /** Loads what was asked for; whether there was anything. */
   async loadWanted() {
     const paths = [...this.wanted];
@@ -1896,7 +651,7 @@ var Library = class _Library {
 };
 function calledDirectory(from, source) {
   if (source === void 0 || !/^\.\.?(?:\/|$)/.test(source)) return void 0;
-  const directory = posix2.normalize(posix2.join(from, source)).replace(/(?<=.)\/$/, "");
+  const directory = posix.normalize(posix.join(from, source)).replace(/(?<=.)\/$/, "");
   return directory === ".." || directory.startsWith("../") ? void 0 : directory;
 }
 function withoutShadowed(paths) {
@@ -1908,6 +663,25 @@ function withoutShadowed(paths) {
 function inOrder(files) {
   const rank = ({ file }) => /\.auto\.tfvars/.test(file.path) ? 1 : 0;
   return [...files].sort((one, other) => rank(one) - rank(other) || (one.file.path < other.file.path ? -1 : 1));
+}
+
+// src/model/guard.ts
+var ALWAYS = { kind: "always" };
+var NEVER = { kind: "never" };
+function all(...guards) {
+  const of = guards.flatMap((guard) => guard.kind === "all" ? guard.of : guard.kind === "always" ? [] : [guard]);
+  if (of.some((guard) => guard.kind === "never")) return NEVER;
+  return of.length === 0 ? ALWAYS : of.length === 1 ? of[0] : { kind: "all", of };
+}
+function any(...guards) {
+  const of = guards.flatMap((guard) => guard.kind === "any" ? guard.of : guard.kind === "never" ? [] : [guard]);
+  if (of.some((guard) => guard.kind === "always")) return ALWAYS;
+  return of.length === 0 ? NEVER : of.length === 1 ? of[0] : { kind: "any", of };
+}
+function not(guard) {
+  if (guard.kind === "always") return NEVER;
+  if (guard.kind === "never") return ALWAYS;
+  return guard.kind === "not" ? guard.of : { kind: "not", of: guard };
 }
 
 // src/readers/terraform/plan-file.ts
@@ -1960,14 +734,14 @@ function refusalOf2(root) {
 function planOf(file, root) {
   const prior = resourcesIn(rootModule(entry(root, "prior_state")));
   const changes = changesIn(root);
-  const told2 = new Set(items(entry(root, "resource_changes")).map((one) => textAt(one, "address")));
+  const told3 = new Set(items(entry(root, "resource_changes")).map((one) => textAt(one, "address")));
   const variables = fields(entry(root, "variables")).flatMap(([name2, one]) => {
     const value = entry(one, "value");
     return value === void 0 || value === null ? [] : [[name2, value]];
   });
   return {
     file,
-    changes: [...changes, ...keptBy(root, prior).filter(({ address }) => !told2.has(address))],
+    changes: [...changes, ...keptBy(root, prior).filter(({ address }) => !told3.has(address))],
     answers: prior.filter(({ mode }) => mode === "data"),
     variables: new Map(variables),
     configuration: entry(root, "configuration") ?? null
@@ -2067,9 +841,23 @@ function lazyValue(unknown, object2, at) {
 function lazyObjectOf(value) {
   return value.kind === "unknown" ? lazyObjects.get(value.unknown) : void 0;
 }
-function decide2(evaluation, test2) {
+function decide(evaluation, test2) {
   evaluation.session.choices += 1;
   return evaluation.choose(test2);
+}
+function presume(evaluation, what) {
+  evaluation.presumed?.add(what);
+}
+function areSo(presumed, evaluation) {
+  if (presumed.size === 0) return true;
+  return decide(evaluation, { subject: `can(${[...presumed].sort().join()})`, equals: ["true"], composed: true });
+}
+var presumptions = /* @__PURE__ */ new WeakMap();
+function notePresumptions(value, presumed) {
+  if (presumed.size > 0) presumptions.set(value, presumed);
+}
+function presumeAgain(value, evaluation) {
+  for (const what of presumptions.get(value) ?? []) presume(evaluation, what);
 }
 function within(evaluation, variables) {
   if (variables.size === 0) return evaluation;
@@ -2106,9 +894,9 @@ var Decimal = class _Decimal {
   }
   /** A number as strings may write it; undefined where Terraform takes the text for none. */
   static parse(text) {
-    const found = /^([+-]?)(?=\.?\d)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,4}))?$/.exec(text);
-    if (!found) return void 0;
-    const [, sign, whole = "", fraction = "", power = "0"] = found;
+    const found2 = /^([+-]?)(?=\.?\d)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,4}))?$/.exec(text);
+    if (!found2) return void 0;
+    const [, sign, whole = "", fraction = "", power = "0"] = found2;
     const exponent = Number(power) - fraction.length;
     if (Math.abs(exponent) > MAX_EXPONENT || text.length > MAX_EXPONENT) return void 0;
     const digits = BigInt(whole + fraction);
@@ -2289,15 +1077,16 @@ function listValue(items2, at, isOpen2 = false, kind) {
   if (kind) kinds.set(list, kind);
   return list;
 }
-function mapValue(entries, at, kind) {
+function mapValue(entries, at, kind, isOpen2 = false) {
   const map = { kind: "map", entries, at };
+  if (isOpen2) open.add(map);
   if (kind) kinds.set(map, kind);
   return map;
 }
-function kindOf2(value) {
+function kindOf(value) {
   return kinds.get(value);
 }
-function withItems(list, items2, kind = kindOf2(list)) {
+function withItems(list, items2, kind = kindOf(list)) {
   return kind === "set" ? setValue2(items2, list.at, isOpen(list)) : listValue(items2, list.at, isOpen(list), kind);
 }
 function isOpen(list) {
@@ -2307,13 +1096,22 @@ function standsForMany(item) {
   return item.kind === "unknown" && item.unknown.shape === "list";
 }
 function isCounted(list) {
-  if (isOpen(list)) return false;
-  return !(isSet(list) || repeatable.has(list)) || list.items.length < 2 || list.items.every(isKnown);
+  if (isOpen(list) || uncounted.has(list)) return false;
+  return !isSet(list) || list.items.length < 2 || list.items.every(isKnown);
 }
-var repeatable = /* @__PURE__ */ new WeakSet();
-function withoutRepetition(list) {
-  repeatable.add(list);
+var uncounted = /* @__PURE__ */ new WeakSet();
+function uncountedList(list) {
+  uncounted.add(list);
   return list;
+}
+function madeFrom(sources, list) {
+  if (sources.some(isOpen)) open.add(list);
+  if (sources.some(isOutOfOrder)) uncounted.add(list);
+  return list;
+}
+function isOutOfOrder(value) {
+  if (value.kind === "list") return !isCounted(value);
+  return value.kind === "map" && value.entries.length > 1 && !value.entries.every(hasPlainKey);
 }
 function setValue2(items2, at, isOpen2 = false) {
   const distinct2 = new Map(items2.map((item) => [identityOf(item), item]));
@@ -2336,7 +1134,7 @@ function compareKeys(one, other) {
   return Buffer.compare(Buffer.from(one), Buffer.from(other));
 }
 function isSet(value) {
-  return kindOf2(value) === "set";
+  return kindOf(value) === "set";
 }
 var keyTexts = /* @__PURE__ */ new WeakMap();
 function entryFor(key, keyAt, value) {
@@ -2350,12 +1148,16 @@ function withValue(entry2, value) {
 function keyTextOf(entry2) {
   return keyTexts.get(entry2) ?? textOf(entry2.key);
 }
+function hasPlainKey(entry2) {
+  return literalOf(keyTextOf(entry2)) !== void 0;
+}
 function entriesOf(map) {
   const last = new Map(map.entries.map((entry2) => [entry2.key, entry2]));
   return [...last.values()].sort((one, other) => compareKeys(one.key, other.key));
 }
-function keyText(value, at) {
+function keyText(value, at, evaluation) {
   const text = textIn(value);
+  if (value.kind === "unknown") presume(evaluation, `text(${value.unknown.token})`);
   if (!text) throw new EvaluationError(at, "the key of an object has to be a string");
   return text;
 }
@@ -2386,7 +1188,7 @@ function isKnown(value) {
     case "list":
       return !isOpen(value) && value.items.every(isKnown);
     case "map":
-      return value.entries.every((entry2) => isKnown(entry2.value));
+      return !isOpen(value) && value.entries.every((entry2) => isKnown(entry2.value) && hasPlainKey(entry2));
     default:
       return value.kind === "null";
   }
@@ -2398,7 +1200,7 @@ function assumed(value) {
   }
   if (value.kind === "map") {
     const entries = value.entries.map((entry2) => withValue(entry2, assumed(entry2.value)));
-    return mapValue(entries, value.at, kindOf2(value));
+    return mapValue(entries, value.at, kindOf(value), isOpen(value));
   }
   if (value.kind === "unknown" && value.unknown.value)
     return { kind: "text", text: withValues(value.unknown.value), scalar: "string", at: value.at };
@@ -2439,7 +1241,7 @@ function identityOf(value) {
     }
     case "map": {
       const entries = entriesOf(value).map((entry2) => `${JSON.stringify(entry2.key)}:${identityOf(entry2.value)}`);
-      return `{${entries.join(",")}}`;
+      return `{${open.has(value) ? "…" : ""}${entries.join(",")}}`;
     }
     default:
       return valueKey(value);
@@ -2527,9 +1329,13 @@ function jsonText(value) {
       return textOf('"', ...value.text.map((part2) => isUnknown(part2) ? part2 : quotedJson(part2).slice(1, -1)), '"');
     }
     case "list":
+      if (!isCounted(value) || isSet(value) && !isKnown(value)) return [derived("jsonencode", [value], value.at)];
       return textOf("[", ...value.items.flatMap((item, index) => [index > 0 ? "," : "", jsonText(item)]), "]");
     case "map": {
-      const entries = entriesOf(value).flatMap((entry2, index) => {
+      const counting = entriesOf(value);
+      const ordered = counting.length < 2 && !isOpen(value) || !isOpen(value) && counting.every(hasPlainKey);
+      if (!ordered) return [derived("jsonencode", [value], value.at)];
+      const entries = counting.flatMap((entry2, index) => {
         const key = { kind: "text", text: keyTextOf(entry2), scalar: "string", at: entry2.keyAt };
         return [index > 0 ? "," : "", jsonText(key), ":", jsonText(entry2.value)];
       });
@@ -2677,9 +1483,9 @@ var PlanPlaces = class {
     if (offset === void 0) return this.resource(address);
     const text = this.#file.text.slice(offset, this.#ends.get(offset));
     const values = text.search(new RegExp(`"${side}"\\s*:`));
-    const found = values < 0 ? -1 : text.slice(values).indexOf(`"${name2}"`);
-    if (found < 0) return this.resource(address);
-    const start2 = offset + values + found;
+    const found2 = values < 0 ? -1 : text.slice(values).indexOf(`"${name2}"`);
+    if (found2 < 0) return this.resource(address);
+    const start2 = offset + values + found2;
     return { file: this.#file, start: start2, end: start2 + name2.length + 2 };
   }
 };
@@ -2712,10 +1518,10 @@ var PlanReferences = class {
   targets(address, argument3, type) {
     const segments = segmentsOf(address);
     const expression = entry(this.#expressions(segments), argument3);
-    const found = this.#resolved(segments.slice(0, -1), referencesIn(expression), 0).filter(
+    const found2 = this.#resolved(segments.slice(0, -1), referencesIn(expression), 0).filter(
       (one) => one.at(-1).startsWith(`${type}.`)
     );
-    const targets = [...new Set(found.map((one) => one.join(".")))];
+    const targets = [...new Set(found2.map((one) => one.join(".")))];
     const key = keyOf(segments.at(-1));
     const sameKey = targets.filter((one) => key !== "" && keyOf(one) === key);
     return sameKey.length > 0 ? sameKey : targets;
@@ -2768,8 +1574,8 @@ var PlanReferences = class {
 };
 function referencesIn(expression) {
   if (Array.isArray(expression)) return expression.flatMap((one) => referencesIn(one));
-  const found = items(entry(expression, "references")).filter((one) => typeof one === "string");
-  return found.filter((one) => !found.some((other) => other.startsWith(one) && /^[.[]/.test(other.slice(one.length))));
+  const found2 = items(entry(expression, "references")).filter((one) => typeof one === "string");
+  return found2.filter((one) => !found2.some((other) => other.startsWith(one) && /^[.[]/.test(other.slice(one.length))));
 }
 function withoutKey(segment) {
   return segment.replace(/\[.*\]$/, "");
@@ -2881,9 +1687,9 @@ var PlannedResources = class {
     return this.#parsed(textValue(textAt(item.data, name2) ?? "", item.at), kind);
   }
   #parsed(value, kind) {
-    const parsed3 = parseDocument((value.kind === "text" ? decodeJson(value) : void 0) ?? value, kind);
-    for (const problem of parsed3.problems) this.#report(problem);
-    return parsed3.statements.map((statement) => ({ guard: ALWAYS, statement: { ...statement, at: value.at } }));
+    const parsed2 = parseDocument((value.kind === "text" ? decodeJson(value) : void 0) ?? value, kind);
+    for (const problem of parsed2.problems) this.#report(problem);
+    return parsed2.statements.map((statement) => ({ guard: ALWAYS, statement: { ...statement, at: value.at } }));
   }
   #isSensitive({ sensitive }, name2) {
     return sensitive === true || holdsTrue(entry(sensitive, name2));
@@ -2911,9 +1717,9 @@ function plannedDeployments(plan) {
   const moved = plan.changes.flatMap(
     ({ address, previousAddress }) => previousAddress === void 0 ? [] : [{ from: previousAddress, to: address }]
   );
-  return { before: readSide2(plan, "before"), after: { ...readSide2(plan, "after"), moved } };
+  return { before: readSide(plan, "before"), after: { ...readSide(plan, "after"), moved } };
 }
-function readSide2(plan, name2) {
+function readSide(plan, name2) {
   const problems = [];
   const side = new PlannedSide(new PlannedResources(plan, name2, (problem) => problems.push(problem)));
   return { ...side.read(plan.file.path), problems };
@@ -3056,15 +1862,15 @@ function managed(arn, at) {
 }
 
 // src/readers/terraform/plan-root.ts
-import { posix as posix4 } from "node:path";
+import { posix as posix3 } from "node:path";
 
 // src/readers/terraform/roots.ts
-import { posix as posix3 } from "node:path";
+import { posix as posix2 } from "node:path";
 async function rootsOf(library, workspace, paths, deployed = /* @__PURE__ */ new Set()) {
   const roots = /* @__PURE__ */ new Set();
   const reached = /* @__PURE__ */ new Set();
   const callers = callersIn(workspace);
-  let wave = paths.filter((path) => isConfiguration(path) || isAssignments(path)).map((path) => posix3.dirname(path));
+  let wave = paths.filter((path) => isConfiguration(path) || isAssignments(path)).map((path) => posix2.dirname(path));
   while (wave.length > 0) {
     const fresh = [...new Set(wave)].filter((directory) => !reached.has(directory) && library.hasModule(directory));
     const calling = await callers.of(fresh);
@@ -3098,7 +1904,7 @@ var Callers = class {
     const fresh = directories.filter((directory) => !this.known.has(directory));
     const callers = new Map(fresh.map((directory) => [directory, /* @__PURE__ */ new Set()]));
     for (const path of await this.candidates(fresh)) {
-      const from = posix3.dirname(path);
+      const from = posix2.dirname(path);
       for (const called of await this.callsIn(path)) if (called !== from) callers.get(called)?.add(from);
     }
     for (const [directory, from] of callers) this.known.set(directory, [...from]);
@@ -3113,8 +1919,8 @@ var Callers = class {
     const placeOf3 = (directory) => foldersOf(directory).slice(0, -2).join("/");
     const near = [...new Set(directories.map(placeOf3))].map(async (place2) => {
       const here = directories.filter((directory) => placeOf3(directory) === place2);
-      const found = await this.search(here.flatMap(nearNeedles));
-      return found.filter((path) => foldersAbove(path).includes(place2));
+      const found2 = await this.search(here.flatMap(nearNeedles));
+      return found2.filter((path) => foldersAbove(path).includes(place2));
     });
     return [...new Set((await Promise.all([far, ...near])).flat())].filter(isConfiguration);
   }
@@ -3126,7 +1932,7 @@ var Callers = class {
     if (!calls2) {
       const file = await this.workspace.read(path);
       const sources = file && !isProblem(file) ? [...file.text.matchAll(LOCAL_SOURCE)] : [];
-      calls2 = sources.flatMap(([, source]) => calledDirectory(posix3.dirname(path), source) ?? []);
+      calls2 = sources.flatMap(([, source]) => calledDirectory(posix2.dirname(path), source) ?? []);
       this.calls.set(path, calls2);
     }
     return calls2;
@@ -3136,7 +1942,7 @@ function foldersOf(directory) {
   return directory === "." ? [] : directory.split("/");
 }
 function foldersAbove(path) {
-  const folders = foldersOf(posix3.dirname(path));
+  const folders = foldersOf(posix2.dirname(path));
   return Array.from({ length: folders.length + 1 }, (_, length2) => folders.slice(0, length2).join("/"));
 }
 function farNeedles(directory) {
@@ -3155,60 +1961,76 @@ function ending(path) {
 var MADE_UP_NAME = /(?:file|fileset|filebase64|templatefile)\(\s*(?!"(?:\$\{path\.\w+\})?[^"$]*")/;
 async function mayReadByExpression(workspace, library, path) {
   const folders = /* @__PURE__ */ new Set();
-  for (let folder = posix3.dirname(path); ; folder = posix3.dirname(folder)) {
+  for (let folder = posix2.dirname(path); ; folder = posix2.dirname(folder)) {
     folders.add(folder);
     if (folder === ".") break;
   }
-  const found = [];
+  const found2 = [];
   const mentioning = (await workspace.search(["file(", "fileset("])).filter(isConfiguration);
   for (const candidate of mentioning) {
-    const directory = posix3.dirname(candidate);
-    if (!folders.has(directory) && !folders.has(posix3.dirname(directory))) continue;
+    const directory = posix2.dirname(candidate);
+    if (!folders.has(directory) && !folders.has(posix2.dirname(directory))) continue;
     if (!library.hasModule(directory)) continue;
     const file = await workspace.read(candidate);
-    if (file && !isProblem(file) && MADE_UP_NAME.test(file.text)) found.push(candidate);
+    if (file && !isProblem(file) && MADE_UP_NAME.test(file.text)) found2.push(candidate);
   }
-  return found;
+  return found2;
 }
 
 // src/readers/terraform/plan-root.ts
 var NOWHERE = { directories: [], onlyPlanned: [], onlyDeclared: [] };
 var MOST_NEEDLES = 50;
 async function rootsOfPlan(plan, library, workspace) {
-  const planned = plannedNames(plan);
+  const { names: planned, isWhole: isWhole2 } = plannedNames(plan);
   if (planned.size === 0) return NOWHERE;
   const needles = [...planned].slice(0, MOST_NEEDLES).map((name2) => `"${name2.slice(name2.lastIndexOf(".") + 1)}"`);
   const mentioning = (await workspace.search(needles)).filter(isConfiguration);
   let best = [];
-  let most = 0.5;
+  let most = 0;
   for (const directory of (await rootsOf(library, workspace, mentioning)).directories) {
     const names3 = declaredNames(library.opened(directory));
     const shared = [...planned].filter((name2) => names3.has(name2)).length;
+    if (shared * 2 < planned.size) continue;
     const share = shared / (planned.size + names3.size - shared);
     if (share > most) best = [];
     if (share >= most) best.push(directory);
     most = Math.max(most, share);
   }
-  const directories = nearest2(best, posix4.dirname(plan.file.path));
+  const directories = nearest2(best, posix3.dirname(plan.file.path));
   const [only3] = directories;
   if (only3 === void 0) return NOWHERE;
   const names2 = declaredNames(library.opened(only3));
   return {
     directories,
     onlyPlanned: [...planned].filter((name2) => !names2.has(name2)),
-    onlyDeclared: [...names2].filter((name2) => !planned.has(name2))
+    onlyDeclared: isWhole2 ? [...names2].filter((name2) => !planned.has(name2)) : []
   };
 }
-function plannedNames({ configuration }) {
+function plannedNames({ configuration, changes, answers, variables }) {
   const root = entry(configuration, "root_module");
-  const resources = items(entry(root, "resources")).flatMap((one) => textAt(one, "address") ?? []);
-  return /* @__PURE__ */ new Set([...resources, ...fields(entry(root, "module_calls")).map(([name2]) => `module.${name2}`)]);
+  const declared2 = [
+    ...items(entry(root, "resources")).flatMap((one) => textAt(one, "address") ?? []),
+    ...fields(entry(root, "module_calls")).map(([name2]) => `module.${name2}`)
+  ];
+  if (declared2.length > 0) {
+    const inputs2 = fields(entry(root, "variables")).map(([name2]) => `var.${name2}`);
+    return { names: /* @__PURE__ */ new Set([...declared2, ...inputs2]), isWhole: true };
+  }
+  const addresses = [...changes.filter(({ after: after2 }) => after2 !== null), ...answers].map(({ address }) => address);
+  const inputs = [...variables.keys()].map((name2) => `var.${name2}`);
+  return { names: /* @__PURE__ */ new Set([...addresses.map(atRoot), ...inputs]), isWhole: false };
 }
-function declaredNames({ resources, data, calls: calls2 }) {
+function atRoot(address) {
+  const segments = segmentsOf(address);
+  const size = segments[0]?.startsWith("data.") ? 2 : 1;
+  return segments.slice(0, size).join(".").replace(/\[.*\]$/, "");
+}
+function declaredNames({ resources, data, calls: calls2, variables }) {
   return /* @__PURE__ */ new Set([
     ...resources.keys(),
     ...[...data.keys()].map((name2) => `data.${name2}`),
-    ...[...calls2.keys()].map((name2) => `module.${name2}`)
+    ...[...calls2.keys()].map((name2) => `module.${name2}`),
+    ...[...variables.keys()].map((name2) => `var.${name2}`)
   ]);
 }
 function nearest2(directories, place2) {
@@ -3224,12 +2046,12 @@ function nearest2(directories, place2) {
 }
 
 // src/readers/terraform/variable-files.ts
-async function givenVariables(workspace, paths, parsed3) {
+async function givenVariables(workspace, paths, parsed2) {
   const given2 = /* @__PURE__ */ new Map();
   for (const path of paths) {
     const file = await workspace.read(path);
     if (!file || isProblem(file)) continue;
-    for (const attribute5 of parsed3.parse(file).body.attributes) given2.set(attribute5.name, attribute5);
+    for (const attribute5 of parsed2.parse(file).body.attributes) given2.set(attribute5.name, attribute5);
   }
   return given2;
 }
@@ -7463,12 +6285,12 @@ function unescaped(text, quoted3) {
   if (!/[\\$%]/.test(text)) return text;
   return text.replace(
     /\$\$\{|%%\{|\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([nrt"\\]))/g,
-    (found, four, eight, one) => {
-      if (found.endsWith("{")) return found.slice(1);
-      if (!quoted3 || !found.startsWith("\\")) return found;
+    (found2, four, eight, one) => {
+      if (found2.endsWith("{")) return found2.slice(1);
+      if (!quoted3 || !found2.startsWith("\\")) return found2;
       if (one) return ESCAPES[one];
       const code = Number.parseInt(four ?? eight, 16);
-      return code <= 1114111 ? String.fromCodePoint(code) : found;
+      return code <= 1114111 ? String.fromCodePoint(code) : found2;
     }
   );
 }
@@ -7582,10 +6404,13 @@ function readItem(node, reading) {
   const [key, value] = childrenOf(node).filter((child) => child.type === "expression");
   const expression = read2(key, reading);
   return {
-    key: expression.kind === "variable" ? expression.name : expression,
+    key: isWord(expression) ? key.text : expression,
     keyAt: reading.places(key.startIndex, key.endIndex),
     value: read2(value, reading)
   };
+}
+function isWord({ kind }) {
+  return kind === "variable" || kind === "boolean" || kind === "null";
 }
 function readCall(node, reading) {
   const children = childrenOf(node);
@@ -7778,10 +6603,10 @@ var TreeSitterGrammar = class {
     const opening = `_=<<${marker}
 `;
     const shift = opening.length;
-    const found = this.only(`${opening}${text}
+    const found2 = this.only(`${opening}${text}
 ${marker}
 `, (start2, end) => places(start2 - shift, end - shift));
-    return found?.kind === "template" ? withoutLastBreak(found) : void 0;
+    return found2?.kind === "template" ? withoutLastBreak(found2) : void 0;
   }
   only(text, places) {
     if (text.length > MAX_CHARACTERS) return void 0;
@@ -7800,7 +6625,9 @@ ${marker}
     });
   }
   parse(text, use) {
-    const tree = this.parser.parse(text);
+    let source = withPlainNumbers(text);
+    const tree = this.parser.parse((index) => source.slice(index));
+    source = text;
     if (!tree) throw new Error("the parser was given no language");
     try {
       return use(tree.rootNode);
@@ -7809,6 +6636,9 @@ ${marker}
     }
   }
 };
+function withPlainNumbers(text) {
+  return text.replace(/(?<![\w.])\d+[eE][-+]?\d+/g, (number) => number.replace(/\D/g, "0"));
+}
 function placesIn(text, at) {
   const offset = at.file.text.slice(at.start, at.end).indexOf(text);
   if (offset < 0 || text === "") return () => at;
@@ -7823,9 +6653,11 @@ function withoutLastBreak(template) {
   return { ...template, parts: [...template.parts.slice(0, -1), ...kept] };
 }
 function syntaxProblem(file, node) {
-  const written7 = file.text.slice(node.startIndex, node.endIndex).split("\n")[0].trim().slice(0, 40);
+  const whole = file.text.slice(node.startIndex, node.endIndex);
+  const written7 = whole.trim().split("\n")[0].trim().slice(0, 40);
   const message = node.isMissing ? `not Terraform's syntax: \`${node.type}\` is missing` : `not Terraform's syntax${written7 === "" ? "" : ` at \`${written7}\``}`;
-  return problemAt2(file, node.startIndex, "terraform-syntax", message);
+  const blank = whole.length - whole.trimStart().length;
+  return problemAt2(file, node.startIndex + blank, "terraform-syntax", message);
 }
 function problemAt2(file, offset, code, message) {
   const help = "correct it (`terraform fmt` names the place); the block that it stands in was not reviewed";
@@ -7846,7 +6678,7 @@ async function plansOf(job) {
   const alone = [];
   const problems = [];
   for (const file of job.plans) {
-    const plan = parsed(file);
+    const plan = checkedPlan(file);
     const roots = await rootsOfPlan(plan, libraries.head, job.head);
     const head2 = onlyDirectory(file, roots, filling);
     if (head2 === void 0) alone.push(plannedDeployments(plan));
@@ -7855,7 +6687,7 @@ async function plansOf(job) {
       const sources = [await libraries.base.open(base), await libraries.head.open(head2)];
       filling.push({ file, base, head: head2, assigned: sources.flatMap((source) => [...source?.assigned.keys() ?? []]) });
     }
-    problems.push(...differences2(file, roots));
+    problems.push(...differences(file, roots));
   }
   const named3 = await namedVariables(job, new ParsedFiles(grammar));
   const plans = (side) => filling.map(
@@ -7871,12 +6703,12 @@ async function plansOf(job) {
     problems
   };
 }
-async function namedVariables({ base, head: head2, values }, parsed3) {
+async function namedVariables({ base, head: head2, values }, parsed2) {
   const paths = values.variableFiles ?? [];
-  const given2 = [await givenVariables(base, paths, parsed3), await givenVariables(head2, paths, parsed3)];
+  const given2 = [await givenVariables(base, paths, parsed2), await givenVariables(head2, paths, parsed2)];
   return given2.flatMap((variables) => [...variables.keys()]);
 }
-function parsed(file) {
+function checkedPlan(file) {
   const plan = parsePlan(file);
   if (isRefusedPlan(plan)) throw new UsageError(`plan \`${file.path}\`: ${plan.message}`, plan.help);
   return plan;
@@ -7896,7 +6728,7 @@ function onlyDirectory(file, { directories }, taken) {
     );
   return only3;
 }
-function differences2(file, { onlyPlanned, onlyDeclared }) {
+function differences(file, { onlyPlanned, onlyDeclared }) {
   const named3 = (names2) => `\`${names2[0]}\`${names2.length > 1 ? ` and ${names2.length - 1} more` : ""}`;
   const said = [
     ...onlyPlanned.length > 0 ? [`head does not declare ${named3(onlyPlanned)}`] : [],
@@ -7909,10 +6741,1264 @@ function differences2(file, { onlyPlanned, onlyDeclared }) {
 }
 function directoryOnBase(directory, changed) {
   const before2 = changed.flatMap(
-    ({ path, was }) => was !== void 0 && posix5.dirname(path) === directory ? [posix5.dirname(was)] : []
+    ({ path, was }) => was !== void 0 && posix4.dirname(path) === directory ? [posix4.dirname(was)] : []
   );
   const [only3] = new Set(before2);
   return only3 !== void 0 && new Set(before2).size === 1 ? only3 : directory;
+}
+
+// src/engines/access-analyzer/document.ts
+function concatenate(statements2, placeholders) {
+  const known4 = statements2.filter((statement) => !statement.opaque);
+  const leftOut = /* @__PURE__ */ new Set();
+  if (known4.length < statements2.length) leftOut.add("policies that are not in the repository");
+  const written7 = known4.map((statement, index) => ({
+    Sid: `S${index}`,
+    Effect: statement.effect,
+    ...principalOf(statement, placeholders),
+    ...selectionOf("Action", statement.actions, placeholders),
+    ...statement.principals && isEverything(statement.resources) ? {} : selectionOf("Resource", statement.resources, placeholders),
+    ...conditionOf(statement, placeholders, leftOut)
+  }));
+  return {
+    text: JSON.stringify({ Version: "2012-10-17", Statement: written7 }, null, 1),
+    statements: known4,
+    leftOut: [...leftOut]
+  };
+}
+function isEverything({ except, items: items2 }) {
+  return except && items2.length === 0;
+}
+function selectionOf(element, selection, placeholders) {
+  if (isEverything(selection)) return { [element]: ["*"] };
+  const name2 = selection.except ? `Not${element}` : element;
+  return { [name2]: selection.items.map(({ text }) => placeholders.write(text)) };
+}
+function principalOf({ principals: principals3 }, placeholders) {
+  if (!principals3) return {};
+  const name2 = principals3.except ? "NotPrincipal" : "Principal";
+  const byType = /* @__PURE__ */ new Map();
+  for (const { type, text } of principals3.items) {
+    const key = type === "*" ? "AWS" : type;
+    byType.set(key, [...byType.get(key) ?? [], placeholders.write(text)]);
+  }
+  return { [name2]: Object.fromEntries(byType) };
+}
+function conditionOf({ conditions: conditions2 }, placeholders, leftOut) {
+  const block = {};
+  for (const clause of conditions2) {
+    const operator = operatorName(clause);
+    const keys2 = block[operator] ?? {};
+    const twice = Object.keys(keys2).some((key) => key.toLowerCase() === clause.key.toLowerCase());
+    if (clause.key.startsWith("template/")) leftOut.add("conditions of the template");
+    else if (operator.startsWith("unread:") || twice) leftOut.add(`the condition \`${clause.operator}\``);
+    else block[operator] = { ...keys2, [clause.key]: clause.values.map((value) => placeholders.write(value)) };
+  }
+  return Object.keys(block).length > 0 ? { Condition: block } : {};
+}
+function operatorName({ quantifier, operator, ifExists }) {
+  return `${quantifier ? `${quantifier}:` : ""}${operator}${ifExists ? "IfExists" : ""}`;
+}
+function literalsOf(statements2) {
+  const texts2 = statements2.flatMap(({ actions, resources, principals: principals3, conditions: conditions2 }) => [
+    ...actions.items.map(({ text }) => text),
+    ...resources.items.map(({ text }) => text),
+    ...principals3?.items.map(({ text }) => text) ?? [],
+    ...conditions2.flatMap(({ values }) => values)
+  ]);
+  return texts2.flatMap((text) => text.filter((part2) => !isUnknown(part2))).join("\n");
+}
+function followPath(path, { statements: statements2 }) {
+  const [first, second, third, fourth] = path;
+  if (!first || !("value" in first) || first.value !== "Statement" || !second || !("index" in second)) return void 0;
+  const statement = statements2[second.index];
+  if (!statement) return void 0;
+  const element = third && "value" in third ? third.value : "";
+  const selection = /Action$/.test(element) ? statement.actions : /Resource$/.test(element) ? statement.resources : void 0;
+  const item = fourth && "index" in fourth ? selection?.items[fourth.index] : void 0;
+  return { statement, at: item?.at ?? statement.at, text: item?.text, element };
+}
+
+// src/engines/access-analyzer/placeholders.ts
+var REGIONS = ["ap-northeast-3", "eu-south-2", "me-central-1", "ap-south-2", "eu-north-1", "sa-east-1", "af-south-1"];
+var Placeholders = class {
+  #taken;
+  #chosen = /* @__PURE__ */ new Map();
+  #count = 0;
+  /** `literals` is all that the documents say in so many words. */
+  constructor(literals2) {
+    this.#taken = literals2;
+  }
+  /** Whether any was needed. */
+  get used() {
+    return this.#chosen.size > 0;
+  }
+  /** Whether a text of the service's speaks of one. */
+  isNamedIn(text) {
+    return [...this.#chosen.values()].some((placeholder2) => text.includes(placeholder2));
+  }
+  /** A text as a policy document writes it. A policy variable stays one; a `${` that is none is escaped. */
+  write(text) {
+    let written7 = "";
+    for (const part2 of text)
+      if (!isUnknown(part2)) written7 += part2.replaceAll("${", "${$}{");
+      else if (part2.why === "policy-variable") written7 += `\${${part2.label}}`;
+      else written7 += this.#of(part2, written7);
+    return written7;
+  }
+  #of(unknown, before2) {
+    const shape = shapeAt(unknown, before2);
+    const key = `${shape}:${unknown.token}`;
+    let chosen = this.#chosen.get(key);
+    if (chosen === void 0) {
+      do {
+        this.#count += 1;
+        chosen = placeholder(shape, this.#count);
+      } while (this.#taken.includes(chosen) || [...this.#chosen.values()].includes(chosen));
+      this.#chosen.set(key, chosen);
+    }
+    return chosen;
+  }
+};
+function shapeAt({ shape, label }, before2) {
+  if (label === "AWS::AccountId") return "account";
+  if (label === "AWS::Region") return "region";
+  if (shape === "arn" || shape !== "field" && before2 === "") return "arn";
+  const fields2 = before2.startsWith("arn:") ? before2.split(":") : [];
+  if (fields2.at(-1) !== "") return "name";
+  return fields2.length === 4 ? "region" : fields2.length === 5 ? "account" : "name";
+}
+function placeholder(shape, count2) {
+  if (shape === "account") return String(98765e7 + count2);
+  if (shape === "region")
+    return REGIONS[(count2 - 1) % REGIONS.length] + (count2 > REGIONS.length * 3 ? `${count2}` : "");
+  const name2 = `unknown-value-${count2}`;
+  return shape === "arn" ? `arn:aws:s3:::${name2}` : name2;
+}
+
+// src/engines/access-analyzer/question.ts
+var MOST_CHARACTERS2 = 131072;
+function newAccessQuestion(before2, after2) {
+  const placeholders = new Placeholders(literalsOf([...before2.identity, ...after2.identity]));
+  const [one, other] = [concatenate(before2.identity, placeholders), concatenate(after2.identity, placeholders)];
+  if (one.statements.length === 0 || other.statements.length === 0) return void 0;
+  if (one.text === other.text) return void 0;
+  return {
+    request: {
+      newPolicyDocument: sendable(other.text),
+      existingPolicyDocument: sendable(one.text),
+      policyType: "IDENTITY_POLICY"
+    },
+    after: other,
+    differs: differences2([one, other], placeholders, [before2, after2])
+  };
+}
+function notGrantedQuestion(access, listed2) {
+  const placeholders = new Placeholders(literalsOf(access.identity));
+  const document = concatenate(access.identity, placeholders);
+  if (document.statements.length === 0) return void 0;
+  const { actions, resources } = listed2;
+  return {
+    request: {
+      policyDocument: sendable(document.text),
+      access: [{ ...actions?.length ? { actions } : {}, ...resources?.length ? { resources } : {} }],
+      policyType: "IDENTITY_POLICY"
+    },
+    document,
+    differs: differences2([document], placeholders, [access])
+  };
+}
+function sendable(text) {
+  if (text.length <= MOST_CHARACTERS2) return text;
+  throw new ServiceError("ValidationException", "the policies of the role are too long to be asked about together");
+}
+function differences2(documents2, { used }, sides2) {
+  const differs3 = new Set(documents2.flatMap(({ leftOut }) => leftOut.map((what) => `without ${what}`)));
+  if (sides2.some(({ boundary }) => boundary)) differs3.add("without the permissions boundary");
+  if (used) differs3.add("with made-up texts for values that are not known");
+  return [...differs3];
+}
+function reasonStatement(reason, { statements: statements2 }) {
+  const sid = /^S(\d+)$/.exec(reason.statementId ?? "")?.[1];
+  const index = sid === void 0 ? reason.statementIndex : Number(sid);
+  return index === void 0 ? void 0 : statements2[index];
+}
+
+// src/engines/access-analyzer/verdict.ts
+function decide2(embedded, opinion, identical) {
+  if (opinion === "could-not-check") return "unchecked";
+  if (embedded === "refuted" || opinion === "not-asked") return "stands";
+  if (embedded === "undecided") return opinion === "pass" && identical ? "passes" : "stands";
+  if (opinion === "pass") return "stands";
+  return identical ? "blocks" : "noted";
+}
+
+// src/source/problem.ts
+function problemIdentity(problem) {
+  return JSON.stringify([problem.code, problem.message, problem.file]);
+}
+
+// src/engines/access-analyzer/policy-findings.ts
+var OF_THE_WHOLE = /^(?:POLICY_SIZE_EXCEEDS_|UNIQUE_SIDS_|REDUNDANT_STATEMENT|UNSUPPORTED_SID|EMPTY_SID_VALUE|MISSING_VERSION)/;
+function policyFindings(findings, document, placeholders) {
+  const kept = /* @__PURE__ */ new Map();
+  for (const finding of findings) {
+    if (OF_THE_WHOLE.test(finding.issueCode) || placeholders.isNamedIn(finding.findingDetails)) continue;
+    const pointed = finding.locations.flatMap(({ path }) => followPath(path, document) ?? []);
+    const [first] = pointed;
+    if (!first || pointed.some(({ text: text2 }) => text2?.some((part2) => isUnknown(part2) && part2.why !== "policy-variable")))
+      continue;
+    const { statement, at, element, text } = first;
+    const about = text ? textKey(text) : canonicalStatement(statement);
+    const canonical = JSON.stringify([finding.issueCode, statement.effect, element, about]);
+    if (!kept.has(canonical)) kept.set(canonical, { finding, statement, at, canonical });
+  }
+  return [...kept.values()];
+}
+
+// src/app/analyzer-finding.ts
+var ACCESS_ANALYZER = "access-analyzer";
+function analyzerFinding(change2, rest) {
+  return {
+    check: ACCESS_ANALYZER,
+    certainty: "reported",
+    subject: change2.id,
+    at: change2.after.at,
+    onBase: false,
+    ...rest
+  };
+}
+async function saysSoOfBase(ask) {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof ServiceError) return false;
+    throw error;
+  }
+}
+function disagreement(verdict, severity, { reports, differs: differs3, proves }) {
+  const asked2 = differs3.length > 0 ? `, asked ${differs3.join(" and ")}` : "";
+  const message = `IAM Access Analyzer reports ${reports}${asked2}; the embedded engine proves that ${proves}`;
+  return verdict === "blocks" ? {
+    severity,
+    message,
+    help: "the two disagree on one question: look at the statement, and report it as a defect",
+    kind: "access"
+  } : {
+    severity: "info",
+    message,
+    help: "the proof of the embedded engine holds; AWS was asked something else",
+    kind: "remark"
+  };
+}
+
+// src/app/second-opinion-findings.ts
+var TRUST_POLICY = "AWS::IAM::AssumeRolePolicyDocument";
+var IDENTITY = { policyType: "IDENTITY_POLICY" };
+var TRUST = { policyType: "RESOURCE_POLICY", validatePolicyResourceType: TRUST_POLICY };
+function newAccessFinding(change2, { after: after2, differs: differs3 }, { reasons = [] }, verdict) {
+  const statements2 = reasons.flatMap((reason) => reasonStatement(reason, after2) ?? []);
+  const [first] = statements2;
+  const unit = change2.after.local || change2.id;
+  return analyzerFinding(change2, {
+    ...disagreement(verdict, "high", {
+      reports: `new access for \`${unit}\``,
+      differs: differs3,
+      proves: "there is none"
+    }),
+    canonical: JSON.stringify(["new-access", ...statements2.map(canonicalStatement)]),
+    ...first?.at ? { at: first.at } : {}
+  });
+}
+var SEVERITY = { WARNING: "low", SUGGESTION: "info" };
+var DOCUMENTS = ["identity", "boundary", "trust"];
+async function validationFindings(change2, document, analyzer) {
+  const { before: before2, after: after2, binding, sides: sides2 } = change2;
+  if (!after2 || !sides2) return [];
+  const [as, old, young] = document === "trust" ? [TRUST, binding.beforeTrust(before2?.trust ?? []), binding.afterTrust(after2.trust)] : [IDENTITY, sides2.before[document] ?? [], sides2.after[document] ?? []];
+  if (isSame2(old, young)) return [];
+  const known4 = new Set((await validate(old, as, analyzer)).map(({ canonical }) => canonical));
+  const now = await validate(young, as, analyzer);
+  return now.map((one) => validationFinding(change2, one, known4.has(one.canonical)));
+}
+function validationFinding(change2, { finding: said, at, canonical }, onBase) {
+  return analyzerFinding(change2, {
+    severity: SEVERITY[said.findingType] ?? "high",
+    message: `IAM Access Analyzer: ${said.findingDetails.replace(/\.\s*$/, "")}`,
+    help: `see ${said.learnMoreLink}`,
+    canonical,
+    kind: "remark",
+    issueCode: said.issueCode,
+    onBase,
+    ...at ? { at } : {}
+  });
+}
+async function validate(statements2, as, analyzer) {
+  const own = statements2.filter(({ from, because }) => from === void 0 && because === void 0);
+  const placeholders = new Placeholders(literalsOf(own));
+  const document = concatenate(own, placeholders);
+  if (document.statements.length === 0) return [];
+  const { findings } = await analyzer.validatePolicy({ policyDocument: document.text, ...as });
+  return policyFindings(findings, document, placeholders);
+}
+async function publicTrustFindings(change2, analyzer) {
+  const { before: before2, after: after2, binding, sides: sides2 } = change2;
+  if (!after2 || !sides2) return [];
+  const old = binding.beforeTrust(before2?.trust ?? []);
+  const young = binding.afterTrust(after2.trust);
+  if (isSame2(old, young)) return [];
+  const now = await askPublic(young, analyzer);
+  if (!now) return [];
+  const onBase = await saysSoOfBase(async () => await askPublic(old, analyzer) !== void 0);
+  const role = after2.role?.id ?? after2.id;
+  return [
+    analyzerFinding(change2, {
+      severity: "high",
+      message: `IAM Access Analyzer reports that the public may assume role \`${role}\``,
+      help: "name the principals that need the role, or fix a condition such as `aws:SourceAccount`",
+      canonical: JSON.stringify(["public-trust", ...now.map(canonicalStatement)]),
+      kind: "trust",
+      onBase,
+      ...now[0]?.at ? { at: now[0].at } : {}
+    })
+  ];
+}
+async function askPublic(statements2, analyzer) {
+  const document = concatenate(statements2, new Placeholders(literalsOf(statements2)));
+  if (document.statements.length === 0) return void 0;
+  const { result, reasons = [] } = await analyzer.checkNoPublicAccess({
+    policyDocument: document.text,
+    resourceType: TRUST_POLICY
+  });
+  if (result === "PASS") return void 0;
+  return reasons.flatMap((reason) => reasonStatement(reason, document) ?? []);
+}
+function isSame2(one, other) {
+  const key = (statements2) => JSON.stringify(statements2.map(canonicalStatement).sort());
+  return key(one) === key(other);
+}
+
+// src/reporters/wording.ts
+function count(many, one, several = `${one}s`) {
+  return `${many} ${many === 1 ? one : several}`;
+}
+function listed(items2, most = Number.POSITIVE_INFINITY) {
+  const shown = items2.length > most ? [...items2.slice(0, most), `${items2.length - most} more`] : items2;
+  return shown.length < 2 ? shown[0] ?? "" : `${shown.slice(0, -1).join(", ")} and ${shown[shown.length - 1]}`;
+}
+function localId(id, file) {
+  return id.startsWith(`${file}#`) ? id.slice(file.length + 1) : id;
+}
+function revision(name2) {
+  return /^[0-9a-f]{40,64}$/.test(name2) ? name2.slice(0, 7) : clip(visible(name2), 80);
+}
+function kindOf2(changes) {
+  const kinds2 = new Set(changes.map((change2) => change2.subject.kind));
+  const [only3] = kinds2;
+  return kinds2.size === 1 && only3 ? only3 : "unit";
+}
+function plural(kind) {
+  return kind === "policy" ? "policies" : `${kind}s`;
+}
+function contextWords(gain2, quote) {
+  return Object.entries(gain2.context).sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0).map(
+    ([key, values]) => values.length === 0 ? `no ${quote(key)}` : `${quote(key)} = ${listed(values.map((value) => quote(value)))}`
+  );
+}
+var EVIDENCE = {
+  "base-statement": "stands at",
+  "code-call": "is called at",
+  template: "is wired up at",
+  trail: "was used, see"
+};
+function evidenceVerb({ kind }) {
+  return EVIDENCE[kind];
+}
+var NOT_PART_OF_ACCESS = "not part of access: resource-based policies (which may allow a role by themselves), service and resource control policies, session policies";
+function footnotes(report2, quote) {
+  const { roles, functions } = report2.coverage;
+  const all2 = roles.whole + roles.part + roles.none;
+  const partly = [
+    ...roles.part > 0 ? [`${roles.part} in part`] : [],
+    ...roles.none > 0 ? [`${roles.none} not at all`] : []
+  ];
+  const read3 = `${count(functions, "function")}, ${roles.whole} of ${count(all2, "role")} read whole`;
+  return [
+    `compared ${sides(report2, quote)}, by ${listed(report2.engines.map(engine))}`,
+    `covered ${[read3, ...partly].join(", ")}`,
+    `data of ${report2.data.actions} (actions) and ${report2.data.managedPolicies} (AWS managed policies), ${report2.tool.name} ${report2.tool.version}`,
+    NOT_PART_OF_ACCESS
+  ];
+}
+function sides({ base, head: head2 }, quote) {
+  const [before2, after2] = [revision(base), revision(head2)];
+  const commits = before2 !== base && after2 !== head2;
+  return commits ? quote(`${before2}…${after2}`) : `${quote(before2)} with ${quote(after2)}`;
+}
+function engine(name2) {
+  return name2 === "embedded" ? "the embedded engine" : "IAM Access Analyzer";
+}
+
+// src/app/second-opinion-grants.ts
+var NAMED = 6;
+function hasChangedPolicies({ sides: sides2 }) {
+  return sides2 !== void 0 && !isSame2(sides2.before.identity, sides2.after.identity);
+}
+async function askNeverGranted(change2, one, analyzer) {
+  const question = notGrantedQuestion(change2.sides.after, one.listed);
+  if (!question) return { findings: [], settled: false };
+  const answer2 = await analyzer.checkAccessNotGranted(question.request);
+  const isIdentical2 = question.differs.length === 0;
+  const verdict = decide2(one.status, answer2.result === "PASS" ? "pass" : "fail", isIdentical2);
+  if (verdict !== "blocks" && verdict !== "noted") return { findings: [], settled: verdict === "passes" };
+  const onBase = verdict === "blocks" && await saysSoOfBase(() => isReportedOfBase(change2, one, analyzer));
+  return { findings: [grantedFinding(change2, { one, question, answer: answer2, verdict, onBase })], settled: false };
+}
+async function isReportedOfBase({ sides: sides2 }, { listed: listed2 }, analyzer) {
+  const question = notGrantedQuestion(sides2.before, listed2);
+  return question !== void 0 && (await analyzer.checkAccessNotGranted(question.request)).result !== "PASS";
+}
+function grantedFinding(change2, { one, question, answer: answer2, verdict, onBase }) {
+  const statements2 = (answer2.reasons ?? []).flatMap((reason) => reasonStatement(reason, question.document) ?? []);
+  const { actions, resources } = one.listed;
+  const what = listed(
+    [...actions, ...resources].map((text) => `\`${text}\``),
+    NAMED
+  );
+  return analyzerFinding(change2, {
+    ...disagreement(verdict, "critical", {
+      reports: `that \`${change2.after.local || change2.id}\` is granted some of ${what}`,
+      differs: question.differs,
+      proves: "it is not"
+    }),
+    canonical: JSON.stringify(["granted", one.listed, ...statements2.map(canonicalStatement)]),
+    onBase,
+    ...statements2[0]?.at ? { at: statements2[0].at } : {}
+  });
+}
+
+// src/app/second-opinion.ts
+function secondOpinion(analyzer, engine2) {
+  return { analyzer, required: engine2 === "access-analyzer" };
+}
+async function withSecondOpinion(review2, opinion) {
+  const heard = /* @__PURE__ */ new Map();
+  await Promise.all(
+    review2.changes.map(async (change2) => {
+      if (change2.after && change2.sides) heard.set(change2, await askAbout(change2, opinion));
+    })
+  );
+  const settled = new Map([...heard].map(([{ id }, one]) => [id, one.settled]));
+  const all2 = review2.changes.flatMap((change2) => heard.get(change2) ?? []);
+  const problems = new Map(all2.flatMap((one) => one.problems).map((problem) => [problemIdentity(problem), problem]));
+  return {
+    ...review2,
+    findings: [
+      ...review2.findings.map((finding) => {
+        const isSettled = finding.certainty === "undecided" && settled.get(finding.subject)?.includes(finding.check);
+        return isSettled ? settledFinding(finding) : finding;
+      }),
+      ...saidOnce(review2.changes, heard)
+    ],
+    problems: { ...review2.problems, head: [...review2.problems.head, ...problems.values()] }
+  };
+}
+function saidOnce(changes, heard) {
+  const said = /* @__PURE__ */ new Set();
+  return changes.flatMap(
+    (change2) => (heard.get(change2)?.findings ?? []).filter(({ kind, canonical }) => {
+      const key = JSON.stringify([change2.after?.role?.id ?? change2.id, kind, canonical]);
+      return !said.has(key) && said.add(key);
+    })
+  );
+}
+function settledFinding(finding) {
+  return {
+    ...finding,
+    severity: "info",
+    certainty: "reported",
+    kind: "remark",
+    message: `${finding.message}; IAM Access Analyzer reports that there is none`
+  };
+}
+async function askAbout(change2, { analyzer, required: required2 }) {
+  const problems = [];
+  const findings = [];
+  const attempt2 = async (operation, ask) => {
+    try {
+      const heard = await ask();
+      findings.push(...heard.findings);
+      return heard.settled === true;
+    } catch (error) {
+      if (!(error instanceof ServiceError)) throw error;
+      problems.push(couldNotCheck(operation, error, change2, required2));
+      return false;
+    }
+  };
+  const settled = [];
+  if (await attempt2("CheckNoNewAccess", () => askNewAccess(change2, analyzer))) settled.push("undecided");
+  for (const document of DOCUMENTS)
+    await attempt2("ValidatePolicy", async () => ({ findings: await validationFindings(change2, document, analyzer) }));
+  await attempt2("CheckNoPublicAccess", async () => ({ findings: await publicTrustFindings(change2, analyzer) }));
+  const lists = hasChangedPolicies(change2) ? change2.neverGranted ?? [] : [];
+  const isOpen2 = [];
+  for (const one of lists) {
+    const isSettled = await attempt2("CheckAccessNotGranted", () => askNeverGranted(change2, one, analyzer));
+    isOpen2.push(one.undecided !== void 0 && !isSettled);
+  }
+  if (lists.length > 0 && !isOpen2.includes(true)) settled.push("access-not-granted");
+  return { findings, problems, settled };
+}
+var EMBEDDED = {
+  unchanged: "proved",
+  narrowed: "proved",
+  widened: "refuted",
+  changed: "refuted",
+  undecided: "undecided"
+};
+async function askNewAccess(change2, analyzer) {
+  const { before: before2, sides: sides2 } = change2;
+  const embedded = EMBEDDED[change2.access];
+  const question = before2 && sides2 && embedded && newAccessQuestion(sides2.before, sides2.after);
+  if (!question) return { findings: [], settled: false };
+  const answer2 = await analyzer.checkNoNewAccess(question.request);
+  const status = answer2.result === "PASS" ? "pass" : "fail";
+  const verdict = decide2(embedded, status, question.differs.length === 0);
+  if (verdict !== "blocks" && verdict !== "noted") return { findings: [], settled: verdict === "passes" };
+  return { findings: [newAccessFinding(change2, question, answer2, verdict)], settled: false };
+}
+function couldNotCheck(operation, error, change2, required2) {
+  const { at } = change2.after;
+  return {
+    code: "access-analyzer-could-not-check",
+    message: `IAM Access Analyzer could not answer \`${operation}\`: ${error.type}: ${error.message}`,
+    help: `${wayOut(operation, error)}, or use \`--engine embedded\``,
+    file: at.file.path,
+    line: placeOf(at).line,
+    hides: required2,
+    span: at
+  };
+}
+function wayOut(operation, { type, message }) {
+  if (/AccessDenied/.test(type)) return `allow \`access-analyzer:${operation}\` to the credentials`;
+  if (/Credential|UnrecognizedClient|ExpiredToken|InvalidSignature/.test(type))
+    return "set valid credentials in the environment or in a profile";
+  return /region/i.test(message) ? "set `AWS_REGION`" : "try again";
+}
+
+// src/engines/access-analyzer/sparingly.ts
+var AT_ONCE = 3;
+function sparingly(analyzer) {
+  const limited = limit(AT_ONCE);
+  const once = (ask) => {
+    const asked2 = /* @__PURE__ */ new Map();
+    return (request) => {
+      const key = JSON.stringify(request);
+      const known4 = asked2.get(key);
+      if (known4) return known4;
+      const answer2 = limited(() => ask(request));
+      asked2.set(key, answer2);
+      return answer2;
+    };
+  };
+  return {
+    validatePolicy: once((request) => analyzer.validatePolicy(request)),
+    checkNoNewAccess: once((request) => analyzer.checkNoNewAccess(request)),
+    checkAccessNotGranted: once((request) => analyzer.checkAccessNotGranted(request)),
+    checkNoPublicAccess: once((request) => analyzer.checkNoPublicAccess(request))
+  };
+}
+function limit(atOnce) {
+  const waiting = [];
+  let running = 0;
+  return async (run2) => {
+    if (running >= atOnce) await new Promise((resolve3) => waiting.push(resolve3));
+    else running += 1;
+    try {
+      return await run2();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else running -= 1;
+    }
+  };
+}
+
+// src/iam/managed-policy.ts
+function awsManagedPolicies(snapshot) {
+  const parsed2 = /* @__PURE__ */ new Map();
+  return (arn) => {
+    const known4 = parsed2.get(arn);
+    if (known4) return known4;
+    const found2 = snapshot.byArn(arn);
+    if (!found2) return void 0;
+    const nowhere = { file: { path: arn, text: "" }, start: 0, end: 0 };
+    const { statements: statements2 } = parseDocument(dataValue(found2.document, nowhere), "identity");
+    const policy = {
+      name: found2.name,
+      statements: statements2.map(({ at: _, ...rest }) => ({ ...rest, from: found2.name }))
+    };
+    parsed2.set(arn, policy);
+    return policy;
+  };
+}
+
+// src/app/files-read.ts
+function notingReads(workspace, paths) {
+  return {
+    revision: workspace.revision,
+    list: () => workspace.list(),
+    search: (needles) => workspace.search(needles),
+    read: async (path) => {
+      const content = await workspace.read(path);
+      if (content !== void 0) paths.add(path);
+      return content;
+    }
+  };
+}
+
+// src/model/side.ts
+function referenceKey(text) {
+  return textKey(withValues(text));
+}
+function linkSide(deployments, aws) {
+  const roles = /* @__PURE__ */ new Map();
+  const policies = /* @__PURE__ */ new Map();
+  for (const deployment of deployments) {
+    for (const it of deployment.roles)
+      for (const text of [it.arn, it.name]) add(roles, referenceKey(text), { deployment, it });
+    for (const it of deployment.managedPolicies) add(policies, referenceKey(it.arn), { deployment, it });
+  }
+  const find = (index, text, from) => {
+    const found2 = index.get(referenceKey(text));
+    return found2?.find((placed) => placed.deployment === from) ?? found2?.[0];
+  };
+  const attached = /* @__PURE__ */ new Map();
+  const detached = [];
+  for (const deployment of deployments) {
+    for (const it of deployment.attachments) {
+      const role = find(roles, it.role, deployment);
+      if (!role) detached.push({ deployment, it });
+      else add(attached, role.it, { deployment, it });
+    }
+  }
+  return {
+    deployments,
+    aws,
+    detached,
+    role: (reference2, from) => find(roles, reference2, from),
+    managedPolicy: (arn, from) => find(policies, arn, from),
+    attachedTo: (role) => attached.get(role.it) ?? [],
+    attachedToExternal: (arn) => detached.filter(({ it }) => refersTo(it.role, arn))
+  };
+}
+function refersTo(role, arn) {
+  if (referenceKey(role) === referenceKey(arn)) return true;
+  const name2 = literalOf(withValues(role));
+  const last = withValues(arn).at(-1);
+  if (name2 !== void 0) return typeof last === "string" && name2 !== "" && last.endsWith(`/${name2}`);
+  const whole = withValues(arn);
+  return whole.some((_, index) => {
+    const rest = whole.slice(index);
+    return index > 0 && withoutPrefix(rest, withValues(role))?.length === 0;
+  });
+}
+function add(index, key, value) {
+  const list = index.get(key);
+  if (list) list.push(value);
+  else index.set(key, [value]);
+}
+
+// src/model/disjuncts.ts
+var MOST = 64;
+function disjuncts(guard) {
+  return expand(guard, true) ?? [[{ operator: "unread:guard", key: "template/guard", values: [[canonicalGuard(guard)]] }]];
+}
+function expand(guard, positive) {
+  switch (guard.kind) {
+    case "always":
+      return positive ? [[]] : [];
+    case "never":
+      return positive ? [] : [[]];
+    case "test":
+      return [[positive ? guard.clause : negated(guard.clause)]];
+    case "not":
+      return expand(guard.of, !positive);
+    default:
+      return guard.kind === "all" === positive ? product(guard.of, positive) : union(guard.of, positive);
+  }
+}
+function union(guards, positive) {
+  const alternatives3 = [];
+  for (const guard of guards) {
+    const expanded2 = expand(guard, positive);
+    if (!expanded2 || alternatives3.length + expanded2.length > MOST) return void 0;
+    alternatives3.push(...expanded2);
+  }
+  return alternatives3;
+}
+function product(guards, positive) {
+  let alternatives3 = [[]];
+  for (const guard of guards) {
+    const expanded2 = expand(guard, positive);
+    if (!expanded2 || alternatives3.length * expanded2.length > MOST) return void 0;
+    alternatives3 = alternatives3.flatMap((left) => expanded2.map((right) => [...left, ...right]));
+  }
+  return alternatives3.filter(isPossible);
+}
+function negated(clause) {
+  return { ...clause, operator: clause.operator === "StringEquals" ? "StringNotEquals" : "StringEquals" };
+}
+function isPossible(clauses) {
+  return !clauses.some(
+    (one) => clauses.some((other) => other.key === one.key && other.operator !== one.operator && sameValues(one, other))
+  );
+}
+function sameValues(one, other) {
+  return JSON.stringify(one.values) === JSON.stringify(other.values);
+}
+function canonicalGuard(guard) {
+  switch (guard.kind) {
+    case "always":
+    case "never":
+      return guard.kind;
+    case "test":
+      return JSON.stringify([guard.clause.operator, guard.clause.key, guard.clause.values]);
+    case "not":
+      return `not(${canonicalGuard(guard.of)})`;
+    default:
+      return `${guard.kind}(${guard.of.map(canonicalGuard).sort().join(",")})`;
+  }
+}
+function plainStatements({ guard, statement }) {
+  return disjuncts(guard).map(
+    (clauses) => clauses.length === 0 ? statement : { ...statement, conditions: [...statement.conditions, ...clauses] }
+  );
+}
+
+// src/model/execution-role.ts
+function effectiveRole(choices, side) {
+  const identity2 = [];
+  const boundary = [];
+  const gaps2 = [];
+  const files = /* @__PURE__ */ new Set();
+  let understood = 0;
+  let limited = false;
+  const reader = new PolicyResolution(side, gaps2, files);
+  for (const choice of choices) {
+    const { role } = choice;
+    const attached = role ? policiesOf(role, side) : externalPolicies(choice, side);
+    for (const { deployment, it } of attached) {
+      const statements2 = reader.policy(it, deployment);
+      if (statements2.some(({ statement: { opaque: opaque3 } }) => !opaque3 || opaque3.told)) understood += 1;
+      identity2.push(...guarded(statements2, choice.guard));
+    }
+    if (!role) {
+      const unseen = opaque("role", choice.arn, choice.at);
+      identity2.push(...guarded([unseen], choice.guard));
+      gaps2.push(unseen.statement.opaque.why);
+      boundary.push({ guard: choice.guard, statement: ALLOW_ALL });
+      continue;
+    }
+    for (const file of role.deployment.files) files.add(file);
+    const limits = reader.boundary(role);
+    limited ||= limits !== void 0;
+    boundary.push(...guarded(limits ?? [{ guard: ALWAYS, statement: ALLOW_ALL }], choice.guard));
+  }
+  const known4 = choices.every((choice) => choice.role) && gaps2.length === 0 && reader.seesLimits;
+  return {
+    access: {
+      identity: identity2.flatMap(plainStatements),
+      ...limited ? { boundary: boundary.flatMap(plainStatements) } : {}
+    },
+    gaps: gaps2,
+    files: [...files],
+    coverage: known4 ? "whole" : understood > 0 ? "part" : "none"
+  };
+}
+var EVERYTHING = { except: true, items: [] };
+var ALLOW_ALL = {
+  effect: "Allow",
+  actions: EVERYTHING,
+  resources: EVERYTHING,
+  conditions: [],
+  version: "2012-10-17"
+};
+function policiesOf(role, side) {
+  const guard = role.it.guard;
+  const own = role.it.policies.map((it) => ({
+    deployment: role.deployment,
+    it: { ...it, guard: all(guard, it.guard) }
+  }));
+  const others = side.attachedTo(role).map(({ deployment, it }) => ({ deployment, it: it.policy }));
+  return [...own, ...others];
+}
+function externalPolicies(choice, side) {
+  return side.attachedToExternal(choice.arn).map(({ deployment, it }) => ({ deployment, it: it.policy }));
+}
+function guarded(statements2, guard) {
+  return statements2.map((one) => ({ guard: all(guard, one.guard), statement: one.statement }));
+}
+var PolicyResolution = class {
+  #side;
+  #gaps;
+  /** Gaps in boundaries: what cannot be seen there can only take access away. */
+  #limits = [];
+  #files;
+  constructor(side, gaps2, files) {
+    this.#side = side;
+    this.#gaps = gaps2;
+    this.#files = files;
+  }
+  policy(policy, deployment) {
+    for (const file of deployment.files) this.#files.add(file);
+    const statements2 = policy.kind === "inline" ? policy.statements : this.#reference(policy.reference, deployment, this.#gaps);
+    for (const { statement } of statements2) {
+      const { opaque: unseen } = statement;
+      if (policy.kind === "inline" && unseen && !unseen.told) this.#gaps.push(unseen.why);
+    }
+    return guarded(statements2, policy.guard);
+  }
+  get seesLimits() {
+    return this.#limits.length === 0;
+  }
+  /** The boundary's statements; undefined where no alternative has one. */
+  boundary(role) {
+    const { boundaries } = role.it;
+    const limiting = boundaries.filter((alternative) => alternative.value !== void 0);
+    if (limiting.length === 0) return void 0;
+    const statements2 = [];
+    for (const { guard, value } of limiting) {
+      for (const one of this.#reference(value, role.deployment, this.#limits)) {
+        statements2.push({ guard: all(guard, one.guard), statement: one.statement });
+      }
+    }
+    statements2.push({ guard: not(any(...limiting.map((alternative) => alternative.guard))), statement: ALLOW_ALL });
+    return statements2;
+  }
+  #reference(reference2, deployment, gaps2) {
+    if (reference2.statements) return reference2.statements;
+    const declared2 = this.#side.managedPolicy(reference2.arn, deployment);
+    if (declared2) {
+      for (const file of declared2.deployment.files) this.#files.add(file);
+      return guarded(declared2.it.statements, declared2.it.guard);
+    }
+    const arn = literalOf(withValues(reference2.arn));
+    const aws = arn === void 0 ? void 0 : this.#side.aws(arn);
+    if (aws) {
+      const origin = { at: reference2.at, ...reference2.because ? { because: reference2.because } : {} };
+      return aws.statements.map((statement) => ({ guard: ALWAYS, statement: { ...statement, ...origin } }));
+    }
+    const unseen = opaque("policy", reference2.arn, reference2.at);
+    const { token, why } = unseen.statement.opaque;
+    const told3 = reference2.planned && this.#told({ arn: reference2.planned, at: reference2.at }, deployment);
+    if (told3) return [{ guard: ALWAYS, statement: { ...unseen.statement, opaque: { token, why, told: told3 } } }];
+    gaps2.push(why);
+    return [unseen];
+  }
+  /** What a plan refers to, if it can be seen, and under no condition. */
+  #told(reference2, deployment) {
+    const gaps2 = [];
+    const found2 = this.#reference(reference2, deployment, gaps2);
+    const isWhole2 = gaps2.length === 0 && found2.every(({ guard }) => guard.kind === "always");
+    return isWhole2 ? found2.map(({ statement }) => statement) : void 0;
+  }
+};
+function opaque(what, arn, at) {
+  const unseen = {
+    token: `${what}:${referenceKey(arn)}`,
+    why: `${what} \`${printText(arn)}\` is not in the repository`
+  };
+  return { guard: ALWAYS, statement: { ...ALLOW_ALL, at, opaque: unseen } };
+}
+
+// src/model/units.ts
+function unitsOf(side, scope) {
+  const users = functionsByRole(side);
+  const functions = side.deployments.flatMap(
+    (deployment) => deployment.functions.map((it) => functionUnit({ deployment, it }, side, users))
+  );
+  const used = new Set(users.roles);
+  const roles = rolesInScope(side, used, scope);
+  return [...functions, ...roles, ...policyUnits(side, users.external)];
+}
+function functionsByRole(side) {
+  const byKey2 = /* @__PURE__ */ new Map();
+  const roles = /* @__PURE__ */ new Set();
+  const external = [];
+  const keyOf5 = (arn, from) => {
+    const role = side.role(arn, from);
+    return role ? idOf(role.deployment, role.it.id) : `external:${referenceKey(arn)}`;
+  };
+  for (const deployment of side.deployments) {
+    for (const fn of deployment.functions) {
+      for (const { value: arn } of fn.roles) {
+        const role = side.role(arn, deployment);
+        if (role) roles.add(role.it);
+        else external.push(arn);
+        const key = keyOf5(arn, deployment);
+        byKey2.set(key, (byKey2.get(key) ?? /* @__PURE__ */ new Set()).add(idOf(deployment, fn.id)));
+      }
+    }
+  }
+  return { roles, external, of: (arn, from) => [...byKey2.get(keyOf5(arn, from)) ?? []].sort() };
+}
+function functionUnit({ deployment, it }, side, users) {
+  const id = idOf(deployment, it.id);
+  const choices = it.roles.map(({ guard, value: arn }) => ({
+    guard: all(it.guard, guard),
+    role: side.role(arn, deployment),
+    arn,
+    at: it.at,
+    from: deployment
+  }));
+  const effective = effectiveRole(choices, side);
+  const shared = new Set(it.roles.flatMap(({ value: arn }) => users.of(arn, deployment)));
+  shared.delete(id);
+  const role = unitRole(choices);
+  return {
+    kind: "function",
+    id,
+    deployment: deployment.id,
+    local: it.id,
+    at: it.at,
+    ...role ? { role } : {},
+    access: effective.access,
+    trust: choices.flatMap(({ role: placed }) => placed ? placed.it.trust.flatMap(plainStatements) : []),
+    gaps: effective.gaps,
+    sharedWith: [...shared].sort(),
+    files: withOwn(deployment, effective.files),
+    ...it.code ? { code: it.code } : {},
+    coverage: effective.coverage
+  };
+}
+function unitRole(choices) {
+  const [first] = choices;
+  if (!first) return void 0;
+  const ids = choices.map(({ role, arn }) => role ? idOf(role.deployment, role.it.id) : printText(arn));
+  return {
+    id: [...new Set(ids)].join(" or "),
+    external: choices.some((choice) => !choice.role),
+    arn: first.role ? first.role.it.arn : first.arn
+  };
+}
+function roleUnit(placed, side, via) {
+  const { deployment, it } = placed;
+  const choice = { guard: ALWAYS, role: placed, arn: it.arn, at: it.at, from: deployment };
+  const effective = effectiveRole([choice], side);
+  const id = idOf(deployment, it.id);
+  return {
+    kind: "role",
+    id,
+    deployment: deployment.id,
+    local: it.id,
+    at: it.at,
+    role: { id, external: false, arn: it.arn },
+    access: effective.access,
+    trust: it.trust.flatMap(plainStatements),
+    gaps: effective.gaps,
+    sharedWith: [],
+    ...via ? { via } : {},
+    files: withOwn(deployment, effective.files),
+    coverage: effective.coverage
+  };
+}
+function rolesInScope(side, used, scope) {
+  const units2 = [];
+  const left = [];
+  const reached = [];
+  for (const deployment of side.deployments) {
+    for (const it of deployment.roles) {
+      const placed = { deployment, it };
+      if (used.has(it)) reached.push(placed);
+      else if (scope === "all" || trustsLambda(it)) {
+        units2.push(roleUnit(placed, side));
+        reached.push(placed);
+      } else left.push(placed);
+    }
+  }
+  for (let next = reached.shift(); next; next = reached.shift()) {
+    const id = idOf(next.deployment, next.it.id);
+    for (const placed of left.filter(({ it }) => trustNames(it, next.it))) {
+      left.splice(left.indexOf(placed), 1);
+      units2.push(roleUnit(placed, side, id));
+      reached.push(placed);
+    }
+  }
+  return units2;
+}
+function trustsLambda(role) {
+  return role.trust.some(({ statement }) => {
+    if (statement.effect === "Deny") return false;
+    if (statement.opaque || !statement.principals || statement.principals.except) return true;
+    return statement.principals.items.some(({ type, text }) => {
+      const literal2 = literalOf(text);
+      return type === "*" || type === "Service" && (literal2 === void 0 || literal2 === "lambda.amazonaws.com");
+    });
+  });
+}
+function trustNames(role, by) {
+  const arn = referenceKey(by.arn);
+  return role.trust.some(
+    ({ statement }) => statement.effect === "Allow" && statement.principals?.items.some(({ type, text }) => type === "AWS" && referenceKey(text) === arn)
+  );
+}
+function policyUnits(side, external) {
+  const taken = new Set(external.flatMap((arn) => side.attachedToExternal(arn).map(({ it }) => it)));
+  const units2 = /* @__PURE__ */ new Map();
+  const detached = side.detached.filter(({ it }) => !taken.has(it));
+  for (const placed of detached) units2.set(idOf(placed.deployment, placed.it.id), attachmentUnit(placed, side));
+  const attached = attachedManagedPolicies(side);
+  for (const deployment of side.deployments) {
+    for (const it of deployment.managedPolicies) {
+      const id = idOf(deployment, it.id);
+      if (!attached.has(it) && !units2.has(id)) units2.set(id, managedPolicyUnit({ deployment, it }));
+    }
+    for (const it of deployment.documents) units2.set(idOf(deployment, it.id), documentUnit({ deployment, it }));
+  }
+  return [...units2.values()];
+}
+function attachedManagedPolicies(side) {
+  const attached = /* @__PURE__ */ new Set();
+  for (const deployment of side.deployments) {
+    const references = [
+      ...deployment.roles.flatMap((role) => [
+        ...role.policies.flatMap((policy) => policy.kind === "managed" ? [policy.reference] : []),
+        ...role.boundaries.flatMap(({ value }) => value ? [value] : [])
+      ]),
+      ...deployment.attachments.flatMap(({ policy }) => policy.kind === "managed" ? [policy.reference] : [])
+    ];
+    for (const { arn } of references) {
+      const policy = side.managedPolicy(arn, deployment);
+      if (policy) attached.add(policy.it);
+    }
+  }
+  return attached;
+}
+function attachmentUnit({ deployment, it }, side) {
+  const gaps2 = [];
+  const files = /* @__PURE__ */ new Set();
+  const statements2 = new PolicyResolution(side, gaps2, files).policy(it.policy, deployment).flatMap(plainStatements);
+  const arn = it.role;
+  return {
+    ...policyUnit(deployment, it.id, it.policy.at, statements2, gaps2),
+    role: { id: printText(arn), external: true, arn },
+    files: withOwn(deployment, [...files])
+  };
+}
+function managedPolicyUnit({ deployment, it }) {
+  const statements2 = it.statements.map((one) => ({ ...one, guard: all(it.guard, one.guard) })).flatMap(plainStatements);
+  return policyUnit(deployment, it.id, it.at, statements2, []);
+}
+function declaredPolicyUnit(deployment, local) {
+  const it = deployment.managedPolicies.find(({ id }) => id === local);
+  return it && managedPolicyUnit({ deployment, it });
+}
+function documentUnit({ deployment, it }) {
+  return policyUnit(deployment, it.id, it.at, it.statements.flatMap(plainStatements), []);
+}
+function policyUnit(deployment, local, at, statements2, gaps2) {
+  const unread2 = statements2.filter(({ opaque: opaque3 }) => opaque3 && !opaque3.told);
+  return {
+    kind: "policy",
+    id: idOf(deployment, local),
+    deployment: deployment.id,
+    local,
+    at,
+    access: { identity: statements2 },
+    trust: [],
+    gaps: [.../* @__PURE__ */ new Set([...gaps2, ...unread2.map((statement) => statement.opaque.why)])],
+    sharedWith: [],
+    files: withOwn(deployment, []),
+    coverage: unread2.length === 0 ? "whole" : unread2.length < statements2.length ? "part" : "none"
+  };
+}
+function withOwn(deployment, files) {
+  return [.../* @__PURE__ */ new Set([...deployment.files, ...files])].sort();
+}
+function idOf(deployment, local) {
+  return local === "" ? deployment.id : `${deployment.id}#${local}`;
+}
+function sameRole(one, other) {
+  return textKey(one) === textKey(other);
+}
+
+// src/app/read-side.ts
+async function readSide2(workspace, paths, options) {
+  const texts2 = /* @__PURE__ */ new Map();
+  const keeping = remembering(workspace, texts2);
+  const deployments = [];
+  const problems = [];
+  for (const reader of options.readers) {
+    const taken = new Set(deployments.flatMap(({ files }) => files));
+    const mine = paths.filter((path) => reader.mayRead(path) && !taken.has(path));
+    const result = await reader.read(keeping, mine, options.values);
+    deployments.push(...result.deployments);
+    problems.push(...result.problems);
+  }
+  deployments.push(...options.planned);
+  const inPlans = new Set(options.planned.map(({ id }) => id));
+  const read3 = new Set(deployments.flatMap(({ files }) => files));
+  const all2 = [...problems, ...deployments.flatMap((deployment) => deployment.problems)];
+  const side = linkSide(deployments, options.aws);
+  return {
+    side,
+    deployments,
+    units: unitsOf(side, options.scope),
+    problems: withoutRepeats(all2),
+    unreadable: new Set(problems.filter(({ hides, file }) => hides && !read3.has(file)).map(({ file }) => file)),
+    // A plan holds both sides, so that the same text does not mean the same access.
+    text: (path) => inPlans.has(path) ? void 0 : texts2.get(path)
+  };
+}
+function withBroken(which, side, other) {
+  const read3 = new Set(side.deployments.flatMap(({ files }) => files));
+  const told3 = new Set(side.problems.map(({ file }) => file));
+  const broken = other.deployments.flatMap(({ id, dialect }) => {
+    const text = side.text(id);
+    if (text === void 0 || read3.has(id) || told3.has(id) || dialect === "terraform") return [];
+    const { roots, problems } = parseYaml({ path: id, text });
+    const mistakes = problems.filter(({ hides }) => hides);
+    if (mistakes.length > 0) return mistakes;
+    const found2 = lookalike(id, text, roots[0]);
+    return found2.hides || which === "head" ? [found2] : [];
+  });
+  if (broken.length === 0) return side;
+  const unreadable2 = broken.filter(({ hides }) => hides).map(({ file }) => file);
+  return {
+    ...side,
+    problems: [...side.problems, ...broken],
+    unreadable: /* @__PURE__ */ new Set([...side.unreadable, ...unreadable2])
+  };
+}
+function lookalike(file, text, root) {
+  const resources = childOf(root, "Resources");
+  const isEmpty = resources?.kind === "map" && resources.entries.length === 0;
+  const hides = !isEmpty && /(?:^|[{,\s])["']?(?:Resources|Statement|AWSTemplateFormatVersion)["']?\s*:/.test(text);
+  return {
+    code: hides ? "not-recognised" : "nothing-deployed",
+    message: hides ? `\`${file}\` is no template and no policy, although it looks like one` : `nothing is deployed from \`${file}\`, although the file is there`,
+    help: hides ? "write it as AWS asks, or remove the file" : "remove the file if that is what is meant",
+    file,
+    line: 1,
+    hides
+  };
+}
+function remembering(workspace, texts2) {
+  return {
+    revision: workspace.revision,
+    list: () => workspace.list(),
+    search: (needles) => workspace.search(needles),
+    read: async (path) => {
+      const file = await workspace.read(path);
+      if (file && !isProblem(file)) texts2.set(path, file.text);
+      return file;
+    }
+  };
+}
+function withoutRepeats(problems) {
+  const seen = /* @__PURE__ */ new Set();
+  return problems.filter((problem) => {
+    const key = JSON.stringify([problem.file, problem.line, problem.code, problem.message]);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+// src/app/merge-reviews.ts
+function mergeReviews(reviews, suggestions) {
+  const [first] = reviews;
+  if (reviews.length === 1) return { review: first.review, suggestions };
+  const findings = /* @__PURE__ */ new Map();
+  const named3 = reviews.map(({ name: name2, review: review2 }) => {
+    const at = (id) => `${id}@${name2}`;
+    for (const finding of review2.findings) findings.set(finding, { ...finding, subject: at(finding.subject) });
+    return {
+      ...review2,
+      changes: review2.changes.map((change2) => ({ ...change2, id: at(change2.id) })),
+      findings: review2.findings.map((finding) => findings.get(finding))
+    };
+  });
+  const all2 = (pick) => named3.flatMap(pick);
+  return {
+    review: {
+      ...first.review,
+      head: { ...first.review.head, deployments: all2(({ head: head2 }) => head2.deployments) },
+      changes: all2(({ changes }) => changes),
+      findings: all2((one) => one.findings),
+      problems: {
+        head: withoutRepeats(all2(({ problems }) => problems.head)),
+        base: withoutRepeats(all2(({ problems }) => problems.base))
+      }
+    },
+    suggestions: suggestions.map((one) => ({ ...one, finding: findings.get(one.finding) ?? one.finding }))
+  };
+}
+
+// src/app/parameter-sets.ts
+import { posix as posix5 } from "node:path";
+async function parameterSets(sides2, given2, files) {
+  if (files.length === 0) return [{ base: given2, head: given2, differing: [] }];
+  return Promise.all(
+    files.map(async (path) => {
+      const base = await parametersIn(sides2.base, path);
+      const head2 = await parametersIn(sides2.head, path);
+      if (!base && !head2)
+        throw new UsageError(
+          `there is no parameter file \`${path}\``,
+          "name it relative to the root of the repository"
+        );
+      const names2 = /* @__PURE__ */ new Set([...Object.keys(base ?? {}), ...Object.keys(head2 ?? {})]);
+      const differing = [...names2].filter((name3) => !(name3 in given2.parameters) && base?.[name3] !== head2?.[name3]);
+      const under = (found2) => ({
+        ...given2,
+        parameters: { ...found2, ...given2.parameters }
+      });
+      const name2 = files.length > 1 ? setName(path, files) : void 0;
+      return { ...name2 ? { name: name2 } : {}, base: under(base), head: under(head2), differing };
+    })
+  );
+}
+function setName(path, files) {
+  const short = (file) => posix5.basename(file).replace(/\.[^.]+$/, "");
+  return files.filter((file) => short(file) === short(path)).length > 1 ? path : short(path);
+}
+async function parametersIn(workspace, path) {
+  const file = await workspace.read(path);
+  if (!file) return void 0;
+  if (isProblem(file)) throw new UsageError(`parameter file \`${path}\`: ${file.message}`, file.help);
+  const { value, problems } = readPlainValue(file);
+  const parameters = value && parametersOf(value);
+  if (parameters) return parameters;
+  const [problem] = problems;
+  const message = problem ? `${problem.message} at line ${problem.line ?? 1}` : "its form is not known";
+  throw new UsageError(
+    `parameter file \`${path}\`: ${message}`,
+    "write a list of `ParameterKey` and `ParameterValue`, or an object `Parameters`, or an object of names and values"
+  );
+}
+function parametersOf(root) {
+  if (root.kind === "list") return fromPairs(root.items);
+  const inner = entryOf(root, "Parameters") ?? root;
+  if (inner.kind === "list") return fromPairs(inner.items);
+  if (inner.kind !== "map") return void 0;
+  const entries = inner.entries.map(({ key, value }) => [key, itemsOf(value).map(scalar).join(",")]);
+  return Object.fromEntries(entries);
+}
+function fromPairs(items2) {
+  const pairs = items2.map((item) => {
+    if (item.kind === "text") return assignment(scalar(item));
+    const key = entryOf(item, "ParameterKey");
+    const value = entryOf(item, "ParameterValue");
+    return key && value ? [scalar(key), scalar(value)] : void 0;
+  });
+  return pairs.every((pair) => pair !== void 0) ? Object.fromEntries(pairs) : void 0;
+}
+function assignment(text) {
+  const equals = text.indexOf("=");
+  return equals > 0 ? [text.slice(0, equals), text.slice(equals + 1)] : void 0;
+}
+function scalar(value) {
+  return value.kind === "text" ? literalOf(value.text) ?? "" : "";
 }
 
 // src/checks/gain-finding.ts
@@ -8140,6 +8226,25 @@ function undecidedFinding(change2) {
   ];
 }
 
+// src/model/told.ts
+function toldBeside(after2, before2) {
+  const unknown = [...before2.identity, ...before2.boundary ?? []];
+  return {
+    identity: toldStatements(after2.identity, unknown),
+    ...after2.boundary ? { boundary: toldStatements(after2.boundary, unknown) } : {}
+  };
+}
+function toldStatements(after2, before2) {
+  if (!after2.some(({ opaque: opaque3 }) => opaque3?.told)) return after2;
+  const onBase = new Set(before2.map(({ opaque: opaque3 }) => opaque3?.token));
+  return after2.flatMap((statement) => {
+    const { opaque: opaque3, conditions: conditions2, at } = statement;
+    if (!opaque3?.told || onBase.has(opaque3.token)) return [statement];
+    const place2 = at ? { at } : {};
+    return opaque3.told.map((one) => ({ ...one, conditions: [...one.conditions, ...conditions2], ...place2 }));
+  });
+}
+
 // src/checks/depends-on-parameter.ts
 var dependsOnParameter = {
   id: "depends-on-parameter",
@@ -8147,7 +8252,8 @@ var dependsOnParameter = {
   run: async ({ access, before: before2, after: after2, binding, id, sides: sides2 }, { engine: engine2 }) => {
     if (access !== "unchanged" && access !== "narrowed" || !before2 || !after2 || !sides2) return [];
     const open3 = binding.withOpenParameters();
-    const answer2 = await engine2.noNewAccess(open3.before(before2.access), open3.after(after2.access));
+    const onBase = open3.before(before2.access);
+    const answer2 = await engine2.noNewAccess(onBase, toldBeside(open3.after(after2.access), onBase));
     if (answer2.status === "proved") return [];
     const [witness] = answer2.status === "refuted" ? answer2.witnesses : [];
     return [
@@ -8243,7 +8349,8 @@ var trustWidened = {
   run: async (change2, { engine: engine2 }) => {
     const { before: before2, after: after2, binding } = change2;
     if (!before2 || !after2 || !change2.sides) return [];
-    const answer2 = await engine2.noNewTrust(binding.beforeTrust(before2.trust), binding.afterTrust(after2.trust));
+    const onBase = binding.beforeTrust(before2.trust);
+    const answer2 = await engine2.noNewTrust(onBase, toldStatements(binding.afterTrust(after2.trust), onBase));
     const role = after2.role?.id ?? after2.id;
     const finding = (message, rest) => ({
       check: "trust-widened",
@@ -8286,7 +8393,7 @@ var undecided = {
         severity: "high",
         certainty: "undecided",
         message: `whether \`${unit.local || id}\` gains access is not decided: ${why ?? "no reason is known"}`,
-        help: "make the value known, or pass it with `--parameters`; `--on-undecided warn` lets it through",
+        help: "make the value known, or pass it with `--parameters`, `--var` or `--plan`; `--on-undecided warn` lets it through",
         subject: id,
         at: unit.at,
         ...after2 ? {} : { side: "base" },
@@ -8415,7 +8522,7 @@ var undecidable = (guard) => {
   return known4;
 };
 function alternatives(under, evaluate4) {
-  const found = [];
+  const found2 = [];
   const pending = [under];
   for (let next = pending.pop(); next; next = pending.pop()) {
     let now = next;
@@ -8428,13 +8535,13 @@ function alternatives(under, evaluate4) {
     };
     try {
       const value = evaluate4(choose2);
-      found.push({ under: now, value });
+      found2.push({ under: now, value });
     } catch (error) {
       if (!(error instanceof CannotDeploy)) throw error;
     }
-    if (found.length + pending.length > MAX_ALTERNATIVES) return void 0;
+    if (found2.length + pending.length > MAX_ALTERNATIVES) return void 0;
   }
-  return found;
+  return found2;
 }
 var keys = /* @__PURE__ */ new WeakMap();
 function guardKey(guard) {
@@ -8638,13 +8745,13 @@ function guardOf(node, context, evaluate4) {
   return opaque2(stack, `Condition:${canonicalNode(node)}`);
 }
 function equality(left, right, context, evaluate4) {
-  const found = alternatives(nothingKnown(), (choose2) => ({
+  const found2 = alternatives(nothingKnown(), (choose2) => ({
     left: textIn2(evaluate4(left, context, choose2)),
     right: textIn2(evaluate4(right, context, choose2))
   }));
-  if (!found || found.length === 0) return void 0;
+  if (!found2 || found2.length === 0) return void 0;
   const parts3 = [];
-  for (const { under, value } of found) {
+  for (const { under, value } of found2) {
     if (!value.left || !value.right) return void 0;
     parts3.push(all(under.guard, equal(value.left, value.right)));
   }
@@ -8773,9 +8880,9 @@ function findInMap(call) {
         `the mapping \`${name2}\` has too many keys to follow`,
         "give the value with --parameters"
       );
-    const found = keys2.find((candidate) => choose2(equal(key, textOf(candidate))));
-    if (found !== void 0) {
-      node = childOf(node, found);
+    const found2 = keys2.find((candidate) => choose2(equal(key, textOf(candidate))));
+    if (found2 !== void 0) {
+      node = childOf(node, found2);
       continue;
     }
     if (fallback) return byDefault();
@@ -9007,14 +9114,14 @@ function propertyText(stack, resource, property2, evaluate4, absent) {
     return absent;
   }
   session.active.add(active);
-  const found = alternatives(nothingKnown(), (choose2) => evaluate4(node, context, choose2));
+  const found2 = alternatives(nothingKnown(), (choose2) => evaluate4(node, context, choose2));
   session.active.delete(active);
-  if (found?.length !== 1) {
+  if (found2?.length !== 1) {
     if (property2 === "Path")
       return [stackUnknown(stack, `${resource.id}.Path`, `${resource.id}.Path`, "known-after-deploy")];
     return absent;
   }
-  return textIn2(found[0].value) ?? absent;
+  return textIn2(found2[0].value) ?? absent;
 }
 function propertyExpression(resource, property2, evaluate4) {
   const { properties } = resource;
@@ -9435,9 +9542,9 @@ var TemplateLibrary = class {
     let read3 = this.read.get(key);
     if (!read3) {
       read3 = this.workspace.read(path).then((file) => {
-        const found = isProblem(file) ? { problems: [file] } : file ? readFile(file, fragment) : { problems: [] };
-        (fragment ? this.fragments : this.done).set(path, found);
-        return found;
+        const found2 = isProblem(file) ? { problems: [file] } : file ? readFile(file, fragment) : { problems: [] };
+        (fragment ? this.fragments : this.done).set(path, found2);
+        return found2;
       });
       this.read.set(key, read3);
     }
@@ -9459,9 +9566,9 @@ var TemplateLibrary = class {
     const exact = pathBeside(from, written7);
     const paths = [exact, ...await this.named(fileName(written7))];
     const readable = [...new Set(paths)].filter((path) => READABLE.test(path)).slice(0, MAX_SAME_NAME);
-    const found = await Promise.all(readable.map((path) => this.load(path, fragment)));
-    if (readable[0] === exact) this.problems.push(...found[0].problems);
-    return found;
+    const found2 = await Promise.all(readable.map((path) => this.load(path, fragment)));
+    if (readable[0] === exact) this.problems.push(...found2[0].problems);
+    return found2;
   }
   async named(name2) {
     if (!READABLE.test(name2)) return [];
@@ -9479,15 +9586,15 @@ function readFile(file, fragment) {
   const { roots, problems } = parseYaml(file);
   const root = roots[0];
   if (!root) return { problems };
-  const found = recognise(file, root);
-  if (found.kind === "template") {
+  const found2 = recognise(file, root);
+  if (found2.kind === "template") {
     const second = roots[1];
     const more = second ? [problemAt3(second.at, "more-than-one-document", "only the first document is a template", ONE2)] : [];
-    return { template: found.template, node: root, problems: [...problems, ...more] };
+    return { template: found2.template, node: root, problems: [...problems, ...more] };
   }
-  if (found.kind === "something-else") return fragment ? { node: root, problems } : { problems: [] };
+  if (found2.kind === "something-else") return fragment ? { node: root, problems } : { problems: [] };
   const help = "write it as an AWS CloudFormation template";
-  return { problems: [...problems, problemAt3(found.node.at, "template-not-an-object", found.message, help)] };
+  return { problems: [...problems, problemAt3(found2.node.at, "template-not-an-object", found2.message, help)] };
 }
 
 // src/readers/cloudformation/assembly.ts
@@ -9539,14 +9646,14 @@ var Assembly = class {
   /** Templates below a folder that declare one of the names. */
   async declaring(names2, folder, known4) {
     if (names2.size === 0) return [];
-    const found = [];
+    const found2 = [];
     for (const path of await this.workspace.search([...names2])) {
       const taken = known4.some(({ file }) => file.path === path);
       if (taken || !path.startsWith(folder) || !mayRead(path) || await this.transformed(path)) continue;
       const { template } = await this.library.open(path);
-      if (template && [...declaredIn(template)].some((name2) => names2.has(name2))) found.push(template);
+      if (template && [...declaredIn(template)].some((name2) => names2.has(name2))) found2.push(template);
     }
-    return found;
+    return found2;
   }
   /** The only template with a `Transform` in the nearest folder that has one. */
   async parentOf(path) {
@@ -9565,12 +9672,12 @@ var Assembly = class {
   }
   /** Told by the text, so that a repository's other templates need not be parsed. */
   transformed(path) {
-    let found = this.transforms.get(path);
-    if (!found) {
-      found = this.workspace.read(path).then((file) => !file || isProblem(file) || TRANSFORM.test(file.text));
-      this.transforms.set(path, found);
+    let found2 = this.transforms.get(path);
+    if (!found2) {
+      found2 = this.workspace.read(path).then((file) => !file || isProblem(file) || TRANSFORM.test(file.text));
+      this.transforms.set(path, found2);
     }
-    return found;
+    return found2;
   }
   mergedRoot(templates) {
     const sections = /* @__PURE__ */ new Map();
@@ -9634,15 +9741,15 @@ function placeOfPiece(piece) {
 }
 function member(piece, key) {
   if (piece.expression) {
-    const found = entryExpression(piece.expression, key);
-    return found ? heads(found, piece.under) : [];
+    const found2 = entryExpression(piece.expression, key);
+    return found2 ? heads(found2, piece.under) : [];
   }
   const value = entryOf(piece.value, key);
   return value ? [{ under: piece.under, value }] : [];
 }
 function memberOutcomes(piece, key) {
-  const found = piece.expression && entryExpression(piece.expression, key);
-  if (found) return outcomes(found, piece.under);
+  const found2 = piece.expression && entryExpression(piece.expression, key);
+  if (found2) return outcomes(found2, piece.under);
   return member(piece, key).map((one) => ({ under: one.under, piece: one }));
 }
 function entryExpression(expression, key) {
@@ -9700,8 +9807,8 @@ function textsOf(piece, { session }) {
 }
 function evaluated(expression, under) {
   const { node, context } = expression;
-  const found = alternatives(under, (choose2) => evaluate2(node, context, choose2));
-  if (found) return found;
+  const found2 = alternatives(under, (choose2) => evaluate2(node, context, choose2));
+  if (found2) return found2;
   const { stack } = context;
   const help = "split it into parts that depend on fewer conditions";
   const message = `more than ${MAX_ALTERNATIVES} combinations of conditions decide this`;
@@ -9716,15 +9823,15 @@ function documentStatements(document, kind, report2) {
   const statement = document.expression?.node.kind === "map" ? member(document, "Statement") : [];
   if (statement.length === 0) return wholeDocument(document, kind, report2);
   const versions = member(document, "Version").flatMap(valuesOf);
-  const found = [];
+  const found2 = [];
   for (const element of elements(statement)) {
     for (const { under, value } of valuesOf(element)) {
-      const parsed3 = parseStatement(value, { kind, version: versionIn(versions) });
-      for (const problem of parsed3.problems) report2(problem);
-      found.push(...parsed3.statements.map((one) => ({ guard: under.guard, statement: one })));
+      const parsed2 = parseStatement(value, { kind, version: versionIn(versions) });
+      for (const problem of parsed2.problems) report2(problem);
+      found2.push(...parsed2.statements.map((one) => ({ guard: under.guard, statement: one })));
     }
   }
-  return found;
+  return found2;
 }
 function versionIn(versions) {
   const newer = versions.some(({ value }) => value.kind === "text" && literalOf(value.text) === "2012-10-17");
@@ -9738,9 +9845,9 @@ function wholeDocument(document, kind, report2) {
       const help = "write the document as an object";
       report2(problemAt3(value.at, "policy-not-read", "this policy document is not an object", help));
     }
-    const parsed3 = parseDocument(asWritten, kind);
-    for (const problem of parsed3.problems) report2(problem);
-    return parsed3.statements.map((statement) => ({ guard: all(under.guard), statement }));
+    const parsed2 = parseDocument(asWritten, kind);
+    for (const problem of parsed2.problems) report2(problem);
+    return parsed2.statements.map((statement) => ({ guard: all(under.guard), statement }));
   });
 }
 function unread(value) {
@@ -10051,26 +10158,26 @@ var Exports = class {
   add(template) {
     if (this.templates.has(template.file.path)) return false;
     this.templates.add(template.file.path);
-    const found = exportsOf(this.open(template));
-    for (const one of found) this.known.set(textKey(one.name), one);
-    return found.length > 0;
+    const found2 = exportsOf(this.open(template));
+    for (const one of found2) this.known.set(textKey(one.name), one);
+    return found2.length > 0;
   }
   /** The exported text. A name that is not known is noted as wanted. */
   value(name2) {
     const key = textKey(name2);
-    const found = this.known.get(key);
-    if (!found) this.wanted.set(key, name2);
-    if (!found) return void 0;
+    const found2 = this.known.get(key);
+    if (!found2) this.wanted.set(key, name2);
+    if (!found2) return void 0;
     if (this.active.has(key)) {
       const message = `the export \`${printText(name2)}\` depends on itself`;
       const help = "export something that does not import this";
-      this.circles.set(key, problemAt3(found.value.node.at, "circular-reference", message, help));
+      this.circles.set(key, problemAt3(found2.value.node.at, "circular-reference", message, help));
       return void 0;
     }
     this.active.add(key);
-    const text = only(found.value);
+    const text = only(found2.value);
     this.active.delete(key);
-    return text && { text, file: found.file };
+    return text && { text, file: found2.file };
   }
   /** Exports that import themselves, by way of others. */
   get problems() {
@@ -10093,8 +10200,8 @@ function exportsOf(stack) {
   });
 }
 function only({ node, context }) {
-  const found = alternatives(nothingKnown(), (choose2) => textIn2(evaluate2(node, context, choose2)));
-  return found?.length === 1 ? found[0].value : void 0;
+  const found2 = alternatives(nothingKnown(), (choose2) => textIn2(evaluate2(node, context, choose2)));
+  return found2?.length === 1 ? found2[0].value : void 0;
 }
 function longestLiteral(name2) {
   const literals2 = name2.map((part2) => typeof part2 === "string" ? part2 : "");
@@ -10425,8 +10532,8 @@ var Transformation = class {
   literal(node, context) {
     if (node?.kind === "scalar" && context.variables.size === 0) return scalarText(node);
     if (!node) return void 0;
-    const found = alternatives(nothingKnown(), (choose2) => textIn2(evaluate2(node, context, choose2)));
-    const text = found?.length === 1 ? found[0].value : void 0;
+    const found2 = alternatives(nothingKnown(), (choose2) => textIn2(evaluate2(node, context, choose2)));
+    const text = found2?.length === 1 ? found2[0].value : void 0;
     return text && literalOf(withValues(text));
   }
   awsPolicyArn(path) {
@@ -10781,8 +10888,8 @@ var PolicyItem = class {
   }
   /** The name of a policy of AWS stands for its ARN; anything else is taken for an ARN. */
   named(name2, node) {
-    const found = name2.startsWith("arn:") ? void 0 : this.made.stack.session.managedPolicies.byName(name2);
-    return found ? textNode(this.made.awsPolicyArn(found.arn.replace(/^.*?:policy\//, "")), node.at) : node;
+    const found2 = name2.startsWith("arn:") ? void 0 : this.made.stack.session.managedPolicies.byName(name2);
+    return found2 ? textNode(this.made.awsPolicyArn(found2.arn.replace(/^.*?:policy\//, "")), node.at) : node;
   }
   inline(node) {
     if (isDocument(node)) return written2({ PolicyName: this.policyName, PolicyDocument: node }, node.at);
@@ -11241,10 +11348,10 @@ var Reading2 = class {
     let roots = deployed.map((template) => this.readRoot(template));
     for (let round = 0; round < 3 && await this.findExports(); round += 1)
       roots = deployed.map((template) => this.readRoot(template));
-    const told2 = /* @__PURE__ */ new Set([...problems, ...this.library.problems, ...this.exports.problems, ...assembly.problems]);
+    const told3 = /* @__PURE__ */ new Set([...problems, ...this.library.problems, ...this.exports.problems, ...assembly.problems]);
     const deployments = topmost(roots).map((root) => root.deployment);
     const together = deployed.flatMap(({ file, parts: parts3 }) => parts3 ? [file.path, ...parts3] : []);
-    return { deployments, problems: [...told2], ...tiesOf(roots), together };
+    return { deployments, problems: [...told3], ...tiesOf(roots), together };
   }
   open(template, findings) {
     const files = /* @__PURE__ */ new Set([template.file.path, ...template.parts ?? []]);
@@ -11264,9 +11371,9 @@ var Reading2 = class {
       },
       active: /* @__PURE__ */ new Set(),
       exported: (name2) => {
-        const found = this.exports.value(name2);
-        if (found) files.add(found.file);
-        return found?.text;
+        const found2 = this.exports.value(name2);
+        if (found2) files.add(found2.file);
+        return found2?.text;
       }
     };
     return { stack: openStack(session, template), files };
@@ -11296,12 +11403,12 @@ var Reading2 = class {
   async findExports() {
     const needles = this.exports.takeWanted().map(longestLiteral).filter((needle) => needle.length > 2);
     if (needles.length === 0) return false;
-    let found = false;
+    let found2 = false;
     for (const path of (await this.workspace.search(needles)).filter(mayRead)) {
       const { template } = await this.library.open(path);
-      if (template && this.exports.add(template)) found = true;
+      if (template && this.exports.add(template)) found2 = true;
     }
-    return found;
+    return found2;
   }
 };
 function topmost(roots) {
@@ -11333,13 +11440,13 @@ var policyFileReader = {
         if (!value && looksBare(file.text)) problems.push(...broken);
         continue;
       }
-      const parsed3 = parseDocument(value, "identity");
+      const parsed2 = parseDocument(value, "identity");
       const document = {
         id: "",
-        statements: parsed3.statements.map((statement) => ({ guard: ALWAYS, statement })),
+        statements: parsed2.statements.map((statement) => ({ guard: ALWAYS, statement })),
         at: value.at
       };
-      deployments.push(deploymentOf2(path, document, parsed3.problems));
+      deployments.push(deploymentOf2(path, document, parsed2.problems));
     }
     return { deployments, problems, mentions: [] };
   }
@@ -11450,12 +11557,12 @@ function typeOf2(value) {
       return value.text.length === 1 && isUnknown(value.text[0]) ? ANY : { kind: value.scalar };
     case "list": {
       const of = value.items.map((item) => standsForMany(item) ? ANY : typeOf2(item));
-      const kind = kindOf2(value);
+      const kind = kindOf(value);
       return kind === "list" || kind === "set" ? { kind, of: unified(of) ?? ANY } : { kind: "tuple", of };
     }
     case "map": {
       const attributes = entriesOf(value).map((entry2) => attribute2(entry2.key, typeOf2(entry2.value)));
-      if (kindOf2(value) !== "map") return { kind: "object", attributes };
+      if (kindOf(value) !== "map") return { kind: "object", attributes };
       return { kind: "map", of: unified(attributes.map(({ type }) => type)) ?? ANY };
     }
     default:
@@ -11511,10 +11618,12 @@ function attributeType2(type, name2) {
 // src/terraform/conversion.ts
 var NO_FALLBACK = (expression) => ({ kind: "null", at: expression.at });
 function converted(value, type, evaluate4 = NO_FALLBACK) {
+  if (value.kind === "unknown" && type.kind === "set") return setOfUnknown(value.unknown, value.at);
   if (value.kind === "unknown" || value.kind === "null" || type.kind === "any") return value;
   if (type.kind === "string" || type.kind === "number" || type.kind === "boolean") return scalar3(value, type.kind);
   if (value.kind === "text") {
-    if (value.text.length === 1 && isUnknown(value.text[0])) return value;
+    const [only3] = value.text;
+    if (value.text.length === 1 && isUnknown(only3)) return type.kind === "set" ? setOfUnknown(only3, value.at) : value;
     throw unfit(value, type);
   }
   switch (type.kind) {
@@ -11532,7 +11641,7 @@ function converted(value, type, evaluate4 = NO_FALLBACK) {
       const inner = counting.map((entry2) => entry2.value);
       const of = type.of.kind === "any" ? common(inner, value, type) : type.of;
       const entries = counting.map((entry2) => withValue(entry2, converted(entry2.value, of, evaluate4)));
-      return mapValue(entries, value.at, "map");
+      return mapValue(entries, value.at, "map", isOpen(value));
     }
     case "tuple": {
       if (value.kind !== "list" || value.items.length !== type.of.length && !isOpen(value)) throw unfit(value, type);
@@ -11545,6 +11654,10 @@ function converted(value, type, evaluate4 = NO_FALLBACK) {
       if (value.kind !== "map") throw unfit(value, type);
       return object(value, type.attributes, evaluate4);
   }
+}
+function setOfUnknown(unknown, at) {
+  const { value: _, arn: __, ...rest } = unknown;
+  return setValue2([{ kind: "unknown", unknown: { ...rest, shape: "list" }, at }], at, true);
 }
 function common(values, whole, type) {
   const of = unified(values.map((value) => standsForMany(value) ? ANY : typeOf2(value)));
@@ -11603,12 +11716,13 @@ function truthOf(value, evaluation) {
   const only3 = value.kind === "unknown" ? value.unknown : value.kind === "text" ? value.text[0] : void 0;
   if (only3 === void 0 || !isUnknown(only3))
     throw new EvaluationError(value.at, "a condition has to be true or false");
-  return decide2(evaluation, { subject: only3.token, equals: ["true"] });
+  if (value.kind !== "text" || value.scalar !== "boolean") presume(evaluation, `bool(${only3.token})`);
+  return decide(evaluation, { subject: only3.token, equals: ["true"] });
 }
 function evaluateUnary(operator, of, at, evaluation, evaluate4) {
   if (operator === "!") return booleanValue(!isTrue(of, evaluation, evaluate4), at);
   const value = evaluate4(of, evaluation);
-  const number = numberIn(value);
+  const number = numberIn(value, evaluation);
   return number === void 0 ? derivedNumber("-", [value], at) : numberValue(number.negated(), at);
 }
 function evaluateBinary(expression, evaluation, evaluate4) {
@@ -11632,19 +11746,21 @@ function evaluateBinary(expression, evaluation, evaluate4) {
       return booleanValue(compare(operator, evaluate4(left, deciding), evaluate4(right, deciding), evaluation), at);
     }
     default:
-      return arithmetic(operator, evaluate4(left, evaluation), evaluate4(right, evaluation), at);
+      return arithmetic(operator, evaluate4(left, evaluation), evaluate4(right, evaluation), at, evaluation);
   }
 }
-function numberIn(value) {
+function numberIn(value, evaluation) {
   if (value.kind === "null") throw new EvaluationError(value.at, "a number has to stand here, and this is null");
   const literal2 = literalIn(converted(value, { kind: "number" }));
+  if (literal2 === void 0 && !(value.kind === "text" && value.scalar === "number"))
+    presume(evaluation, `number(${identityOf(value)})`);
   return literal2 === void 0 ? void 0 : Decimal.parse(literal2);
 }
 function derivedNumber(name2, from, at) {
   return { kind: "text", text: [derived(name2, from, at, "field")], scalar: "number", at };
 }
-function arithmetic(operator, left, right, at) {
-  const [a, b] = [numberIn(left), numberIn(right)];
+function arithmetic(operator, left, right, at, evaluation) {
+  const [a, b] = [numberIn(left, evaluation), numberIn(right, evaluation)];
   const unknown = () => derivedNumber(operator, [left, right], at);
   if (!a || !b) return unknown();
   try {
@@ -11670,12 +11786,12 @@ function calculated(operator, a, b) {
   }
 }
 function compare(operator, left, right, evaluation) {
-  const [a, b] = [numberIn(left), numberIn(right)];
+  const [a, b] = [numberIn(left, evaluation), numberIn(right, evaluation)];
   if (!a || !b) {
     const swapped = operator === "<" || operator === ">=";
     const [greater, lesser] = swapped ? [right, left] : [left, right];
     const token = `>(${identityOf(greater)},${identityOf(lesser)})`;
-    const holds = decide2(evaluation, { subject: token, equals: ["true"], composed: true });
+    const holds = decide(evaluation, { subject: token, equals: ["true"], composed: true });
     return operator === ">" || operator === "<" ? holds : !holds;
   }
   const order = a.compare(b);
@@ -11683,7 +11799,7 @@ function compare(operator, left, right, evaluation) {
 }
 function areEqual(left, right, evaluation) {
   const answer2 = equality2(left, right);
-  return typeof answer2 === "boolean" ? answer2 : decide2(evaluation, answer2);
+  return typeof answer2 === "boolean" ? answer2 : decide(evaluation, answer2);
 }
 function equality2(left, right) {
   if (valueKey(left) === valueKey(right)) return sameType(left, right) ?? undecidedEquality(left, right);
@@ -11715,7 +11831,7 @@ function sameType(left, right) {
   return true;
 }
 function sameKind(left, right) {
-  const [one, other] = [kindOf2(left), kindOf2(right)];
+  const [one, other] = [kindOf(left), kindOf(right)];
   return one && other ? one === other : void 0;
 }
 function bothHold(kind, inner) {
@@ -11730,6 +11846,7 @@ function isNull2(value) {
   return { subject: `null(${only3.token})`, equals: ["true"], composed: true };
 }
 function equalTexts(left, right) {
+  if (differ(left, right)) return false;
   const [a, b] = [literalOf(left), literalOf(right)];
   if (a !== void 0) return equalsLiteral2(right, a);
   if (b !== void 0) return equalsLiteral2(left, b);
@@ -11743,6 +11860,19 @@ function equalsLiteral2(text, literal2) {
   const [one, other] = [textKey(text), literal2].sort();
   return { subject: `Equals(${one},${other})`, equals: ["true"], composed: true };
 }
+function differ(left, right) {
+  const same = (one2, other2) => one2 !== void 0 && other2 !== void 0 && textKey([one2]) === textKey([other2]);
+  let start2 = 0;
+  while (same(left[start2], right[start2])) start2 += 1;
+  let [one, other] = [left.slice(start2), right.slice(start2)];
+  while (same(one.at(-1), other.at(-1))) [one, other] = [one.slice(0, -1), other.slice(0, -1)];
+  if (one.length === 0 || other.length === 0) return [...one, ...other].some((part2) => !isUnknown(part2));
+  const [a, b] = [literalOf(one), literalOf(other)];
+  if (a !== void 0 && b !== void 0) return a !== b;
+  const [first, second] = [one[0], other[0]];
+  if (isUnknown(first) || isUnknown(second)) return false;
+  return !first.startsWith(second) && !second.startsWith(first);
+}
 function cannotBe2(text, literal2) {
   const [first, last] = [text[0], text.at(-1)];
   if (typeof first === "string" && !literal2.startsWith(first)) return true;
@@ -11751,50 +11881,91 @@ function cannotBe2(text, literal2) {
   return literal2 === "" && text.some(named3);
 }
 function hasItems(value, evaluation) {
+  const [entry2] = value.kind === "map" ? value.entries : [];
   const only3 = value.kind === "unknown" ? value : value.kind === "list" ? value.items[0] : void 0;
-  if (!only3) return false;
-  return decide2(evaluation, { subject: `any(${textKey(textIn(only3) ?? [])})`, equals: ["true"], composed: true });
+  if (!only3 && !entry2) return false;
+  const key = entry2 ? keyTextOf(entry2) : textIn(only3) ?? [];
+  return decide(evaluation, { subject: `any(${textKey(key)})`, equals: ["true"], composed: true });
 }
 
 // src/terraform/conditional.ts
 function evaluateConditional(expression, evaluation, evaluate4) {
   const holds = isTrue(expression.condition, evaluation, evaluate4);
-  const value = evaluate4(holds ? expression.whenTrue : expression.whenFalse, evaluation);
-  if (value.kind === "unknown" || value.kind === "null") return value;
-  const other = valueWithout(holds ? expression.whenFalse : expression.whenTrue, evaluation, evaluate4);
-  if (!other) return value;
+  const [taken, left] = holds ? [expression.whenTrue, expression.whenFalse] : [expression.whenFalse, expression.whenTrue];
+  const value = evaluate4(taken, evaluation);
+  if (value.kind === "null") return value;
+  const isText = value.kind === "text" && value.scalar === "string";
+  if (isText && !isCollection(left)) return value;
+  const other = valueWithout(left, evaluation, evaluate4);
+  return other ? besideAnother(value, other, expression, evaluation) : value;
+}
+function besideAnother(value, other, { at }, evaluation) {
+  for (const one of [value, other]) if (one.kind === "unknown") presume(evaluation, `type(${one.unknown.token})`);
+  if (value.kind === "unknown") return isSet(other) ? converted(value, { kind: "set", of: { kind: "any" } }) : value;
   const type = unified([typeOf2(value), typeOf2(other)]);
   if (type) return converted(value, type);
-  if (isCertain(value) && isCertain(other))
-    throw new EvaluationError(expression.at, "the two results of a conditional have to be of one type");
-  return value;
+  if (!isCertain(value) || !isCertain(other)) return value;
+  throw new EvaluationError(at, "the two results of a conditional have to be of one type");
+}
+function isCollection({ kind }) {
+  return kind === "tuple" || kind === "object" || kind === "for";
 }
 var Undetermined = class extends Error {
 };
 function valueWithout(expression, evaluation, evaluate4) {
-  const { session } = evaluation;
   const choose2 = () => {
     throw new Undetermined();
   };
-  const silent = {
-    report: () => void 0,
-    spend: () => session.spend(),
-    active: session.active,
-    known: session.known,
-    choices: 0
-  };
+  const { presumed: _, ...rest } = evaluation;
   try {
-    return evaluate4(expression, { ...evaluation, session: silent, choose: choose2 });
+    return evaluate4(expression, { ...rest, session: silentSession(evaluation.session), choose: choose2 });
   } catch (error) {
     if (error instanceof Undetermined || error instanceof EvaluationError) return void 0;
     throw error;
   }
 }
+var MAX_SILENT_STEPS = 2e5;
+var silentSessions = /* @__PURE__ */ new WeakMap();
+function silentSession(session) {
+  let silent = silentSessions.get(session);
+  if (silent) return silent;
+  let steps = 0;
+  silent = {
+    report: () => void 0,
+    spend: () => {
+      steps += 1;
+      return steps <= MAX_SILENT_STEPS;
+    },
+    everything: () => session.everything(),
+    active: session.active,
+    known: /* @__PURE__ */ new Map(),
+    choices: 0
+  };
+  silentSessions.set(session, silent).set(silent, silent);
+  return silent;
+}
 function isCertain(value) {
-  if (value.kind === "list") return kindOf2(value) !== void 0 && !isOpen(value) && value.items.every(isCertain);
+  if (value.kind === "list") return kindOf(value) !== void 0 && !isOpen(value) && value.items.every(isCertain);
   if (value.kind === "map")
-    return kindOf2(value) !== void 0 && value.entries.every((entry2) => isCertain(entry2.value));
+    return kindOf(value) !== void 0 && value.entries.every((entry2) => isCertain(entry2.value));
   return value.kind === "text" && isKnown(value);
+}
+
+// src/terraform/entries.ts
+var MAX_DOUBTS = 6;
+function combinedEntries(entries, evaluation) {
+  const combined2 = /* @__PURE__ */ new Map();
+  let doubts = 0;
+  for (const entry2 of entries) {
+    const doubtful = combined2.has(entry2.key) ? [] : [...combined2.values()].filter((one) => !hasPlainKey(one) || !hasPlainKey(entry2));
+    doubts += doubtful.length;
+    if (doubts > MAX_DOUBTS) return void 0;
+    const key = textValue(keyTextOf(entry2), entry2.keyAt);
+    const replaced3 = doubtful.find((one) => areEqual(textValue(keyTextOf(one), one.keyAt), key, evaluation));
+    if (replaced3) combined2.delete(replaced3.key);
+    combined2.set(entry2.key, entry2);
+  }
+  return [...combined2.values()];
 }
 
 // src/terraform/iteration.ts
@@ -11815,13 +11986,17 @@ function itemsIn(collection2, at, evaluation) {
         key: textValue(keyTextOf(entry2), entry2.keyAt),
         value: entry2.value
       }));
-      return { items: items2, open: false };
+      return { items: items2, open: isOpen(value) };
     }
     case "unknown":
+      if (value.unknown.shape !== "list") presume(evaluation, `items(${value.unknown.token})`);
       return { items: [symbolic(value.unknown, at, false)], open: true };
     case "text": {
       const [only3] = value.text;
-      if (value.text.length === 1 && isUnknown(only3)) return { items: [symbolic(only3, at, false)], open: true };
+      if (value.text.length === 1 && isUnknown(only3)) {
+        presume(evaluation, `items(${only3.token})`);
+        return { items: [symbolic(only3, at, false)], open: true };
+      }
       throw new EvaluationError(value.at, "a list or a map has to stand here");
     }
     default:
@@ -11831,7 +12006,7 @@ function itemsIn(collection2, at, evaluation) {
 function symbolic(unknown, at, set) {
   const value = symbolicItem(unknown, at);
   const { value: _, ...rest } = unknown;
-  const key = { ...rest, token: `${unknown.token}[*].key`, label: `${unknown.label}[*].key`, shape: "any" };
+  const key = { ...rest, token: `${unknown.token}[*key]`, label: `${unknown.label}[*].key`, shape: "any" };
   return { key: set ? value : textValue(textOf(key), at), value };
 }
 function symbolicItem(unknown, at) {
@@ -11842,7 +12017,8 @@ function symbolicItem(unknown, at) {
 // src/terraform/for.ts
 function evaluateFor(expression, evaluation, evaluate4) {
   const { at } = expression;
-  const { items: items2, open: open3 } = itemsIn(evaluate4(expression.collection, evaluation), at, evaluation);
+  const collection2 = evaluate4(expression.collection, evaluation);
+  const { items: items2, open: open3 } = itemsIn(collection2, at, evaluation);
   const bind2 = (item) => variablesOf(expression.keyName, expression.valueName, item);
   const kept = items2.filter((item) => {
     if (!expression.condition) return true;
@@ -11851,21 +12027,24 @@ function evaluateFor(expression, evaluation, evaluate4) {
   });
   const inner = (item) => within(evaluation, bind2(item));
   if (!expression.key)
-    return listValue(
-      kept.map((item) => evaluate4(expression.value, inner(item))),
-      at,
-      open3,
-      "tuple"
+    return madeFrom(
+      [collection2],
+      listValue(
+        kept.map((item) => evaluate4(expression.value, inner(item))),
+        at,
+        open3,
+        "tuple"
+      )
     );
   const entries = kept.map((item) => {
-    const key = keyText(evaluate4(expression.key, inner(item)), expression.key.at);
+    const key = keyText(evaluate4(expression.key, inner(item)), expression.key.at, evaluation);
     return entryFor(key, expression.key.at, evaluate4(expression.value, inner(item)));
   });
-  if (expression.grouped) return mapValue(grouped(entries, at, open3), at, "object");
+  if (expression.grouped) return mapValue(grouped(entries, at, open3), at, "object", open3);
   const seen = /* @__PURE__ */ new Set();
   const twice = entries.find(({ key }) => seen.size === seen.add(key).size);
   if (twice && !open3) throw new EvaluationError(twice.keyAt, `two items have the key \`${twice.key}\``);
-  return mapValue(entries, at, "object");
+  return mapValue(entries, at, "object", open3);
 }
 function variablesOf(keyName, valueName, item) {
   const variables = /* @__PURE__ */ new Map([[valueName, item.value]]);
@@ -11874,19 +12053,13 @@ function variablesOf(keyName, valueName, item) {
 }
 function grouped(entries, at, open3) {
   const groups = /* @__PURE__ */ new Map();
-  for (const entry2 of entries) {
-    const key = textKey([entry2.key]);
-    groups.set(key, [...groups.get(key) ?? [], entry2]);
-  }
-  return [...groups.values()].map((group) => ({
-    ...group[0],
-    value: listValue(
-      group.map((one) => one.value),
-      at,
-      open3,
-      "tuple"
-    )
-  }));
+  for (const entry2 of entries) groups.set(entry2.key, [...groups.get(entry2.key) ?? [], entry2]);
+  const keys2 = [...groups.values()].map(([first]) => literalOf(keyTextOf(first)));
+  const doubtful = open3 || keys2.length > 1 && keys2.includes(void 0);
+  return [...groups.values()].map((group) => {
+    const values = group.map((one) => one.value);
+    return withValue(group[0], listValue(values, at, doubtful, "tuple"));
+  });
 }
 
 // src/terraform/functions/function.ts
@@ -11959,10 +12132,18 @@ function argument(call, index) {
 }
 
 // src/terraform/functions/unknown-result.ts
+var TOTAL = new Set(
+  "abs alltrue anytrue base64encode base64gzip base64sha256 base64sha512 basename bcrypt ceil chomp compact dirname distinct endswith floor jsonencode length lower md5 reverse sha1 sha256 sha512 sort split startswith strcontains strrev timestamp plantimestamp title transpose trim trimprefix trimspace trimsuffix upper urlencode uuid yamlencode issensitive".split(" ")
+);
+function presumeSuccess(call) {
+  if (!TOTAL.has(call.name)) presume(call.evaluation, derived(call.name, call.arguments, call.at).token);
+}
 function unknownResult(call, shape = "any") {
+  presumeSuccess(call);
   return unknownValue(derived(call.name, call.arguments, call.at, shape), call.at);
 }
 function suggestedResult(call, apply) {
+  presumeSuccess(call);
   const args2 = call.arguments.map(assumed);
   if (call.evaluation.existence || !args2.every(isKnown)) return unknownResult(call);
   const value = apply(args2);
@@ -11990,7 +12171,7 @@ function listIn(call, index, sets = true) {
 }
 function asList(value, call, sets = true) {
   if (value.kind === "list" && (sets || !isSet(value))) return value;
-  if (mayBe(value)) return void 0;
+  if (mayBe(value, call)) return void 0;
   throw new EvaluationError(value.at, `\`${call.name}\` takes a list${sets ? "" : " or a tuple"}`);
 }
 function mapIn(call, index) {
@@ -11998,12 +12179,13 @@ function mapIn(call, index) {
 }
 function asMap(value, call) {
   if (value.kind === "map") return value;
-  if (mayBe(value)) return void 0;
+  if (mayBe(value, call)) return void 0;
   throw new EvaluationError(value.at, `\`${call.name}\` takes a map or an object`);
 }
-function mayBe(value) {
-  if (value.kind === "unknown") return true;
-  return value.kind === "text" && value.text.length === 1 && literalIn(value) === void 0;
+function mayBe(value, call) {
+  const unknown = value.kind === "unknown" || value.kind === "text" && value.text.length === 1 && !isKnown(value);
+  if (unknown && !standsForMany(value)) presume(call.evaluation, `${call.name}(${identityOf(value)})`);
+  return unknown;
 }
 function wholeNumberIn(call, index) {
   const literal2 = literalIn(argument(call, index));
@@ -12023,16 +12205,205 @@ var segmenter = new Intl.Segmenter();
 function graphemes(text) {
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
+function mayBeList(value) {
+  return value.kind === "unknown" && value.unknown.shape !== "arn" && value.unknown.shape !== "field";
+}
+
+// src/terraform/functions/signature.ts
+var SIGNATURES = {
+  abs: "number",
+  abspath: "string",
+  alltrue: "list(bool)",
+  anytrue: "list(bool)",
+  base64decode: "string",
+  base64encode: "string",
+  base64gzip: "string",
+  base64sha256: "string",
+  base64sha512: "string",
+  basename: "string",
+  bcrypt: "string, number…",
+  can: "any",
+  ceil: "number",
+  chomp: "string",
+  chunklist: "list(any), number",
+  cidrhost: "string, number",
+  cidrnetmask: "string",
+  cidrsubnet: "string, number, number",
+  cidrsubnets: "string, number…",
+  coalesce: "any?…",
+  coalescelist: "any?…",
+  compact: "list(string)",
+  concat: "any…",
+  contains: "any, any",
+  csvdecode: "string",
+  dirname: "string",
+  distinct: "list(any)",
+  element: "any, number",
+  endswith: "string, string",
+  ephemeralasnull: "any?",
+  file: "string",
+  filebase64: "string",
+  filebase64sha256: "string",
+  filebase64sha512: "string",
+  fileexists: "string",
+  filemd5: "string",
+  fileset: "string, string",
+  filesha1: "string",
+  filesha256: "string",
+  filesha512: "string",
+  flatten: "any",
+  floor: "number",
+  format: "string, any?…",
+  formatdate: "string, string",
+  formatlist: "string, any?…",
+  indent: "number, string",
+  index: "any, any",
+  issensitive: "any?",
+  join: "string, list(string)…",
+  jsondecode: "string",
+  jsonencode: "any?",
+  keys: "any",
+  length: "any",
+  log: "number, number",
+  lookup: "any, string, any?…",
+  lower: "string",
+  matchkeys: "list(any), list(any), list(any)",
+  max: "number…",
+  md5: "string",
+  merge: "any?…",
+  min: "number…",
+  nonsensitive: "any?",
+  one: "any",
+  parseint: "any, number",
+  pathexpand: "string",
+  plantimestamp: "",
+  pow: "number, number",
+  range: "number…",
+  regex: "string, string",
+  regexall: "string, string",
+  replace: "string, string, string",
+  reverse: "any",
+  rsadecrypt: "string, string",
+  sensitive: "any?",
+  setintersection: "set(any), set(any)…",
+  setproduct: "any…",
+  setsubtract: "set(any), set(any)",
+  setunion: "set(any), set(any)…",
+  sha1: "string",
+  sha256: "string",
+  sha512: "string",
+  signum: "number",
+  slice: "any, number, number",
+  sort: "list(string)",
+  split: "string, string",
+  startswith: "string, string",
+  strcontains: "string, string",
+  strrev: "string",
+  substr: "string, number, number",
+  sum: "any",
+  templatefile: "string, any",
+  templatestring: "string, any",
+  textdecodebase64: "string, string",
+  textencodebase64: "string, string",
+  timeadd: "string, string",
+  timecmp: "string, string",
+  timestamp: "",
+  title: "string",
+  tobool: "any?",
+  tolist: "any?",
+  tomap: "any?",
+  tonumber: "any?",
+  toset: "any?",
+  tostring: "any?",
+  transpose: "map(list(string))",
+  trim: "string, string",
+  trimprefix: "string, string",
+  trimspace: "string",
+  trimsuffix: "string, string",
+  try: "any…",
+  upper: "string",
+  urlencode: "string",
+  uuid: "",
+  uuidv5: "string, string",
+  values: "any",
+  yamldecode: "string",
+  yamlencode: "any?",
+  zipmap: "list(string), any"
+};
+var ANY2 = { kind: "any" };
+var TYPES = {
+  any: ANY2,
+  bool: { kind: "boolean" },
+  "list(any)": { kind: "list", of: ANY2 },
+  "list(bool)": { kind: "list", of: { kind: "boolean" } },
+  "list(string)": { kind: "list", of: { kind: "string" } },
+  "map(list(string))": { kind: "map", of: { kind: "list", of: { kind: "string" } } },
+  number: { kind: "number" },
+  "set(any)": { kind: "set", of: ANY2 },
+  string: { kind: "string" }
+};
+var signatures = new Map(Object.entries(SIGNATURES).map(([name2, written7]) => [name2, signature(written7)]));
+function signature(written7) {
+  const all2 = written7 === "" ? [] : written7.split(", ");
+  const rest = all2.find((one) => one.endsWith("…"));
+  const parameters = all2.filter((one) => one !== rest).map(parameter);
+  return { parameters, rest: rest === void 0 ? void 0 : parameter(rest.slice(0, -1)) };
+}
+function parameter(written7) {
+  const nullable = written7.endsWith("?");
+  return { type: TYPES[nullable ? written7.slice(0, -1) : written7], nullable };
+}
+function withArguments(call) {
+  const taken = signatures.get(call.name);
+  if (!taken) return call;
+  const { parameters, rest } = taken;
+  const count2 = call.arguments.length;
+  if (count2 < parameters.length) throw new EvaluationError(call.at, `\`${call.name}\` takes more arguments`);
+  if (!rest && count2 > parameters.length) throw new EvaluationError(call.at, `\`${call.name}\` takes fewer arguments`);
+  return { ...call, arguments: call.arguments.map((value, index) => fitting(value, parameters[index] ?? rest, call)) };
+}
+function fitting(value, { type, nullable }, call) {
+  if (value.kind === "null" && !nullable) throw new EvaluationError(value.at, `\`${call.name}\` does not take null`);
+  presumeType(value, type, call);
+  try {
+    return converted(collection(value, call), type);
+  } catch (error) {
+    if (!(error instanceof EvaluationError)) throw error;
+    throw new EvaluationError(error.at, `\`${call.name}\`: ${error.message}`);
+  }
+}
+function presumeType(value, type, call) {
+  if (type.kind !== "any" && !fits2(value, type)) presume(call.evaluation, `${type.kind}(${identityOf(value)})`);
+}
+function fits2(value, type) {
+  if (isKnown(value)) return true;
+  switch (value.kind) {
+    case "text":
+      return type.kind === value.scalar || type.kind === "string" || type.kind === "any";
+    case "unknown":
+      return value.unknown.shape !== "any";
+    case "list":
+      return value.items.every((item) => fits2(item, "of" in type && "kind" in type.of ? type.of : ANY2));
+    case "map":
+      return value.entries.every((entry2) => fits2(entry2.value, type.kind === "map" ? type.of : ANY2));
+    default:
+      return true;
+  }
+}
 
 // src/terraform/functions/conversion.ts
-var ANY2 = { kind: "any" };
+var ANY3 = { kind: "any" };
 var CONVERSION_FUNCTIONS = {
   tostring: (call) => convertedTo(call, { kind: "string" }),
   tobool: (call) => convertedTo(call, { kind: "boolean" }),
   tonumber: (call) => convertedTo(call, { kind: "number" }),
-  tolist: (call) => convertedTo(call, { kind: "list", of: ANY2 }),
-  toset: (call) => convertedTo(call, { kind: "set", of: ANY2 }),
-  tomap: (call) => convertedTo(call, { kind: "map", of: ANY2 }),
+  tolist: (call) => convertedTo(call, { kind: "list", of: ANY3 }),
+  toset: (call) => {
+    const value = convertedTo(call, { kind: "set", of: ANY3 });
+    if (value.kind !== "unknown" || lazyObjectOf(value)) return value;
+    return setValue2([unknownValue({ ...value.unknown, shape: "list" }, value.at)], value.at, true);
+  },
+  tomap: (call) => convertedTo(call, { kind: "map", of: ANY3 }),
   sensitive: (call) => argument(call, 0),
   nonsensitive: (call) => argument(call, 0),
   ephemeralasnull: (call) => argument(call, 0),
@@ -12044,13 +12415,15 @@ var CONVERSION_FUNCTIONS = {
     const of = unified(call.arguments.map(typeOf2));
     const anyNull = call.arguments.some((value) => value.kind === "null");
     if (!of && !anyNull) throw new EvaluationError(call.at, "`coalesce` takes values of one type");
-    const found = call.arguments.find((value) => isPresent(value, call));
-    if (!found) throw new EvaluationError(call.at, "`coalesce` of nothing");
-    return of ? converted(found, of) : found;
+    const found2 = call.arguments.find((value) => isPresent(value, call));
+    if (!found2) throw new EvaluationError(call.at, "`coalesce` of nothing");
+    return of ? converted(found2, of) : found2;
   }
 };
 function convertedTo(call, type) {
-  return converted(collection(argument(call, 0), call), type);
+  const value = collection(argument(call, 0), call);
+  presumeType(value, type, call);
+  return converted(value, type);
 }
 function undecoded(call) {
   if (literalIn(argument(call, 0)) !== void 0)
@@ -12090,12 +12463,12 @@ function csvRows(text) {
   FIELD.lastIndex = 0;
   while (FIELD.lastIndex < text.length || row2.length > 0) {
     const start2 = FIELD.lastIndex;
-    const found = FIELD.exec(text);
-    if (!found) throw new Refused("this is no CSV");
-    row2.push(found[1] === void 0 ? found[2] : found[1].replaceAll('""', '"').replaceAll("\r\n", "\n"));
-    if (found[3] === ",") continue;
-    const blank = row2.length === 1 && found[0].trim() === "" && found[1] === void 0 && start2 < text.length;
-    if (!blank || found[2] !== "") rows.push(row2);
+    const found2 = FIELD.exec(text);
+    if (!found2) throw new Refused("this is no CSV");
+    row2.push(found2[1] === void 0 ? found2[2] : found2[1].replaceAll('""', '"').replaceAll("\r\n", "\n"));
+    if (found2[3] === ",") continue;
+    const blank = row2.length === 1 && found2[0].trim() === "" && found2[1] === void 0 && start2 < text.length;
+    if (!blank || found2[2] !== "") rows.push(row2);
     row2 = [];
     if (FIELD.lastIndex >= text.length) break;
   }
@@ -12260,6 +12633,8 @@ function render(parts3, evaluation, evaluate4, pieces) {
         break;
       case "interpolation": {
         const value = evaluate4(part2.of, evaluation);
+        if (value.kind === "unknown" && value.unknown.shape === "any")
+          presume(evaluation, `text(${value.unknown.token})`);
         pieces.push({ text: interpolated(value), at: value.at, value });
         break;
       }
@@ -12269,9 +12644,10 @@ function render(parts3, evaluation, evaluate4, pieces) {
         break;
       }
       case "for": {
-        const { items: items2, open: open3 } = itemsIn(evaluate4(part2.collection, evaluation), part2.at, evaluation);
+        const collection2 = evaluate4(part2.collection, evaluation);
+        const { items: items2, open: open3 } = itemsIn(collection2, part2.at, evaluation);
         if (open3) {
-          pieces.push(unknownLoop(part2, items2, evaluation, evaluate4));
+          pieces.push(unknownLoop(part2, collection2, items2, evaluation, evaluate4));
           break;
         }
         for (const item of items2)
@@ -12280,12 +12656,12 @@ function render(parts3, evaluation, evaluate4, pieces) {
     }
   }
 }
-function unknownLoop(part2, items2, evaluation, evaluate4) {
+function unknownLoop(part2, collection2, items2, evaluation, evaluate4) {
   const turns = [];
   for (const item of items2)
     render(part2.parts, within(evaluation, variablesOf(part2.key, part2.value, item)), evaluate4, turns);
   const body2 = textValue(textOf(...turns.map((turn) => turn.text)), part2.at);
-  return { text: [derived("for", [body2], part2.at)], at: part2.at };
+  return { text: [derived("for", [collection2, body2], part2.at)], at: part2.at };
 }
 function interpolated(value) {
   const text = textIn(value);
@@ -12303,23 +12679,50 @@ var HASHES = {
   filebase64sha512: { algorithm: "sha512", encoding: "base64" }
 };
 function callFileFunction(call, evaluate4) {
-  const { name: name2, at, evaluation } = call;
-  const hash = HASHES[name2];
-  if (!hash && !["file", "filebase64", "fileexists", "fileset", "templatefile", "templatestring"].includes(name2))
+  const { name: name2 } = call;
+  if (!HASHES[name2] && !["file", "filebase64", "fileexists", "fileset", "templatefile", "templatestring"].includes(name2))
     return void 0;
   const path = literalIn(argument(call, 0));
   if (name2 === "templatestring") return renderedText(call, evaluate4);
-  if (path === void 0) return unknownResult(call, name2 === "fileset" ? "list" : "any");
+  if (path === void 0) return name2 === "fileset" ? unknownResult(call, "list") : oneOf2(call, evaluate4);
   if (name2 === "fileset") return fileSet(call, path);
-  const found = evaluation.scope.file(path);
+  return ofPath(call, path, evaluate4);
+}
+function ofPath(call, path, evaluate4) {
+  const { name: name2, at, evaluation } = call;
+  const hash = HASHES[name2];
+  const found2 = evaluation.scope.file(path);
   if (name2 === "fileexists")
-    return typeof found === "string" && found !== "missing" ? unknownResult(call) : booleanValue(found !== "missing", at);
-  if (hash && typeof found === "string") return unknownResult(call, "field");
-  if (typeof found === "string") return notRead(call, path, found);
-  if (hash) return textValue(createHash3(hash.algorithm).update(found.text).digest(hash.encoding), at);
-  if (name2 === "filebase64") return textValue(Buffer.from(found.text).toString("base64"), at);
-  if (name2 === "templatefile") return renderedFile(call, found, evaluate4);
-  return contentOf(found);
+    return typeof found2 === "string" && found2 !== "missing" ? unknownResult(call) : booleanValue(found2 !== "missing", at);
+  if (hash && typeof found2 === "string") return unknownResult(call, "field");
+  if (typeof found2 === "string") return notRead(call, path, found2);
+  if (hash) return textValue(createHash3(hash.algorithm).update(found2.text).digest(hash.encoding), at);
+  if (name2 === "filebase64") return textValue(Buffer.from(found2.text).toString("base64"), at);
+  if (name2 === "templatefile") return renderedFile(call, found2, evaluate4);
+  return contentOf(found2);
+}
+var MOST_FILES = 12;
+function oneOf2(call, evaluate4) {
+  const text = textIn(argument(call, 0)) ?? [];
+  const [unknown, ...others] = text.filter(isUnknown);
+  const [before2, after2] = [text[0], text.at(-1)].map((part2) => typeof part2 === "string" ? part2 : "");
+  if (!unknown || others.length > 0 || HASHES[call.name] || call.name === "fileexists") return unknownResult(call);
+  const folder = before2.slice(0, before2.lastIndexOf("/") + 1);
+  const below = call.evaluation.scope.filesBelow(folder === "" ? "." : folder) ?? [];
+  const fitting2 = below.map((file) => folder + file).filter((path) => path.startsWith(before2) && path.endsWith(after2));
+  const values = fitting2.map((path) => ({ path, value: path.slice(before2.length, path.length - after2.length) })).filter(({ value }) => value !== "" && !value.includes("/"));
+  if (values.length > MOST_FILES)
+    return unknownResult({ ...call, arguments: [...call.arguments, ...textsOf2(call, values)] });
+  for (const { path, value } of values)
+    if (decide(call.evaluation, { subject: unknown.token, equals: [value] })) return ofPath(call, path, evaluate4);
+  return unknownResult(call);
+}
+function textsOf2(call, files) {
+  return files.map(({ path }) => {
+    const found2 = call.evaluation.scope.file(path);
+    const text = typeof found2 === "string" ? found2 : createHash3("sha256").update(found2.text).digest("hex");
+    return textValue(text, call.at);
+  });
 }
 function contentOf(file) {
   const at = { file, start: 0, end: file.text.length };
@@ -12332,8 +12735,11 @@ var REASONS = {
 };
 function notRead(call, path, why) {
   const help = "keep what policies are made of in the repository; its text counts as unknown";
-  const value = notUnderstood(call.evaluation, call.at, "file-not-read", `the file \`${path}\` ${REASONS[why]}`, help);
-  return value.kind === "unknown" ? { ...value, unknown: { ...value.unknown, token: `#file(${path})`, label: path } } : value;
+  const message = `the file \`${path}\` ${REASONS[why]}`;
+  call.evaluation.session.report(problemAt(call.at, "file-not-read", message, help, false));
+  const unknown = derived(call.name, call.arguments, call.at);
+  const token = `${call.at.file.path.replace(/[^/]*$/, "")}${unknown.token}`;
+  return unknownValue({ ...unknown, token, label: path, why: "not-understood" }, call.at);
 }
 function fileSet(call, path) {
   const pattern = literalIn(argument(call, 1));
@@ -12344,13 +12750,13 @@ function fileSet(call, path) {
   return { kind: "list", items: items2, at: call.at };
 }
 function globMatcher(pattern) {
-  const source = pattern.replace(/\*\*\/|\*\*|\*|\?|\{([^{}]*)\}|[.+^$()|[\]\\{}]/g, (found, choices) => {
-    if (found === "**/") return "(?:[^/]+/)*";
-    if (found === "**") return ".*";
-    if (found === "*") return "[^/]*";
-    if (found === "?") return "[^/]";
+  const source = pattern.replace(/\*\*\/|\*\*|\*|\?|\{([^{}]*)\}|[.+^$()|[\]\\{}]/g, (found2, choices) => {
+    if (found2 === "**/") return "(?:[^/]+/)*";
+    if (found2 === "**") return ".*";
+    if (found2 === "*") return "[^/]*";
+    if (found2 === "?") return "[^/]";
     if (choices !== void 0) return `(?:${choices.split(",").map(escaped).join("|")})`;
-    return escaped(found);
+    return escaped(found2);
   });
   return new RegExp(`^${source.replace(/(?:\[\^\/\]\*){2,}/g, "[^/]*")}$`);
 }
@@ -12361,7 +12767,10 @@ function renderedFile(call, file, evaluate4) {
   const template = call.evaluation.scope.template(file);
   if (template) return rendered(call, template, evaluate4);
   const help = "correct the template; its text counts as unknown";
-  return notUnderstood(call.evaluation, call.at, "template-syntax", `\`${file.path}\` is no template`, help);
+  const message = `\`${file.path}\` is no template`;
+  call.evaluation.session.report(problemAt(call.at, "template-syntax", message, help, false));
+  const unknown = derived(call.name, [contentOf(file), ...call.arguments.slice(1)], call.at);
+  return unknownValue({ ...unknown, label: file.path, why: "not-understood" }, call.at);
 }
 function renderedText(call, evaluate4) {
   const text = literalIn(argument(call, 0));
@@ -12399,27 +12808,33 @@ var LIST_FUNCTIONS = {
       // A list of which nothing is known stands in the result as it is: for any number of items.
       lists.flatMap((list) => list.kind === "list" ? list.items : [list]),
       call.at,
-      lists.some((list) => list.kind !== "list" || !isCounted(list)),
+      lists.some((list) => list.kind !== "list"),
       kind === "list" && !type ? "tuple" : kind
     );
-    return type ? converted(whole, type) : whole;
+    const result = type ? converted(whole, type) : whole;
+    return result.kind === "list" ? madeFrom(lists, result) : result;
   },
   flatten: (call) => {
     const list = listIn(call, 0);
     if (!list) return unknownResult(call, "list");
-    let counted = true;
+    const sources = [];
+    let open3 = false;
     const flat = (value) => {
       const inner = collection(value, call);
-      if (inner.kind !== "list") return [inner];
-      counted &&= isCounted(inner);
+      if (inner.kind !== "list") {
+        if (mayBeList(inner)) open3 = true;
+        return [inner];
+      }
+      sources.push(inner);
       return inner.items.flatMap(flat);
     };
     const items2 = flat(list);
-    return listValue(items2, call.at, !counted, "tuple");
+    return madeFrom(sources, listValue(items2, call.at, open3, "tuple"));
   },
   length: (call) => {
     const value = argument(call, 0);
-    if (value.kind === "map") return numberValue(entriesOf(value).length, call.at);
+    if (value.kind === "map")
+      return isOpen(value) ? unknownResult(call, "field") : numberValue(entriesOf(value).length, call.at);
     if (value.kind === "text") return lengthOf(value, call);
     const list = asList(value, call);
     return list && isCounted(list) ? numberValue(list.items.length, call.at) : unknownResult(call, "field");
@@ -12434,8 +12849,8 @@ var LIST_FUNCTIONS = {
   contains: (call) => {
     const list = listIn(call, 0);
     if (!list) return unknownResult(call, "field");
-    const found = list.items.map((item) => equality2(item, argument(call, 1)));
-    if (found.includes(true)) return booleanValue(true, call.at);
+    const found2 = list.items.map((item) => !standsForMany(item) && equality2(item, argument(call, 1)));
+    if (found2.includes(true)) return booleanValue(true, call.at);
     if (isOpen(list)) return unknownResult(call, "field");
     const holds = list.items.some((item) => areEqual(item, argument(call, 1), call.evaluation));
     return booleanValue(holds, call.at);
@@ -12452,28 +12867,29 @@ var LIST_FUNCTIONS = {
     if (!list) return unknownResult(call, "list");
     const kept = list.items.filter((item) => item.kind !== "null" && (item.kind === "unknown" || notEmpty(item, call)));
     const certain = kept.every((item) => isKnown(item) || mayNotBeEmpty(item));
-    const result = listValue(kept, call.at, isOpen(list), "list");
-    return certain ? result : withoutRepetition(result);
+    const result = madeFrom([list], listValue(kept, call.at, false, "list"));
+    return certain ? result : uncountedList(result);
   },
   distinct: (call) => {
     const list = listIn(call, 0);
     if (!list) return unknownResult(call, "list");
     const first = /* @__PURE__ */ new Map();
     for (const item of list.items) if (!first.has(identityOf(item))) first.set(identityOf(item), item);
-    return withoutRepetition(listValue([...first.values()], call.at, isOpen(list), "list"));
+    const result = madeFrom([list], listValue([...first.values()], call.at, false, "list"));
+    return first.size < 2 || result.items.every(isKnown) ? result : uncountedList(result);
   },
   reverse: (call) => {
     const list = listIn(call, 0);
     if (!list) return unknownResult(call, "list");
-    const kind = isSet(list) ? "list" : kindOf2(list);
-    return listValue([...list.items].reverse(), call.at, !isCounted(list), kind);
+    const kind = isSet(list) ? "list" : kindOf(list);
+    return madeFrom([list], listValue([...list.items].reverse(), call.at, false, kind));
   },
   slice: (call) => {
     const [list, from, to] = [listIn(call, 0, false), wholeNumberIn(call, 1), wholeNumberIn(call, 2)];
     if (!list || !isCounted(list) || from === void 0 || to === void 0) return unknownResult(call, "list");
     if (from < 0 || from > to || to > list.items.length)
       throw new EvaluationError(call.at, "the slice lies outside the list");
-    return listValue(list.items.slice(from, to), call.at, false, kindOf2(list));
+    return listValue(list.items.slice(from, to), call.at, false, kindOf(list));
   },
   chunklist: (call) => {
     const [list, size] = [listIn(call, 0), wholeNumberIn(call, 1)];
@@ -12512,16 +12928,16 @@ var LIST_FUNCTIONS = {
     const of = unified([...keys2.items, ...wanted.items].map(typeOf2));
     if (!of) throw new EvaluationError(call.at, "`matchkeys` takes keys of one type");
     const sought = wanted.items.map((one) => converted(one, of));
-    const found = values.items.filter(
+    const found2 = values.items.filter(
       (_, index) => sought.some((one) => areEqual(converted(keys2.items[index], of), one, call.evaluation))
     );
-    return listValue(found, call.at, false, "list");
+    return listValue(found2, call.at, false, "list");
   },
   alltrue: (call) => truth(call, false),
   anytrue: (call) => truth(call, true)
 };
 function commonKind(lists) {
-  const kinds2 = new Set(lists.map(kindOf2));
+  const kinds2 = new Set(lists.map(kindOf));
   if (kinds2.size === 1) return [...kinds2][0];
   return kinds2.has(void 0) ? void 0 : "tuple";
 }
@@ -12583,7 +12999,10 @@ function definition(meaning2, steps, at, evaluation, evaluate4) {
   const { session } = evaluation;
   const key = `${evaluation.existence ? "exists" : "value"} ${meaning2.key}`;
   const known4 = session.known.get(key);
-  if (known4) return walk(known4, steps, evaluation, evaluate4);
+  if (known4) {
+    presumeAgain(known4, evaluation);
+    return walk(known4, steps, evaluation, evaluate4);
+  }
   if (session.active.has(meaning2.key) || session.active.size > MAX_ACTIVE) {
     const what = at.file.text.slice(at.start, at.end);
     const help = "break the circle";
@@ -12591,13 +13010,19 @@ function definition(meaning2, steps, at, evaluation, evaluate4) {
   }
   session.active.add(meaning2.key);
   try {
-    const inner = { ...evaluation, scope: meaning2.scope, variables: meaning2.variables };
+    const presumed = /* @__PURE__ */ new Set();
+    const inner = { ...evaluation, scope: meaning2.scope, variables: meaning2.variables, presumed };
     const part2 = meaning2.adapt ? void 0 : partOf(meaning2.expression, steps, inner, evaluate4);
-    if (part2 && part2.left.length < steps.length)
-      return walk(evaluate4(part2.expression, inner), part2.left, evaluation, evaluate4);
+    if (part2 && part2.left.length < steps.length) {
+      const value2 = evaluate4(part2.expression, inner);
+      for (const what of presumed) presume(evaluation, what);
+      return walk(value2, part2.left, evaluation, evaluate4);
+    }
     const choices = session.choices;
     const value = evaluate4(meaning2.expression, inner);
     const adapted = meaning2.adapt ? meaning2.adapt(value) : value;
+    notePresumptions(adapted, presumed);
+    presumeAgain(adapted, evaluation);
     if (session.choices === choices) session.known.set(key, adapted);
     return walk(adapted, steps, evaluation, evaluate4);
   } finally {
@@ -12630,14 +13055,14 @@ function walk(start2, steps, evaluation, evaluate4) {
 function getAttribute(value, name2, at, evaluation) {
   const lazy = lazyObjectOf(value);
   if (lazy) return lazy.attribute(name2, at, evaluation);
-  if (value.kind === "unknown") return part(value.unknown, `.${name2}`, at);
+  const unknown = unknownIn(value);
+  if (unknown) return presumedPart(unknown, attributeStep(name2), at, evaluation);
   if (value.kind === "map") {
-    const found = entryOf(value, name2);
-    if (found) return found;
+    const found2 = entryOf(value, name2);
+    if (found2) return found2;
+    if (isOpen(value)) return presumedIndex(value, textValue(name2, at), at, evaluation);
     throw new EvaluationError(at, `there is no attribute \`${name2}\``);
   }
-  if (value.kind === "text" && value.text.length === 1 && isUnknown(value.text[0]))
-    return part(value.text[0], `.${name2}`, at);
   throw new EvaluationError(at, `\`${name2}\` is asked of something that is no object`);
 }
 function getIndex(value, key, at, evaluation) {
@@ -12647,26 +13072,26 @@ function getIndex(value, key, at, evaluation) {
   const lazy = lazyObjectOf(value);
   if (lazy?.instance) return lazy.instance(text, at, evaluation);
   if (lazy && literal2 !== void 0) return lazy.attribute(literal2, at, evaluation);
-  if (value.kind === "unknown") return part(value.unknown, indexStep(text), at);
-  if (value.kind === "text" && value.text.length === 1 && isUnknown(value.text[0]))
-    return part(value.text[0], indexStep(text), at);
-  if (value.kind === "list") return itemAt(value, key, literal2, at);
+  const unknown = unknownIn(value);
+  if (unknown) return presumedPart(unknown, indexStep(text), at, evaluation);
+  if (value.kind === "list") return itemAt(value, key, literal2, at, evaluation);
   if (value.kind !== "map") throw new EvaluationError(at, "only lists and maps have an index");
-  const found = value.entries.findLast((entry2) => textKey(keyTextOf(entry2)) === textKey(text));
-  if (found) return found.value;
+  const found2 = value.entries.findLast((entry2) => textKey(keyTextOf(entry2)) === textKey(text));
+  if (found2) return found2.value;
   if (literal2 !== void 0) {
-    if (value.entries.every((entry2) => literalOf(keyTextOf(entry2)) !== void 0))
+    if (!isOpen(value) && value.entries.every((entry2) => literalOf(keyTextOf(entry2)) !== void 0))
       throw new EvaluationError(at, `there is no key \`${literal2}\``);
-    return unknownValue(derived("index", [value, key], at), at);
+    return presumedIndex(value, key, at, evaluation);
   }
+  if (isOpen(value)) return presumedIndex(value, key, at, evaluation);
   return chosenEntry(value, key, at, evaluation);
 }
-function itemAt(list, key, literal2, at) {
+function itemAt(list, key, literal2, at, evaluation) {
   if (isSet(list)) throw new EvaluationError(at, "the items of a set have no index");
   const index = literal2 === void 0 ? Number.NaN : Number(Decimal.parse(literal2) ?? Number.NaN);
-  const before2 = list.items.slice(0, Number.isNaN(index) ? 0 : index + 1);
-  const counted = !isOpen(list) || before2.length === index + 1 && !isOpen({ ...list, items: before2 }) && list.items.length > 1;
-  if (literal2 === void 0 || !counted) return unknownValue(derived("index", [list, key], at), at);
+  const many = list.items.findIndex(standsForMany);
+  const counted = isCounted(list) || index < many;
+  if (literal2 === void 0 || !counted) return presumedIndex(list, key, at, evaluation);
   const item = list.items[index];
   if (item) return item;
   throw new EvaluationError(at, `there is no item ${literal2}`);
@@ -12684,10 +13109,27 @@ function chosenEntry(map, key, at, evaluation) {
   const value = suggested2 === void 0 ? void 0 : literalIn(entryOf(map, suggested2));
   return unknownValue(derived("index", [map, key], at, "any", value === void 0 ? void 0 : textOf(value)), at);
 }
+function unknownIn(value) {
+  if (value.kind === "unknown") return value.unknown;
+  const [only3] = value.kind === "text" && value.text.length === 1 ? value.text : [];
+  return only3 !== void 0 && isUnknown(only3) ? only3 : void 0;
+}
+function presumedPart(of, step, at, evaluation) {
+  presume(evaluation, `${of.token}${step}`);
+  return part(of, step, at);
+}
+function presumedIndex(of, key, at, evaluation) {
+  const unknown = derived("index", [of, key], at);
+  presume(evaluation, unknown.token);
+  return unknownValue(unknown, at);
+}
 function indexStep(key) {
   const literal2 = literalOf(key);
   if (literal2 === void 0) return `[${textKey(key)}]`;
-  return /^\d+$/.test(literal2) ? `[${literal2}]` : `.${literal2}`;
+  return /^\d+$/.test(literal2) ? `[${literal2}]` : attributeStep(literal2);
+}
+function attributeStep(name2) {
+  return /^[\w-]+$/.test(name2) ? `.${name2}` : `[${JSON.stringify(name2)}]`;
 }
 function part(of, step, at) {
   const { value: _, arn: __, ...rest } = of;
@@ -12700,17 +13142,16 @@ var MAP_FUNCTIONS = {
   merge: (call) => {
     const maps = call.arguments.filter((value) => value.kind !== "null").map((value) => asMap(value, call));
     if (!maps.every((map) => map !== void 0)) return unknownResult(call);
-    const entries = mergedEntries(maps, call);
+    const entries = combinedEntries(maps.flatMap(entriesOf), call.evaluation);
     if (!entries) return unknownResult(call);
-    const allMaps = maps.length > 0 && maps.every((map) => kindOf2(map) === "map");
+    const allMaps = maps.length > 0 && maps.every((map) => kindOf(map) === "map");
     const types = new Set(maps.filter((map) => map.entries.length > 0).map((map) => JSON.stringify(typeOf2(map))));
-    return mapValue(entries, call.at, allMaps && types.size < 2 ? "map" : "object");
+    return mapValue(entries, call.at, allMaps && types.size < 2 ? "map" : "object", maps.some(isOpen));
   },
   lookup: (call) => {
-    const [map, key] = [mapIn(call, 0), argument(call, 1)];
     if (call.arguments.length > 3) throw new EvaluationError(call.at, "`lookup` takes fewer arguments");
-    if (!map)
-      return call.arguments.length > 2 ? unknownResult(call) : getIndex(argument(call, 0), key, call.at, call.evaluation);
+    const [map, key] = [mapIn(call, 0), argument(call, 1)];
+    if (!map || isOpen(map)) return foundIn(argument(call, 0), call);
     const fallback = call.arguments.length > 2 ? ofItsType(argument(call, 2), map) : void 0;
     const literal2 = literalIn(key);
     if (literal2 !== void 0 && map.entries.every(hasPlainKey)) {
@@ -12727,13 +13168,13 @@ var MAP_FUNCTIONS = {
     const map = mapIn(call, 0);
     if (!map) return unknownResult(call, "list");
     const keys2 = entriesOf(map).map((entry2) => textValue(keyTextOf(entry2), entry2.keyAt));
-    return listValue(keys2, call.at, false, kindOf2(map) === "map" ? "list" : "tuple");
+    return madeFrom([map], listValue(keys2, call.at, false, kindOf(map) === "map" ? "list" : "tuple"));
   },
   values: (call) => {
     const map = mapIn(call, 0);
     if (!map) return unknownResult(call, "list");
     const values = entriesOf(map).map((entry2) => entry2.value);
-    return listValue(values, call.at, false, kindOf2(map) === "map" ? "list" : "tuple");
+    return madeFrom([map], listValue(values, call.at, false, kindOf(map) === "map" ? "list" : "tuple"));
   },
   zipmap: (call) => {
     const [keys2, values] = [listIn(call, 0), listIn(call, 1, false)];
@@ -12745,7 +13186,7 @@ var MAP_FUNCTIONS = {
       if (!text) throw new EvaluationError(call.at, "`zipmap` takes strings for keys");
       return entryFor(text, key.at, values.items[index]);
     });
-    return mapValue(lastOfEach(entries), call.at, kindOf2(values) === "list" ? "map" : "object");
+    return mapValue(lastOfEach(entries), call.at, kindOf(values) === "list" ? "map" : "object");
   },
   transpose: (call) => {
     const map = mapIn(call, 0);
@@ -12767,33 +13208,18 @@ var MAP_FUNCTIONS = {
     return mapValue(entries, call.at, "map");
   }
 };
-var MAX_DOUBTS = 6;
-function mergedEntries(maps, call) {
-  const entries = /* @__PURE__ */ new Map();
-  let doubts = 0;
-  for (const map of maps) {
-    const before2 = [...entries.values()];
-    for (const entry2 of map.entries) {
-      const same = entries.get(entry2.key);
-      const doubtful = same ? [] : before2.filter((one) => !hasPlainKey(one) || !hasPlainKey(entry2));
-      doubts += doubtful.length;
-      if (doubts > MAX_DOUBTS) return void 0;
-      const key = textValue(keyTextOf(entry2), entry2.keyAt);
-      const replaced3 = doubtful.find((one) => areEqual(textValue(keyTextOf(one), one.keyAt), key, call.evaluation));
-      if (replaced3) entries.delete(replaced3.key);
-      entries.set(entry2.key, entry2);
-    }
-  }
-  return [...entries.values()];
-}
-function hasPlainKey(entry2) {
-  return literalOf(keyTextOf(entry2)) !== void 0;
+function foundIn(map, call) {
+  const [, key, fallback] = call.arguments;
+  const presumed = /* @__PURE__ */ new Set();
+  const evaluation = fallback ? { ...call.evaluation, presumed } : call.evaluation;
+  const value = getIndex(map, key, call.at, evaluation);
+  return !fallback || areSo(presumed, call.evaluation) ? value : fallback;
 }
 function lastOfEach(entries) {
   return [...new Map(entries.map((entry2) => [textKey(keyTextOf(entry2)), entry2])).values()];
 }
 function ofItsType(fallback, map) {
-  if (kindOf2(map) !== "map") return fallback;
+  if (kindOf(map) !== "map") return fallback;
   const of = unified(map.entries.map((entry2) => typeOf2(entry2.value)));
   return of ? converted(fallback, of) : fallback;
 }
@@ -12839,12 +13265,12 @@ function subnet(network, extra, number) {
 function networkFrom(prefix) {
   const [address, suffix, ...rest] = prefix.split("/");
   if (/:.*\./.test(prefix)) throw new NotFollowed();
-  const parsed3 = address?.includes(":") ? sixFrom(address) : fourFrom(address ?? "");
+  const parsed2 = address?.includes(":") ? sixFrom(address) : fourFrom(address ?? "");
   const length2 = Number(suffix);
-  if (!parsed3 || rest.length > 0 || !/^\d+$/.test(suffix ?? "") || length2 > parsed3.bits)
+  if (!parsed2 || rest.length > 0 || !/^\d+$/.test(suffix ?? "") || length2 > parsed2.bits)
     throw new Refused(`\`${prefix}\` is no network`);
-  const host = BigInt(parsed3.bits - length2);
-  return { address: parsed3.address >> host << host, length: length2, bits: parsed3.bits };
+  const host = BigInt(parsed2.bits - length2);
+  return { address: parsed2.address >> host << host, length: length2, bits: parsed2.bits };
 }
 function fourFrom(text) {
   const parts3 = text.split(".");
@@ -12960,12 +13386,12 @@ var SET_FUNCTIONS = {
     if (columns.reduce((product2, column) => product2 * column.length, 1) > MAX_PRODUCT)
       return unknownResult(call, "list");
     const rows = columns.reduce(
-      (found, column) => found.flatMap((row2) => column.map((item) => [...row2, item])),
+      (found2, column) => found2.flatMap((row2) => column.map((item) => [...row2, item])),
       [[]]
     );
     if (rows.some((row2) => row2.some(standsForMany))) return unknownResult(call, "list");
     const products = rows.map((row2) => listValue(row2, call.at, false, "tuple"));
-    return lists.some(isSet) ? setValue2(products, call.at, lists.some(isOpen)) : listValue(products, call.at, !lists.every(isCounted), "list");
+    return lists.some(isSet) ? setValue2(products, call.at, lists.some(isOpen)) : madeFrom(lists, listValue(products, call.at, false, "list"));
   }
 };
 function ofOneType(list, call) {
@@ -12978,177 +13404,14 @@ function setOf(call, combine) {
   if (!lists.every((list) => list !== void 0)) return unknownResult(call, "list");
   const open3 = lists.some(isOpen);
   if (open3 && call.name !== "setunion") return unknownResult(call, "list");
-  const of = unified(lists.flatMap((list) => list.items.map((item) => standsForMany(item) ? ANY3 : typeOf2(item))));
+  const of = unified(lists.flatMap((list) => list.items.map((item) => standsForMany(item) ? ANY4 : typeOf2(item))));
   if (!of) throw new EvaluationError(call.at, `\`${call.name}\` takes sets of one type`);
   const sets = lists.map((list) => list.items.map((item) => standsForMany(item) ? item : converted(item, of)));
   return setValue2(combine(sets), call.at, open3);
 }
-var ANY3 = { kind: "any" };
+var ANY4 = { kind: "any" };
 function has(set, item, call) {
   return set.some((one) => areEqual(one, item, call.evaluation));
-}
-
-// src/terraform/functions/signature.ts
-var SIGNATURES = {
-  abs: "number",
-  abspath: "string",
-  alltrue: "list(bool)",
-  anytrue: "list(bool)",
-  base64decode: "string",
-  base64encode: "string",
-  base64gzip: "string",
-  base64sha256: "string",
-  base64sha512: "string",
-  basename: "string",
-  bcrypt: "string, number…",
-  can: "any",
-  ceil: "number",
-  chomp: "string",
-  chunklist: "list(any), number",
-  cidrhost: "string, number",
-  cidrnetmask: "string",
-  cidrsubnet: "string, number, number",
-  cidrsubnets: "string, number…",
-  coalesce: "any?…",
-  coalescelist: "any?…",
-  compact: "list(string)",
-  concat: "any…",
-  contains: "any, any",
-  csvdecode: "string",
-  dirname: "string",
-  distinct: "list(any)",
-  element: "any, number",
-  endswith: "string, string",
-  ephemeralasnull: "any?",
-  file: "string",
-  filebase64: "string",
-  filebase64sha256: "string",
-  filebase64sha512: "string",
-  fileexists: "string",
-  filemd5: "string",
-  fileset: "string, string",
-  filesha1: "string",
-  filesha256: "string",
-  filesha512: "string",
-  flatten: "any",
-  floor: "number",
-  format: "string, any?…",
-  formatdate: "string, string",
-  formatlist: "string, any?…",
-  indent: "number, string",
-  index: "any, any",
-  issensitive: "any?",
-  join: "string, list(string)…",
-  jsondecode: "string",
-  jsonencode: "any?",
-  keys: "any",
-  length: "any",
-  log: "number, number",
-  lookup: "any, string, any?…",
-  lower: "string",
-  matchkeys: "list(any), list(any), list(any)",
-  max: "number…",
-  md5: "string",
-  merge: "any?…",
-  min: "number…",
-  nonsensitive: "any?",
-  one: "any",
-  parseint: "any, number",
-  pathexpand: "string",
-  plantimestamp: "",
-  pow: "number, number",
-  range: "number…",
-  regex: "string, string",
-  regexall: "string, string",
-  replace: "string, string, string",
-  reverse: "any",
-  rsadecrypt: "string, string",
-  sensitive: "any?",
-  setintersection: "set(any), set(any)…",
-  setproduct: "any…",
-  setsubtract: "set(any), set(any)",
-  setunion: "set(any), set(any)…",
-  sha1: "string",
-  sha256: "string",
-  sha512: "string",
-  signum: "number",
-  slice: "any, number, number",
-  sort: "list(string)",
-  split: "string, string",
-  startswith: "string, string",
-  strcontains: "string, string",
-  strrev: "string",
-  substr: "string, number, number",
-  sum: "any",
-  templatefile: "string, any",
-  templatestring: "string, any",
-  textdecodebase64: "string, string",
-  textencodebase64: "string, string",
-  timeadd: "string, string",
-  timecmp: "string, string",
-  timestamp: "",
-  title: "string",
-  tobool: "any?",
-  tolist: "any?",
-  tomap: "any?",
-  tonumber: "any?",
-  toset: "any?",
-  tostring: "any?",
-  transpose: "map(list(string))",
-  trim: "string, string",
-  trimprefix: "string, string",
-  trimspace: "string",
-  trimsuffix: "string, string",
-  try: "any…",
-  upper: "string",
-  urlencode: "string",
-  uuid: "",
-  uuidv5: "string, string",
-  values: "any",
-  yamldecode: "string",
-  yamlencode: "any?",
-  zipmap: "list(string), any"
-};
-var ANY4 = { kind: "any" };
-var TYPES = {
-  any: ANY4,
-  bool: { kind: "boolean" },
-  "list(any)": { kind: "list", of: ANY4 },
-  "list(bool)": { kind: "list", of: { kind: "boolean" } },
-  "list(string)": { kind: "list", of: { kind: "string" } },
-  "map(list(string))": { kind: "map", of: { kind: "list", of: { kind: "string" } } },
-  number: { kind: "number" },
-  "set(any)": { kind: "set", of: ANY4 },
-  string: { kind: "string" }
-};
-var signatures = new Map(Object.entries(SIGNATURES).map(([name2, written7]) => [name2, signature(written7)]));
-function signature(written7) {
-  const all2 = written7 === "" ? [] : written7.split(", ");
-  const rest = all2.find((one) => one.endsWith("…"));
-  const parameters = all2.filter((one) => one !== rest).map(parameter);
-  return { parameters, rest: rest === void 0 ? void 0 : parameter(rest.slice(0, -1)) };
-}
-function parameter(written7) {
-  const nullable = written7.endsWith("?");
-  return { type: TYPES[nullable ? written7.slice(0, -1) : written7], nullable };
-}
-function withArguments(call) {
-  const taken = signatures.get(call.name);
-  if (!taken) return call;
-  const { parameters, rest } = taken;
-  const count2 = call.arguments.length;
-  if (count2 < parameters.length) throw new EvaluationError(call.at, `\`${call.name}\` takes more arguments`);
-  if (!rest && count2 > parameters.length) throw new EvaluationError(call.at, `\`${call.name}\` takes fewer arguments`);
-  return { ...call, arguments: call.arguments.map((value, index) => fitting(value, parameters[index] ?? rest, call)) };
-}
-function fitting(value, { type, nullable }, call) {
-  if (value.kind === "null" && !nullable) throw new EvaluationError(value.at, `\`${call.name}\` does not take null`);
-  try {
-    return converted(collection(value, call), type);
-  } catch (error) {
-    if (!(error instanceof EvaluationError)) throw error;
-    throw new EvaluationError(error.at, `\`${call.name}\`: ${error.message}`);
-  }
 }
 
 // node_modules/re2js/build/index.js
@@ -19837,14 +20100,14 @@ var CompiledPattern = class {
   matches(text, most) {
     if (text.length * this.source.length > MAX_SIZE) throw new NotFollowed();
     const matcher = this.compiled.matcher(text);
-    const found = [];
-    while (found.length < most && matcher.find()) {
+    const found2 = [];
+    while (found2.length < most && matcher.find()) {
       const [start2, end] = [matcher.start(), matcher.end()];
-      if (start2 === end && start2 === found.at(-1)?.end) continue;
+      if (start2 === end && start2 === found2.at(-1)?.end) continue;
       const groups = [void 0, ...this.names].map((_, index) => matcher.group(index) ?? void 0);
-      found.push({ groups, start: start2, end });
+      found2.push({ groups, start: start2, end });
     }
-    return found;
+    return found2;
   }
 };
 
@@ -19976,28 +20239,28 @@ function formatted(pattern, args2, call) {
   for (let percent = pattern.indexOf("%"); percent >= 0; percent = pattern.indexOf("%", at)) {
     pieces.push(textOf(pattern.slice(at, percent)));
     VERB.lastIndex = percent;
-    const found = VERB.exec(pattern);
-    if (!found)
+    const found2 = VERB.exec(pattern);
+    if (!found2)
       throw new EvaluationError(call.at, `\`${call.name}\` knows no \`${pattern.slice(percent, percent + 5)}\``);
-    at = percent + found[0].length;
-    if (found[0] === "%%") {
+    at = percent + found2[0].length;
+    if (found2[0] === "%%") {
       pieces.push(["%"]);
       continue;
     }
-    const [, flags2 = "", width = "0", precision, position, mode] = found;
+    const [, flags2 = "", width = "0", precision, position, mode] = found2;
     const index = position ? Number(position) - 1 : next;
     next = index + 1;
     used = Math.max(used, next);
     const value = args2[index];
-    if (!value) throw new EvaluationError(call.at, `\`${call.name}\` takes an argument for \`${found[0]}\``);
+    if (!value) throw new EvaluationError(call.at, `\`${call.name}\` takes an argument for \`${found2[0]}\``);
     const verb = { flags: flags2, width: Number(width), precision: precision === void 0 ? void 0 : Number(precision) };
-    pieces.push(formattedValue(value, { ...verb, mode }));
+    pieces.push(formattedValue(value, { ...verb, mode }, call));
   }
   if (args2.length > used) throw new EvaluationError(call.at, `\`${call.name}\` has more arguments than it uses`);
   const known4 = pieces.filter((piece) => piece !== void 0);
   return known4.length === pieces.length ? textOf(...known4, pattern.slice(at)) : void 0;
 }
-function formattedValue(value, verb) {
+function formattedValue(value, verb, call) {
   const { mode, width, precision } = verb;
   if (width > MAX_WIDTH || (precision ?? 0) > MAX_WIDTH) return void 0;
   if (value.kind === "null") {
@@ -20009,7 +20272,10 @@ function formattedValue(value, verb) {
     return width === 0 || isKnown(value) ? paddedText(jsonText(value), verb) : void 0;
   }
   const literal2 = literalIn(value);
-  if (literal2 === void 0) return asItIs(value, verb) ? textIn(value) : void 0;
+  if (literal2 === void 0) {
+    if (value.kind === "unknown") presumeType(value, { kind: "string" }, call);
+    return asItIs(value, verb) ? textIn(value) : void 0;
+  }
   if (value.kind !== "text") return void 0;
   const plain3 = mode === "v" ? plainVerb(value, verb) : verb;
   switch (plain3.mode) {
@@ -20109,7 +20375,7 @@ var TEXT_PART_FUNCTIONS = {
     const args2 = call.arguments.slice(1);
     const lists = args2.filter((value) => value.kind === "list");
     if (pattern === void 0 || !lists.every(isCounted)) return unknownResult(call, "list");
-    if (args2.some((value) => value.kind === "null" || standsForMany(value))) return unknownResult(call, "list");
+    if (args2.some((value) => value.kind === "null" || mayBeList(value))) return unknownResult(call, "list");
     const length2 = lists[0]?.items.length ?? 1;
     if (lists.some((list) => list.items.length !== length2))
       throw new EvaluationError(call.at, "`formatlist` takes lists of one length");
@@ -20192,17 +20458,17 @@ var TIME_FUNCTIONS = {
 };
 var TIME = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?(?:Z|([+-])(\d\d):(\d\d))$/;
 function momentFrom(text) {
-  const found = TIME.exec(text);
-  const [year, month, day, hour, minute, second] = (found ?? []).slice(1, 7).map(Number);
+  const found2 = TIME.exec(text);
+  const [year, month, day, hour, minute, second] = (found2 ?? []).slice(1, 7).map(Number);
   const date = /* @__PURE__ */ new Date(0);
   date.setUTCFullYear(year, month - 1, day);
   date.setUTCHours(hour, minute, second);
   const written7 = `${text.slice(0, 19)}.000Z`;
-  const [zoneHours, zoneMinutes] = [Number(found?.[9] ?? 0), Number(found?.[10] ?? 0)];
-  if (!found || Number.isNaN(date.getTime()) || date.toISOString() !== written7 || zoneHours > 24 || zoneMinutes > 59)
+  const [zoneHours, zoneMinutes] = [Number(found2?.[9] ?? 0), Number(found2?.[10] ?? 0)];
+  if (!found2 || Number.isNaN(date.getTime()) || date.toISOString() !== written7 || zoneHours > 24 || zoneMinutes > 59)
     throw new Refused(`\`${text}\` is no time`);
-  const offset = (zoneHours * 60 + zoneMinutes) * (found[8] === "-" ? -1 : 1);
-  const fraction = BigInt((found[7] ?? "").padEnd(9, "0"));
+  const offset = (zoneHours * 60 + zoneMinutes) * (found2[8] === "-" ? -1 : 1);
+  const fraction = BigInt((found2[7] ?? "").padEnd(9, "0"));
   return { nanoseconds: BigInt(date.getTime() - offset * 6e4) * 1000000n + fraction, offset };
 }
 var UNITS = {
@@ -20216,12 +20482,12 @@ var UNITS = {
   ns: 1n
 };
 function durationFrom(text) {
-  const found = /^([+-]?)((?:(?=\.?\d)\d*(?:\.\d*)?(?:ns|us|µs|μs|ms|h|m|s))+|0)$/.exec(text);
-  if (!found || text.length > 100) throw new Refused(`\`${text}\` is no duration`);
+  const found2 = /^([+-]?)((?:(?=\.?\d)\d*(?:\.\d*)?(?:ns|us|µs|μs|ms|h|m|s))+|0)$/.exec(text);
+  if (!found2 || text.length > 100) throw new Refused(`\`${text}\` is no duration`);
   let sum = 0n;
-  for (const [, whole, fraction = "", unit] of found[2].matchAll(/(\d*)(?:\.(\d*))?(ns|us|µs|μs|ms|h|m|s)/g))
+  for (const [, whole, fraction = "", unit] of found2[2].matchAll(/(\d*)(?:\.(\d*))?(ns|us|µs|μs|ms|h|m|s)/g))
     sum += BigInt(whole + fraction) * UNITS[unit] / 10n ** BigInt(fraction.length);
-  return found[1] === "-" ? -sum : sum;
+  return found2[1] === "-" ? -sum : sum;
 }
 var MONTHS = [
   "January",
@@ -20336,7 +20602,9 @@ function callFunction(expression, evaluation, evaluate4) {
   if (ofFile) return ofFile;
   if (UNKNOWABLE.has(name2) || name2.startsWith("provider::")) return unknownResult(call);
   const help = "check the spelling; if it is newer than this version, its value counts as unknown";
-  return notUnderstood(evaluation, at, "unknown-function", `no function is called \`${name2}\``, help);
+  evaluation.session.report(problemAt(at, "unknown-function", `no function is called \`${name2}\``, help, false));
+  const unknown = derived(name2, call.arguments, at);
+  return unknownValue({ ...unknown, why: "not-understood" }, at);
 }
 function callOf2(expression, evaluation, evaluate4) {
   const { name: name2, at, spread } = expression;
@@ -20362,9 +20630,12 @@ function applyPlain(call, plain3) {
   return call.arguments.every(isKnown) ? apply(call.arguments) : suggestedResult(call, apply);
 }
 function firstThatWorks(expression, evaluation, evaluate4) {
-  for (const argument3 of expression.arguments) {
+  const last = expression.arguments.length - 1;
+  for (const [index, argument3] of expression.arguments.entries()) {
+    const presumed = /* @__PURE__ */ new Set();
     try {
-      return evaluate4(argument3, evaluation);
+      const value = evaluate4(argument3, index < last ? { ...evaluation, presumed } : evaluation);
+      if (areSo(presumed, evaluation)) return value;
     } catch (error) {
       if (!(error instanceof EvaluationError)) throw error;
     }
@@ -20374,13 +20645,14 @@ function firstThatWorks(expression, evaluation, evaluate4) {
 function works(expression, evaluation, evaluate4) {
   const [argument3, ...rest] = expression.arguments;
   if (!argument3 || rest.length > 0) throw new EvaluationError(expression.at, "`can` takes one argument");
+  const presumed = /* @__PURE__ */ new Set();
   try {
-    evaluate4(argument3, evaluation);
-    return true;
+    evaluate4(argument3, { ...evaluation, presumed });
   } catch (error) {
     if (!(error instanceof EvaluationError)) throw error;
     return false;
   }
+  return areSo(presumed, evaluation);
 }
 
 // src/terraform/splat.ts
@@ -20400,8 +20672,8 @@ function evaluateSplat(expression, evaluation, evaluate4) {
   }
   if (value.kind === "null") return listValue([], at, false, "tuple");
   if (value.kind === "list") {
-    const kind = kindOf2(value) === "list" || kindOf2(value) === "set" ? "list" : kindOf2(value);
-    return listValue(value.items.map(each), at, !isCounted(value), kind);
+    const kind = kindOf(value) === "list" || kindOf(value) === "set" ? "list" : kindOf(value);
+    return madeFrom([value], listValue(value.items.map(each), at, false, kind));
   }
   const only3 = value.kind === "unknown" ? value.unknown : value.kind === "text" ? value.text[0] : void 0;
   if (only3 !== void 0 && isUnknown(only3)) return listValue([each(symbolicItem(only3, at))], at, true);
@@ -20435,7 +20707,8 @@ function evaluateKind(expression, evaluation) {
       );
     case "object": {
       const entries = expression.items.map((item) => evaluateItem(item, evaluation));
-      return mapValue(entries, at, "object");
+      if (entries.every(hasPlainKey)) return mapValue(entries, at, "object");
+      return mapValue(combinedEntries(entries, evaluation) ?? entries, at, "object");
     }
     case "variable":
     case "attribute":
@@ -20474,14 +20747,14 @@ function evaluateSafely(expression, evaluation) {
 function evaluateItem(item, evaluation) {
   const value = evaluate3(item.value, evaluation);
   if (typeof item.key === "string") return { key: item.key, keyAt: item.keyAt, value };
-  const key = keyText(evaluate3(item.key, evaluation), item.keyAt);
+  const key = keyText(evaluate3(item.key, evaluation), item.keyAt, evaluation);
   return entryFor(key, item.keyAt, value);
 }
 function exhausted2(expression, { session }) {
   const { at } = expression;
   const help = "split it; what is beyond the limit counts as unknown";
   session.report(problemAt({ ...at, start: 0, end: 0 }, "too-complex", "evaluating this module takes too long", help));
-  const token = `${at.file.path}#expression:${textKey([at.file.text.slice(at.start, at.end)])}`;
+  const token = `${at.file.path}#expression:${session.everything()}${textKey([at.file.text.slice(at.start, at.end)])}`;
   return { kind: "unknown", unknown: { token, label: "too complex", why: "not-understood", shape: "any", at }, at };
 }
 
@@ -20514,7 +20787,7 @@ function answer(under, test2) {
   return literal2 !== void 0 && wanted !== void 0 ? literal2 === wanted : void 0;
 }
 function alternatives2(under, evaluate4) {
-  const found = [];
+  const found2 = [];
   const pending = [{ under, decisions: [] }];
   let refused2;
   for (let next = pending.pop(); next; next = pending.pop()) {
@@ -20532,18 +20805,18 @@ function alternatives2(under, evaluate4) {
     };
     try {
       const value = evaluate4(choose2);
-      found.push({ decisions: now.decisions, value });
+      found2.push({ decisions: now.decisions, value });
     } catch (error) {
       if (!(error instanceof EvaluationError)) throw error;
       refused2 = error;
     }
-    if (found.length + pending.length > MAX_ALTERNATIVES2) return void 0;
+    if (found2.length + pending.length > MAX_ALTERNATIVES2) return void 0;
   }
-  return { found, refused: refused2 };
+  return { found: found2, refused: refused2 };
 }
-function merged2(found, keyOfItem) {
+function merged2(found2, keyOfItem) {
   const groups = /* @__PURE__ */ new Map();
-  for (const { decisions, value } of found) {
+  for (const { decisions, value } of found2) {
     const seen = /* @__PURE__ */ new Set();
     for (const item of value) {
       let key = keyOfItem(item);
@@ -20556,9 +20829,9 @@ function merged2(found, keyOfItem) {
   }
   return [...groups.values()].map(({ item, under }) => ({ guard: guardOf2(under), value: item }));
 }
-function mergedValues(found) {
+function mergedValues(found2) {
   return merged2(
-    found.map(({ decisions, value }) => ({ decisions, value: [value] })),
+    found2.map(({ decisions, value }) => ({ decisions, value: [value] })),
     valueKey
   );
 }
@@ -20572,25 +20845,33 @@ function decisionGuard({ test: test2, holds }) {
   return holds ? { kind: "test", clause } : not({ kind: "test", clause });
 }
 function simplified(ways) {
-  let current = [...ways];
-  for (let again = true; again; ) {
-    again = false;
-    const byRest = /* @__PURE__ */ new Map();
-    outer: for (const [index, way] of current.entries()) {
-      for (const decision of way) {
-        const rest = way.filter((other) => other !== decision);
-        const key = `${decision.key}|${rest.map(({ key: key2, holds }) => `${key2}${holds}`).sort().join("|")}`;
-        const twin = byRest.get(key);
-        if (twin && twin.holds !== decision.holds) {
-          current = [...current.filter((_, at) => at !== index && at !== twin.index), rest];
-          again = true;
-          break outer;
-        }
-        byRest.set(key, { way, holds: decision.holds, index });
-      }
-    }
+  let current = ways;
+  for (let before2 = Infinity; current.length < before2; ) {
+    before2 = current.length;
+    for (const key of new Set(current.flatMap((way) => way.map((decision) => decision.key))))
+      current = withoutTest(current, key);
   }
   return current;
+}
+function withoutTest(ways, test2) {
+  const free = [];
+  const byRest = /* @__PURE__ */ new Map();
+  for (const way of ways) {
+    const decision = way.find(({ key }) => key === test2);
+    if (!decision) {
+      free.push(way);
+      continue;
+    }
+    const rest = way.filter((other) => other !== decision);
+    const name2 = wayKey(rest);
+    const group = byRest.get(name2) ?? { way, holds: /* @__PURE__ */ new Set(), rest };
+    group.holds.add(decision.holds);
+    byRest.set(name2, group);
+  }
+  return [...free, ...[...byRest.values()].map(({ way, holds, rest }) => holds.size === 2 ? rest : way)];
+}
+function wayKey(way) {
+  return way.map(({ key, holds }) => `${key}${holds}`).sort().join("|");
 }
 
 // src/readers/terraform/place.ts
@@ -20599,116 +20880,6 @@ function placeInRepository(at, module2) {
   for (let one = module2; one && isEmbedded(place2.file); one = one.caller?.module)
     if (one.caller) place2 = one.caller.block.at;
   return place2;
-}
-
-// src/readers/terraform/reading.ts
-function readingOf2(instance2, guard) {
-  return { instance: instance2, guard, under: inside2(guard), at: placeInRepository(instance2.block.at, instance2.module) };
-}
-function report(reading, problem) {
-  reading.instance.module.session.report(problem);
-}
-function outcomes2(reading, at, evaluateIn) {
-  const { instance: instance2, under } = reading;
-  const { module: module2, variables } = instance2;
-  const found = alternatives2(under, (choose2) => evaluateIn(module2.evaluation(choose2, variables)));
-  const place2 = placeInRepository(at, module2);
-  if (!found) {
-    const help2 = "split it into parts that depend on fewer conditions; it counts as unknown";
-    const message = `more than ${MAX_ALTERNATIVES2} combinations of conditions decide this`;
-    report(reading, problemAt(place2, "too-many-alternatives", message, help2));
-    return void 0;
-  }
-  if (found.found.length > 0 || !found.refused) return found.found;
-  const help = "correct the expression; its value counts as unknown";
-  const where = placeInRepository(found.refused.at, module2);
-  report(reading, problemAt(where, "terraform-expression", found.refused.message, help));
-  return void 0;
-}
-function valuesOf2(reading, expression) {
-  const found = outcomes2(reading, expression.at, (evaluation) => evaluate3(expression, evaluation));
-  return found ? mergedValues(found) : mergedValues([{ decisions: [], value: notEvaluated(reading, expression) }]);
-}
-function notEvaluated(reading, expression) {
-  const { at } = expression;
-  const { address, module: module2 } = reading.instance;
-  const written7 = at.file.text.slice(at.start, at.end);
-  const unknown = module2.session.unknown(`${address}:${written7}`, "not-understood", "any", address);
-  return unknownValue({ ...unknown, at }, at);
-}
-function argument2(reading, name2) {
-  return attributeOf(reading.instance.block.body, name2)?.value;
-}
-function argumentValues(reading, name2) {
-  const expression = argument2(reading, name2);
-  return expression ? valuesOf2(reading, expression).filter(({ value }) => value.kind !== "null") : [];
-}
-function texts(reading, name2) {
-  return argumentValues(reading, name2).flatMap((guarded2) => textFrom(reading, guarded2));
-}
-function listTexts(reading, name2) {
-  const expression = argument2(reading, name2);
-  if (!expression) return [];
-  const found = outcomes2(reading, expression.at, (evaluation) => evaluate3(expression, evaluation));
-  const lists = found ?? [{ decisions: [], value: notEvaluated(reading, expression) }];
-  const items2 = merged2(
-    lists.map(({ decisions, value }) => ({ decisions, value: itemsOf(value).filter(({ kind }) => kind !== "null") })),
-    valueKey
-  );
-  return items2.flatMap((guarded2) => textFrom(reading, guarded2));
-}
-function textFrom(reading, { guard, value }) {
-  const at = placeInRepository(value.at, reading.instance.module);
-  const text = textIn(value);
-  if (text) return [{ guard, text, at }];
-  const help = "write a string, or an expression that gives one";
-  report(reading, problemAt(at, "not-a-string", "a string has to stand here", help));
-  return [];
-}
-function guardIn(reading, guard) {
-  return all(reading.guard, guard);
-}
-
-// src/readers/terraform/account.ts
-var SUFFIXES2 = {
-  "aws-cn": "amazonaws.com.cn",
-  "aws-iso": "c2s.ic.gov",
-  "aws-iso-b": "sc2s.sgov.gov"
-};
-function urlSuffix(module2) {
-  return SUFFIXES2[module2.session.values.partition] ?? "amazonaws.com";
-}
-function accountId2(module2, block) {
-  const { name: name2, configuration } = providerOf(module2, block);
-  const assumes = configuration?.body.blocks.some(({ type }) => type.startsWith("assume_role"));
-  if (name2 !== "aws" && assumes)
-    return [module2.session.unknown(`provider.${name2}.account`, "pseudo-parameter", "field")];
-  const { account } = module2.session.values;
-  return account ? textOf(account) : [{ token: "#AWS::AccountId", label: "AWS::AccountId", why: "pseudo-parameter", shape: "field" }];
-}
-function region2(module2, block) {
-  const written7 = attributeOf(block.body, "region")?.value;
-  const own = block.type === "resource" ? literalString(written7) : void 0;
-  const { name: name2, configuration } = providerOf(module2, block);
-  if (own !== void 0) return textOf(own);
-  if (name2 !== "aws") {
-    const literal2 = literalString(attributeOf(configuration?.body ?? EMPTY, "region")?.value);
-    const unknown = module2.session.unknown(`provider.${name2}.region`, "pseudo-parameter", "field");
-    return [literal2 === void 0 ? unknown : { ...unknown, value: textOf(literal2) }];
-  }
-  const given2 = module2.session.values.region;
-  return given2 ? textOf(given2) : [{ token: "#AWS::Region", label: "AWS::Region", why: "pseudo-parameter", shape: "field" }];
-}
-var EMPTY = { attributes: [], blocks: [], at: { file: { path: "", text: "" }, start: 0, end: 0 } };
-function providerOf(module2, block) {
-  const local = providerName2(attributeOf(block.body, "provider")?.value) ?? "aws";
-  const name2 = module2.provider(local);
-  return { name: name2, configuration: module2.root().source.providers.get(name2) };
-}
-function providerName2(expression) {
-  if (expression?.kind === "attribute" && expression.of.kind === "variable")
-    return `${expression.of.name}.${expression.name}`;
-  return expression?.kind === "variable" ? expression.name : literalString(expression);
 }
 
 // src/readers/terraform/expansion.ts
@@ -20721,14 +20892,14 @@ function expansionOf(module2, block) {
   if (!expression) return { kind: "single", instances: [{ key: "", guard: ALWAYS }] };
   const kind = count2 ? "count" : "for_each";
   const under = (existence) => alternatives2(NOTHING_KNOWN2, (choose2) => keysOf(module2, block, module2.evaluation(choose2, /* @__PURE__ */ new Map(), existence)));
-  let found = under(false);
-  const beyondDefaults = !count2 && found !== void 0 && found.found.every(({ value }) => value.length === 0);
-  if (beyondDefaults) found = under(true) ?? found;
-  if (found && found.found.length > 0) {
-    const instances = merged2(found.found, (key) => key).map(({ guard, value }) => ({ key: value, guard }));
+  let found2 = under(false);
+  const beyondDefaults = !count2 && found2 !== void 0 && found2.found.every(({ value }) => value.length === 0);
+  if (beyondDefaults) found2 = under(true) ?? found2;
+  if (found2 && found2.found.length > 0) {
+    const instances = merged2(found2.found, (key) => key).map(({ guard, value }) => ({ key: value, guard }));
     return { kind, instances, ...beyondDefaults ? { beyondDefaults } : {} };
   }
-  const why = found?.refused?.message ?? "too many conditions decide it";
+  const why = found2?.refused?.message ?? "too many conditions decide it";
   const help = "its instances count as one that is not known";
   module2.session.report(
     problemAt(expression.at, "expansion-not-read", `\`${kind}\` could not be evaluated: ${why}`, help, bears(block))
@@ -20786,7 +20957,7 @@ function isSome(value, evaluation) {
   const text = textIn(value);
   const only3 = text?.length === 1 ? text[0] : void 0;
   if (only3 === void 0 || typeof only3 === "string") throw new EvaluationError(value.at, "`count` has to be a number");
-  return !decide2(evaluation, { subject: only3.token, equals: ["0"] });
+  return !decide(evaluation, { subject: only3.token, equals: ["0"] });
 }
 function eachKeys(expression, evaluation) {
   const value = evaluate3(expression, evaluation);
@@ -20861,653 +21032,12 @@ function wholeObject(module2, block, address, objectOf, at) {
   return lazyValue(session.unknown(`${module2.prefix}${address}`, "known-after-deploy"), whole, at);
 }
 function asChooser(evaluation) {
-  return (test2) => decide2(evaluation, test2);
+  return (test2) => decide(evaluation, test2);
 }
 function indexKey2(key, count2) {
   const literal2 = literalOf(withValues(key));
   if (literal2 === void 0) return count2 ? "[0]" : ANY_KEY;
   return count2 && /^\d+$/.test(literal2) ? `[${literal2}]` : `[${JSON.stringify(literal2)}]`;
-}
-
-// src/readers/terraform/nested-block.ts
-function nestedBlocks(body2, type, evaluation) {
-  const written7 = blocksOf(body2, type).map(({ body: inner, at }) => ({ body: inner, at, evaluation }));
-  return [...written7, ...dynamicBlocksOf(body2, type).flatMap((block) => generated(block, type, evaluation))];
-}
-function generated(block, type, evaluation) {
-  const forEach = attributeOf(block.body, "for_each")?.value;
-  const [content] = blocksOf(block.body, "content");
-  if (!forEach || !content) return [];
-  const collection2 = evaluate3(forEach, evaluation);
-  const { items: items2, open: open3 } = itemsIn(collection2, forEach.at, evaluation);
-  if (open3 && items2.length === 1 && !hasItems(collection2, evaluation)) return [];
-  const named3 = attributeOf(block.body, "iterator")?.value;
-  const iterator = (named3?.kind === "variable" ? named3.name : literalString(named3)) ?? type;
-  return items2.map(({ key, value }) => {
-    const entries = [
-      { key: "key", keyAt: forEach.at, value: key },
-      { key: "value", keyAt: forEach.at, value }
-    ];
-    const bound2 = { kind: "map", entries, at: forEach.at };
-    return { body: content.body, at: content.at, evaluation: within(evaluation, /* @__PURE__ */ new Map([[iterator, bound2]])) };
-  });
-}
-
-// src/readers/terraform/planned-values.ts
-var PlannedValues = class {
-  #plan;
-  #references;
-  /** Variables that a file of either side assigns: what the plan says of them, it has from one side only. */
-  #assigned;
-  #changes = /* @__PURE__ */ new Map();
-  /** Where the plan names exactly one. */
-  account;
-  region;
-  constructor(plan, assigned) {
-    this.#plan = plan;
-    this.#references = new PlanReferences(plan);
-    this.#assigned = new Set(assigned);
-    for (const change2 of plan.changes) this.#changes.set(change2.address, change2);
-    for (const change2 of plan.changes) {
-      const { previousAddress } = change2;
-      if (previousAddress !== void 0 && !this.#changes.has(previousAddress))
-        this.#changes.set(previousAddress, change2);
-    }
-    const { account, region: region3 } = accountAndRegion(plan);
-    this.account = account;
-    this.region = region3;
-  }
-  /** An attribute of a resource; nothing where the plan has it not, changes it, or keeps it secret. */
-  attribute(address, name2, unknown, at) {
-    const change2 = this.#changes.get(address);
-    if (!change2) return void 0;
-    const isGone = change2.after === null;
-    const [values, sensitive] = isGone ? [change2.before, change2.beforeSensitive] : [change2.after, change2.afterSensitive];
-    const mark = isGone ? void 0 : entry(change2.afterUnknown, name2);
-    if (mark === true) return { kind: "after-apply" };
-    const data = entry(values, name2);
-    const secret2 = sensitive === true || entry(sensitive, name2) === true;
-    const isChanged = !isGone && change2.before !== null && (holdsTrue(mark) || jsonKey(entry(change2.before, name2)) !== jsonKey(data));
-    if (data === void 0 || secret2 || isChanged) return void 0;
-    return { kind: "known", value: plannedValue(data, { mark, secret: entry(sensitive, name2) }, unknown, at) };
-  }
-  /**
-   * What a data source answered that was asked the same of the same provider, by its alias or the empty name; nothing
-   * where two of them answered differently.
-   */
-  answer(type, isAsked2, provider, name2, unknown, at) {
-    const found = this.#plan.answers.filter(
-      (one) => one.type === type && this.#references.alias(one.address) === provider && isAsked2(one.values, one.address)
-    );
-    const data = found.map(({ values }) => entry(values, name2));
-    if (data[0] === void 0 || new Set(data.map(jsonKey)).size > 1) return void 0;
-    const marks = found.map(({ sensitive }) => sensitive === true ? true : entry(sensitive, name2));
-    if (marks.includes(true)) return void 0;
-    const secret2 = marks.find(holdsTrue);
-    return plannedValue(data[0], { mark: void 0, secret: secret2 }, unknown, at);
-  }
-  /** Whether the plan has anything of a module that grants or is granted access. */
-  bears(module2) {
-    return [...this.#changes].some(
-      ([address, { type }]) => address.startsWith(`${module2}.`) && /^aws_(?:iam|lambda|ssoadmin)_/.test(type)
-    );
-  }
-  /**
-   * The value that a variable was planned with. What is the default of the planned configuration was perhaps given by
-   * nobody: it counts only where the side's own default is the same, since a default that the change sets is a change.
-   */
-  variable(name2, own, at) {
-    const data = this.#plan.variables.get(name2);
-    const declared2 = entry(entry(entry(this.#plan.configuration, "root_module"), "variables"), name2);
-    if (data === void 0 || this.#assigned.has(name2) || entry(declared2, "sensitive") === true) return void 0;
-    const fallback = entry(declared2, "default");
-    const isGiven2 = declared2 !== void 0 && fallback !== void 0 && jsonKey(fallback) !== jsonKey(data);
-    const counts = isGiven2 || (own ? says(own, data) : fallback === void 0);
-    return counts ? dataValue(data, at) : void 0;
-  }
-};
-function plannedValue(data, { mark, secret: secret2 }, unknown, at) {
-  if (mark === true || secret2 === true) return unknownValue(unknown, at);
-  const inner = (step) => {
-    const value = part(unknown, step, at);
-    return value.kind === "unknown" ? value.unknown : unknown;
-  };
-  if (Array.isArray(data)) {
-    const list = data.map((one, index) => {
-      const marks = { mark: items(mark)[index], secret: items(secret2)[index] };
-      return plannedValue(one, marks, inner(`[${index}]`), at);
-    });
-    return listValue(list, at);
-  }
-  if (typeof data !== "object" || data === null) return dataValue(data, at);
-  const keys2 = /* @__PURE__ */ new Set([...Object.keys(data), ...fields(mark).flatMap(([key, one]) => holdsTrue(one) ? [key] : [])]);
-  const entries = [...keys2].map((key) => {
-    const marks = { mark: entry(mark, key), secret: entry(secret2, key) };
-    return { key, keyAt: at, value: plannedValue(entry(data, key), marks, inner(`.${key}`), at) };
-  });
-  return { kind: "map", entries, at };
-}
-function says(value, data) {
-  switch (value.kind) {
-    case "null":
-      return data === null || data === void 0;
-    case "text": {
-      const literal2 = literalOf(value.text);
-      const isScalar = typeof data === "string" || typeof data === "number" || typeof data === "boolean";
-      return literal2 !== void 0 && isScalar && String(data) === literal2;
-    }
-    case "list": {
-      if (!Array.isArray(data) || data.length !== value.items.length || isOpen(value)) return false;
-      const left = [...data];
-      return value.items.every((item) => {
-        const index = left.findIndex((one) => says(item, one));
-        if (index >= 0) left.splice(index, 1);
-        return index >= 0;
-      });
-    }
-    case "map": {
-      const own = value.entries.map((one) => [literalOf(keyTextOf(one)), one.value]);
-      return fields(data).length === new Set(own.map(([key]) => key)).size && own.every(([key, one]) => key !== void 0 && entry(data, key) !== void 0 && says(one, entry(data, key)));
-    }
-    case "unknown":
-      return false;
-  }
-}
-function accountAndRegion({ configuration, changes, answers }) {
-  const own = items(entry(entry(configuration, "root_module"), "resources")).filter(
-    (one) => textAt(one, "provider_config_key") === "aws"
-  );
-  const addresses = new Set(own.flatMap((one) => textAt(one, "address") ?? []));
-  const isOwn = ({ address }) => addresses.has(address.replace(/\[.*\]$/, ""));
-  const asked2 = (type, names2) => answers.filter((one) => one.type === type && isOwn(one)).flatMap(({ values }) => names2.flatMap((name2) => textAt(values, name2) ?? []).slice(0, 1));
-  const arns = changes.filter(isOwn).flatMap(({ before: before2, after: after2 }) => [before2, after2]).flatMap((values) => textAt(values, "arn") ?? []).map((arn) => arn.split(":"));
-  const field = (index) => arns.flatMap((parts3) => parts3.length > 5 && parts3[index] ? [parts3[index]] : []);
-  const provider = entry(entry(entry(configuration, "provider_config"), "aws"), "expressions");
-  const constant = textAt(entry(provider, "region"), "constant_value");
-  const account = only2([...asked2("aws_caller_identity", ["account_id"]), ...field(4)]);
-  const region3 = constant ?? only2([...asked2("aws_region", ["region", "name", "id"]), ...field(3)]);
-  return {
-    ...account !== void 0 && /^\d{12}$/.test(account) ? { account } : {},
-    ...region3 === void 0 ? {} : { region: region3 }
-  };
-}
-function only2(found) {
-  return new Set(found).size === 1 ? found[0] : void 0;
-}
-
-// src/readers/terraform/planned.ts
-function plannedAttribute(asked2, name2, unknown, at) {
-  const { module: module2, block, address } = asked2;
-  const planned = module2.session.plan?.attribute(address, name2, unknown, at);
-  if (planned?.kind === "after-apply") {
-    const message = `\`${address}.${name2}\` is known only after the plan is applied, and counts as unknown`;
-    const help = "apply what it depends on first, if it has to be known";
-    module2.session.report(problemAt(placeInRepository(block.at, module2), "known-after-apply", message, help, false));
-  }
-  return planned?.kind === "known" ? planned.value : void 0;
-}
-function plannedName({ module: module2, block, address }, name2, unknown) {
-  const planned = module2.session.plan?.attribute(address, name2, unknown, block.at);
-  const text = planned?.kind === "known" ? textIn(planned.value) : void 0;
-  return text && literalOf(text) ? text : void 0;
-}
-function plannedAnswer(asked2, name2, { unknown, at, evaluation }) {
-  const { module: module2, block, type } = asked2;
-  const { plan } = module2.session;
-  if (!plan) return void 0;
-  const hasQuestion = [...block.body.attributes, ...block.body.blocks].some((one) => isAsked(nameIn(one)));
-  const isThis = (values, address) => hasQuestion ? asks(block.body, values, evaluation) : address === asked2.address;
-  const provider = providerOf(module2, block).name.split(".")[1] ?? "";
-  return plan.answer(type, isThis, provider, name2, unknown, at);
-}
-var NOT_ASKED = /* @__PURE__ */ new Set(["count", "for_each", "depends_on", "lifecycle", "provider", "tags"]);
-function isAsked(name2) {
-  return !NOT_ASKED.has(name2);
-}
-function nameIn(part2) {
-  return "type" in part2 ? part2.type === "dynamic" ? part2.labels[0] ?? "" : part2.type : part2.name;
-}
-function asks(body2, values, evaluation) {
-  const attributes = body2.attributes.filter(({ name: name2 }) => isAsked(name2));
-  if (!attributes.every(({ name: name2, value }) => says(evaluate3(value, evaluation), entry(values, name2)))) return false;
-  const types = new Set(body2.blocks.map(nameIn).filter(isAsked));
-  return [...types].every((type) => {
-    const written7 = nestedBlocks(body2, type, evaluation);
-    const given2 = entry(values, type);
-    const planned = Array.isArray(given2) ? items(given2) : given2 === void 0 || given2 === null ? [] : [given2];
-    const left = [...planned];
-    return written7.length === planned.length && written7.every((block) => {
-      const index = left.findIndex((one) => asks(block.body, one, block.evaluation));
-      if (index >= 0) left.splice(index, 1);
-      return index >= 0;
-    });
-  });
-}
-
-// src/readers/terraform/resource-types.ts
-var regional = (service, resource) => `arn:\${Partition}:${service}:\${Region}:\${Account}:${resource}`;
-var RESOURCE_TYPES = {
-  aws_athena_workgroup: { name: "name", arn: regional("athena", "workgroup/${Name}"), id: "name" },
-  aws_backup_vault: { name: "name", arn: regional("backup", "backup-vault:${Name}"), id: "name" },
-  aws_batch_job_definition: { name: "name" },
-  aws_batch_job_queue: { name: "name", arn: regional("batch", "job-queue/${Name}"), id: "arn" },
-  aws_cloudwatch_event_bus: { name: "name", arn: regional("events", "event-bus/${Name}"), id: "name" },
-  aws_cloudwatch_event_rule: {
-    name: "name",
-    arn: regional("events", "rule/${Name}"),
-    id: "name",
-    unless: ["event_bus_name"]
-  },
-  aws_cloudwatch_log_group: { name: "name", arn: regional("logs", "log-group:${Name}"), id: "name" },
-  aws_cloudwatch_metric_alarm: { name: "alarm_name", arn: regional("cloudwatch", "alarm:${Name}"), id: "name" },
-  aws_codebuild_project: { name: "name", arn: regional("codebuild", "project/${Name}"), id: "arn" },
-  aws_codecommit_repository: { name: "repository_name", arn: regional("codecommit", "${Name}"), id: "name" },
-  aws_codepipeline: { name: "name", arn: regional("codepipeline", "${Name}"), id: "name" },
-  aws_db_instance: { name: "identifier", arn: regional("rds", "db:${Name}") },
-  aws_dynamodb_table: { name: "name", arn: regional("dynamodb", "table/${Name}"), id: "name" },
-  aws_ecr_repository: { name: "name", arn: regional("ecr", "repository/${Name}"), id: "name" },
-  aws_ecs_cluster: { name: "name", arn: regional("ecs", "cluster/${Name}"), id: "arn" },
-  aws_elasticsearch_domain: { name: "domain_name", arn: regional("es", "domain/${Name}"), id: "arn" },
-  aws_glue_catalog_database: { name: "name", arn: regional("glue", "database/${Name}") },
-  aws_glue_crawler: { name: "name", arn: regional("glue", "crawler/${Name}"), id: "name" },
-  aws_glue_job: { name: "name", arn: regional("glue", "job/${Name}"), id: "name" },
-  aws_iam_group: { name: "name", arn: "arn:${Partition}:iam::${Account}:group${Path}${Name}", id: "name" },
-  aws_iam_instance_profile: {
-    name: "name",
-    arn: "arn:${Partition}:iam::${Account}:instance-profile${Path}${Name}",
-    id: "name"
-  },
-  aws_iam_policy: { name: "name", arn: "arn:${Partition}:iam::${Account}:policy${Path}${Name}", id: "arn" },
-  aws_iam_role: { name: "name", arn: "arn:${Partition}:iam::${Account}:role${Path}${Name}", id: "name" },
-  aws_iam_user: { name: "name", arn: "arn:${Partition}:iam::${Account}:user${Path}${Name}", id: "name" },
-  aws_kinesis_firehose_delivery_stream: {
-    name: "name",
-    arn: regional("firehose", "deliverystream/${Name}"),
-    id: "arn"
-  },
-  aws_kinesis_stream: { name: "name", arn: regional("kinesis", "stream/${Name}"), id: "arn" },
-  aws_kms_alias: { name: "name", arn: regional("kms", "${Name}"), id: "name" },
-  aws_lambda_function: { name: "function_name", arn: regional("lambda", "function:${Name}"), id: "name" },
-  aws_opensearch_domain: { name: "domain_name", arn: regional("es", "domain/${Name}"), id: "arn" },
-  aws_rds_cluster: { name: "cluster_identifier", arn: regional("rds", "cluster:${Name}"), id: "name" },
-  aws_s3_bucket: { name: "bucket", arn: "arn:${Partition}:s3:::${Name}", id: "name" },
-  aws_sagemaker_endpoint: { name: "name", arn: regional("sagemaker", "endpoint/${Name}"), id: "name" },
-  aws_scheduler_schedule_group: { name: "name", arn: regional("scheduler", "schedule-group/${Name}"), id: "name" },
-  // Six random characters follow the name, so that no text of the module gives the ARN.
-  aws_secretsmanager_secret: { name: "name", id: "arn" },
-  aws_ses_domain_identity: { name: "domain", arn: regional("ses", "identity/${Name}"), id: "name" },
-  aws_sfn_activity: { name: "name", arn: regional("states", "activity:${Name}"), id: "arn" },
-  aws_sfn_state_machine: { name: "name", arn: regional("states", "stateMachine:${Name}"), id: "arn" },
-  aws_sns_topic: { name: "name", arn: regional("sns", "${Name}"), id: "arn" },
-  aws_sqs_queue: { name: "name", arn: regional("sqs", "${Name}") },
-  aws_ssm_parameter: { name: "name", arn: regional("ssm", "parameter/${Name}"), id: "name" }
-};
-
-// src/readers/terraform/resource.ts
-function instanceOf(module2, block, key) {
-  const [type, name2] = block.labels;
-  const kind = block.type === "data" ? "data." : "";
-  const address = `${module2.prefix}${kind}${type}.${name2}${key}`;
-  return { module: module2, block, type, address, variables: instanceVariables(module2, block, key) };
-}
-var UNTYPED2 = { name: "name" };
-function typeOf3(type) {
-  return RESOURCE_TYPES[type] ?? UNTYPED2;
-}
-function resourceObject(module2, block, key) {
-  const instance2 = instanceOf(module2, block, key);
-  return { attribute: (name2, at, evaluation) => attribute3(instance2, name2, at, evaluation) };
-}
-function attribute3(instance2, name2, at, evaluation) {
-  const type = typeOf3(instance2.type);
-  const known4 = type.arn !== void 0 || RESOURCE_TYPES[instance2.type] !== void 0;
-  if (name2 === "arn" || name2 === "id" && type.id === "arn") {
-    if (type.arn) sayingName(instance2);
-    return textValue(arnOf2(instance2), at);
-  }
-  if (known4 && (name2 === type.name || name2 === "id" && type.id === "name"))
-    return textValue([sayingName(instance2)], at);
-  if (instance2.type === "aws_sqs_queue" && (name2 === "url" || name2 === "id")) return textValue(queueUrl(instance2), at);
-  if (name2 === "stream_arn" && instance2.type === "aws_dynamodb_table") {
-    const label = after(instance2, "stream_label", "field");
-    return textValue(textOf(arnOf2(instance2), "/stream/", label), at);
-  }
-  const configured2 = attributeOf(instance2.block.body, name2)?.value;
-  if (configured2) return evaluate3(configured2, inside3(instance2, evaluation));
-  const unknown = after(instance2, name2, name2.endsWith("arn") ? "arn" : "any");
-  return plannedAttribute(instance2, name2, unknown, at) ?? unknownValue(unknown, at);
-}
-function sayingName(instance2) {
-  const name2 = nameOf2(instance2);
-  if (!name2.value) plannedAttribute(instance2, typeOf3(instance2.type).name, name2, instance2.block.at);
-  return name2;
-}
-function inside3(instance2, evaluation) {
-  return { ...evaluation, scope: instance2.module, variables: instance2.variables };
-}
-function after(instance2, name2, shape) {
-  const { session } = instance2.module;
-  return { ...session.unknown(`${instance2.address}.${name2}`, "known-after-deploy", shape), at: instance2.block.at };
-}
-function nameOf2(instance2) {
-  const arn = arnText(instance2);
-  return { ...bareName2(instance2), ...arn ? { arn } : {} };
-}
-function arnOf2(instance2) {
-  const arn = arnText(instance2);
-  if (!arn) {
-    const unknown = after(instance2, "arn", "arn");
-    return textIn(plannedAttribute(instance2, "arn", unknown, instance2.block.at)) ?? [unknown];
-  }
-  const name2 = nameOf2(instance2);
-  return arn.map((part2) => isUnknown(part2) && part2.token === name2.token ? name2 : part2);
-}
-function bareName2(instance2) {
-  const { session } = instance2.module;
-  const unknown = session.unknown(instance2.address, "known-after-deploy", "field");
-  const value = physicalName2(instance2);
-  return { ...unknown, ...value ? { value } : {}, at: instance2.block.at };
-}
-function arnText(instance2) {
-  const { arn: template, unless } = typeOf3(instance2.type);
-  if (!template || unless?.some((name2) => attributeOf(instance2.block.body, name2))) return void 0;
-  return arnFrom(template, instance2, [bareName2(instance2)]);
-}
-function arnFrom(template, instance2, name2) {
-  const { module: module2, block } = instance2;
-  const pieces = template.split(/(\$\{\w+\})/).map((piece) => {
-    switch (piece) {
-      case "${Partition}":
-        return module2.session.values.partition;
-      case "${Region}":
-        return region2(module2, block);
-      case "${Account}":
-        return accountId2(module2, block);
-      case "${Path}":
-        return settledText(instance2, "path") ?? textOf("/");
-      case "${Name}":
-        return instance2.type === "aws_ssm_parameter" ? withoutSlash(name2) : name2;
-      default:
-        return piece;
-    }
-  });
-  return textOf(...pieces);
-}
-function withoutSlash(name2) {
-  const [first, ...rest] = name2;
-  if (typeof first === "string") return textOf(first.replace(/^\//, ""), ...rest);
-  const value = first?.value;
-  if (!first || typeof value?.[0] !== "string" || !value[0].startsWith("/")) return name2;
-  return textOf({ ...first, value: textOf(value[0].slice(1), ...value.slice(1)) }, ...rest);
-}
-function queueUrl(instance2) {
-  const { module: module2, block } = instance2;
-  const host = textOf("https://sqs.", region2(module2, block), ".", urlSuffix(module2));
-  return textOf(host, "/", accountId2(module2, block), "/", nameOf2(instance2));
-}
-function physicalName2(instance2) {
-  const { name: name2 } = typeOf3(instance2.type);
-  const unknown = instance2.module.session.unknown(instance2.address, "known-after-deploy", "field");
-  return settledText(instance2, name2) ?? plannedName(instance2, name2, unknown);
-}
-function settledText(instance2, name2) {
-  const expression = attributeOf(instance2.block.body, name2)?.value;
-  if (!expression) return void 0;
-  const { session } = instance2.module;
-  const active = `${instance2.address}.${name2}`;
-  const known4 = session.known.get(`settled ${active}`);
-  if (known4) return known4.kind === "null" ? void 0 : textIn(known4);
-  if (session.active.has(active)) {
-    const help = "name it without referring to itself";
-    session.report(problemAt(expression.at, "circular-reference", `\`${active}\` depends on itself`, help));
-    return void 0;
-  }
-  session.active.add(active);
-  const found = alternatives2(
-    NOTHING_KNOWN2,
-    (choose2) => evaluate3(expression, instance2.module.evaluation(choose2, instance2.variables))
-  );
-  session.active.delete(active);
-  const values = mergedValues(found?.found ?? []);
-  const only3 = values.length === 1 ? values[0].value : void 0;
-  session.known.set(`settled ${active}`, only3 ?? { kind: "null", at: expression.at });
-  const text = textIn(only3);
-  return text && literalOf(text) !== "" ? text : void 0;
-}
-
-// src/readers/terraform/exclusive.ts
-function readExclusive(reading, kind) {
-  const name2 = kind === "inline" ? "policy_names" : "policy_arns";
-  const roles = texts(reading, "role_name").map(({ text }) => text);
-  return listFrom2(reading, name2, roles, kind);
-}
-function exclusiveListsOf(reading, inline) {
-  const { instance: instance2, at } = reading;
-  const { body: body2 } = instance2.block;
-  const roles = [[nameOf2(instance2)], arnOf2(instance2)];
-  const managed3 = listFrom2(reading, "managed_policy_arns", roles, "managed");
-  const written7 = blocksOf(body2, "inline_policy").length > 0 && dynamicBlocksOf(body2, "inline_policy").length === 0;
-  return written7 ? [...managed3, { id: instance2.address, roles, kind: "inline", listed: inline, at }] : managed3;
-}
-function listFrom2(reading, name2, roles, kind) {
-  const given2 = argumentValues(reading, name2);
-  const isWhole2 = given2.length > 0 && given2.every(({ value }) => value.kind === "list" && !isOpen(value));
-  if (!argument2(reading, name2) || !isWhole2) return [];
-  const listed2 = listTexts(reading, name2).map(({ text }) => text);
-  return [{ id: reading.instance.address, roles, kind, listed: listed2, at: reading.at }];
-}
-function exclusionProblems(lists, attachments2) {
-  return lists.flatMap((list) => {
-    const roles = new Set(list.roles.map(referenceKey));
-    const listed2 = new Set(list.listed.map(referenceKey));
-    return attachments2.flatMap(({ id, role, policy }) => {
-      if (policy.kind !== list.kind || id === list.id || !roles.has(referenceKey(role))) return [];
-      const own = policy.kind === "inline" ? policy.name : policy.reference.arn;
-      if (listed2.has(referenceKey(own)) || literalOf(own) === id) return [];
-      const message = `\`${list.id}\` takes \`${id}\` away from the role each time after it was attached; it counts as attached`;
-      const help = "list it there as well, or remove one of the two";
-      return [problemAt(policy.at, "exclusive-policies", message, help, false)];
-    });
-  });
-}
-
-// src/readers/terraform/statements.ts
-function documentStatements2(reading, name2, kind) {
-  const expression = argument2(reading, name2);
-  return expression ? statementsOf2(reading, expression, kind) : [];
-}
-function statementsOf2(reading, expression, kind, pick = (value) => value) {
-  const found = outcomes2(reading, expression.at, (evaluation) => pick(evaluate3(expression, evaluation)));
-  const values = found ?? [{ decisions: [], value: notEvaluated(reading, expression) }];
-  const parsed3 = values.map(({ decisions, value }) => ({ decisions, value: parsedStatements(reading, value, kind) }));
-  return merged2(parsed3, statementKey).map(({ guard, value }) => ({ guard, statement: relocated(value, reading) }));
-}
-function parsedStatements(reading, value, kind) {
-  if (value.kind === "null") return [];
-  const { statements: statements2, problems } = parseDocument(documentIn(reading, value), kind);
-  for (const problem of problems) {
-    const place2 = problem.span ? placeInRepository(problem.span, reading.instance.module) : reading.at;
-    report(reading, problemAt(place2, problem.code, problem.message, problem.help, problem.hides));
-  }
-  return statements2;
-}
-function documentIn(reading, value) {
-  if (value.kind !== "text") return value;
-  const document = decodeJson(value);
-  if (document) return document;
-  const [only3] = value.text;
-  if (value.text.length === 1 && isUnknown(only3)) return unknownValue(only3, value.at);
-  const literal2 = literalOf(value.text);
-  const at = placeInRepository(value.at, reading.instance.module);
-  const help = "write the document with `jsonencode` or as a policy document data source";
-  const message = literal2 === void 0 ? "this policy document is not wholly known" : "this policy document is no JSON";
-  report(reading, problemAt(at, "policy-not-read", message, help));
-  const unknown = reading.instance.module.session.unknown(
-    `document(${textKey(textIn(value))})`,
-    "not-understood",
-    "any"
-  );
-  return unknownValue({ ...unknown, label: "a policy that could not be read", at }, at);
-}
-function statementKey(statement) {
-  return JSON.stringify(
-    statement,
-    (key, value) => key === "at" || key === "arn" || key === "value" ? void 0 : value
-  );
-}
-function relocated(statement, reading) {
-  const { at } = statement;
-  if (!at || !isEmbedded(at.file)) return statement;
-  const call = placeInRepository(at, reading.instance.module);
-  const written7 = [...statement.actions.items, ...statement.resources.items].flatMap((item) => item.at ?? []);
-  const own = written7.filter((span) => span.file === call.file && span.start >= call.start && span.end <= call.end);
-  return { ...statement, at: own.length > 0 ? around(own) : call };
-}
-function around(spans) {
-  const file = spans[0].file;
-  const start2 = Math.min(...spans.map((span) => span.start));
-  return { file, start: start2, end: Math.max(...spans.map((span) => span.end)) };
-}
-
-// src/readers/terraform/iam.ts
-function readRole2(reading) {
-  const { instance: instance2 } = reading;
-  return {
-    id: instance2.address,
-    arn: arnOf2(instance2),
-    name: [nameOf2(instance2)],
-    trust: documentStatements2(reading, "assume_role_policy", "trust"),
-    policies: [...inlinePolicies(reading), ...managedPolicies(reading, "managed_policy_arns")],
-    boundaries: boundariesOf2(reading),
-    guard: reading.guard,
-    at: reading.at,
-    problems: []
-  };
-}
-function inlinePolicies(reading) {
-  const { body: body2, at } = reading.instance.block;
-  if (blocksOf(body2, "inline_policy").length === 0 && !body2.blocks.some(({ type }) => type === "dynamic") && !body2.json)
-    return [];
-  const found = outcomes2(reading, at, (evaluation) => nestedBlocks(body2, "inline_policy", evaluation)) ?? [];
-  const blocks2 = merged2(
-    found.map(({ decisions, value }) => ({ decisions, value })),
-    (block) => blockKey(block)
-  );
-  return blocks2.flatMap(({ guard, value: block }) => {
-    const policy = attributeOf(block.body, "policy")?.value;
-    if (!policy) return [];
-    const name2 = attributeOf(block.body, "name")?.value;
-    const inner = { ...reading, instance: { ...reading.instance, variables: block.evaluation.variables } };
-    const names2 = name2 ? outcomes2(inner, name2.at, (evaluation) => evaluate3(name2, evaluation)) : void 0;
-    return [
-      {
-        kind: "inline",
-        name: textIn(names2?.[0]?.value) ?? [],
-        statements: statementsOf2(inner, policy, "identity"),
-        guard,
-        at: block.at
-      }
-    ];
-  });
-}
-function blockKey(block) {
-  return `${block.at.start} ${[...block.evaluation.variables].map(([name2, value]) => `${name2}=${shortKey(value)}`).join()}`;
-}
-function shortKey(value) {
-  return JSON.stringify(value, (key, inner) => key === "at" || key === "keyAt" ? void 0 : inner);
-}
-function managedPolicies(reading, name2) {
-  return listTexts(reading, name2).map(({ guard, text, at }) => ({
-    kind: "managed",
-    reference: { arn: text, at },
-    guard,
-    at
-  }));
-}
-function boundariesOf2(reading) {
-  const found = texts(reading, "permissions_boundary").filter(({ text }) => text.length > 0);
-  if (found.length === 0) return [];
-  const rest = not(any(...found.map(({ guard }) => guard)));
-  return [
-    ...found.map(({ guard, text, at }) => ({ guard, value: { arn: text, at } })),
-    ...rest.kind === "never" ? [] : [{ guard: rest, value: void 0 }]
-  ];
-}
-function readManagedPolicy2(reading) {
-  const { instance: instance2 } = reading;
-  return {
-    id: instance2.address,
-    arn: arnOf2(instance2),
-    name: [nameOf2(instance2)],
-    statements: documentStatements2(reading, "policy", "identity"),
-    guard: reading.guard,
-    at: reading.at
-  };
-}
-function readRolePolicy(reading) {
-  const { address } = reading.instance;
-  const name2 = texts(reading, "name")[0]?.text ?? textOf(address);
-  const statements2 = documentStatements2(reading, "policy", "identity");
-  return texts(reading, "role").map(({ guard, text }) => ({
-    id: address,
-    role: text,
-    policy: { kind: "inline", name: name2, statements: statements2, guard: guardIn(reading, guard), at: reading.at }
-  }));
-}
-function readAttachment(reading) {
-  return texts(reading, "role").flatMap((role) => attachments(reading, role, texts(reading, "policy_arn")));
-}
-function readPolicyAttachment(reading) {
-  return listTexts(reading, "roles").flatMap((role) => attachments(reading, role, texts(reading, "policy_arn")));
-}
-function readExclusiveAttachments(reading) {
-  return texts(reading, "role_name").flatMap((role) => attachments(reading, role, listTexts(reading, "policy_arns")));
-}
-function attachments(reading, role, policies) {
-  return policies.map(({ guard, text, at }) => ({
-    id: reading.instance.address,
-    role: role.text,
-    policy: {
-      kind: "managed",
-      reference: { arn: text, at },
-      guard: all(reading.guard, role.guard, guard),
-      at: reading.at
-    }
-  }));
-}
-
-// src/readers/terraform/lambda.ts
-function readFunction2(reading) {
-  const { instance: instance2 } = reading;
-  const name2 = physicalName2(instance2);
-  const code = codeOf3(reading);
-  return {
-    id: instance2.address,
-    ...name2 ? { name: name2 } : {},
-    roles: texts(reading, "role").map(({ guard, text }) => ({ guard, value: text })),
-    ...code ? { code } : {},
-    guard: reading.guard,
-    at: reading.at
-  };
-}
-function codeOf3(reading) {
-  const parts3 = ["filename", "s3_bucket", "s3_key", "image_uri"].flatMap(
-    (name2) => argumentValues(reading, name2).slice(0, 1).map(({ value }) => `${name2}:${valueKey(value)}`)
-  );
-  if (parts3.length === 0) return void 0;
-  const [handler] = argumentValues(reading, "handler");
-  return `${parts3.join()}#${handler ? valueKey(handler.value) : ""}`;
-}
-var NARROWING2 = ["source_account", "source_arn", "principal_org_id", "event_source_token"];
-function readPermission2(reading) {
-  const narrowedBy = NARROWING2.flatMap((name2) => texts(reading, name2)).map(({ text }) => text);
-  return texts(reading, "principal").map(({ guard, text }) => permission2(reading, text, narrowedBy, guard));
-}
-function readFunctionUrl2(reading) {
-  return texts(reading, "authorization_type").filter(({ text }) => literalOf(text) !== "AWS_IAM").map(({ guard, text }) => permission2(reading, literalOf(text) === "NONE" ? textOf("*") : text, [], guard));
-}
-function permission2(reading, principal, narrowedBy, guard) {
-  return { id: reading.instance.address, principal, narrowedBy, guard: guardIn(reading, guard), at: reading.at };
 }
 
 // src/readers/terraform/aws-lambda-module.ts
@@ -21777,14 +21307,14 @@ output "lambda_cloudwatch_log_group_name" { value = local.log_group }
 `;
 
 // src/readers/terraform/known-modules.ts
-var parsed2 = /* @__PURE__ */ new WeakMap();
+var parsed = /* @__PURE__ */ new WeakMap();
 function knownModule(source, grammar) {
   if (!isAwsLambda(source)) return void 0;
-  let module2 = parsed2.get(grammar);
+  let module2 = parsed.get(grammar);
   if (!module2) {
     const file = { path: "registry:terraform-aws-modules/lambda/aws", text: AWS_LAMBDA_MODULE };
     module2 = moduleSource(file.path, [{ file, ...grammar.file(file) }], []);
-    parsed2.set(grammar, module2);
+    parsed.set(grammar, module2);
   }
   return module2;
 }
@@ -21818,7 +21348,8 @@ function output2(module2, block, key, name2, at, evaluation) {
   const { session } = module2;
   const source = sourceOf(module2, block);
   const address = `${module2.prefix}module.${block.labels[0]}${key}`;
-  const unknown = session.unknown(`${address}.${name2}`, "other-stack", name2.endsWith("arn") ? "arn" : "any");
+  const made = source ? "" : computedFrom(module2, block, key);
+  const unknown = session.unknown(`${address}${made}.${name2}`, "other-stack", name2.endsWith("arn") ? "arn" : "any");
   if (!source) return unknownValue({ ...unknown, at: block.at }, at);
   const declared2 = source.outputs.get(name2);
   const expression = declared2 && attributeOf(declared2.body, "value")?.value;
@@ -21840,353 +21371,671 @@ function output2(module2, block, key, name2, at, evaluation) {
     session.active.delete(active);
   }
 }
+var COMPUTING = /\/null(?:$|\/\/)|terraform-null-/;
+var WITHOUT_BEARING = /* @__PURE__ */ new Set(["source", "version", "providers", "depends_on", "tags", "additional_tag_map"]);
+function computedFrom(module2, block, key) {
+  if (!COMPUTING.test(literalString(attributeOf(block.body, "source")?.value) ?? "")) return "";
+  const evaluation = module2.evaluation(() => true, instanceVariables(module2, block, key));
+  const told3 = block.body.attributes.filter(({ name: name2 }) => !WITHOUT_BEARING.has(name2)).map(({ name: name2, value }) => `${name2}=${valueKey(withDefaults(evaluateSafely(value, evaluation)))}`);
+  return `(${told3.sort().join()})`;
+}
 
-// src/readers/terraform/moved.ts
-function movesOf(modules, declared2) {
-  const blocks2 = modules.flatMap((module2) => module2.source.moved.flatMap((block) => written4(block, module2.prefix)));
-  return declared2.flatMap((address) => {
-    const earlier = /* @__PURE__ */ new Set();
-    const pending = [address];
-    for (let next = pending.pop(); next !== void 0; next = pending.pop()) {
-      for (const from of [...before(next, blocks2), ...withoutCount(next)]) {
-        if (from === address || earlier.has(from) || earlier.size > 50) continue;
-        earlier.add(from);
-        pending.push(from);
-      }
+// src/readers/terraform/written.ts
+function writtenOf(module2, expression) {
+  const definitions = new Definitions();
+  definitions.visit(expression, module2);
+  return sha256(JSON.stringify(definitions.texts())).slice(0, 16);
+}
+var Definitions = class {
+  written = /* @__PURE__ */ new Map();
+  seen = /* @__PURE__ */ new Map();
+  texts() {
+    return [...this.written.values()].sort();
+  }
+  visit(expression, module2) {
+    this.add(expression.at);
+    this.walk(expression, module2);
+  }
+  /** Goes through whatever a node is made of; the names in it lead on. */
+  walk(node, module2) {
+    if (typeof node !== "object" || node === null) return;
+    if (Array.isArray(node)) {
+      for (const item of node) this.walk(item, module2);
+      return;
     }
-    return [...earlier].map((from) => ({ from, to: address }));
-  });
-}
-function before(address, blocks2) {
-  return blocks2.flatMap(
-    ({ from, to }) => address === to || address.startsWith(to) && /^[.[]/.test(address.slice(to.length)) ? [from + address.slice(to.length)] : []
-  );
-}
-function withoutCount(address) {
-  const segments = segmentsOf(address);
-  return segments.map((_, index) => {
-    const changed = segments.map((segment, at) => {
-      if (at !== index) return segment;
-      return segment.endsWith("[0]") ? segment.slice(0, -3) : segment.endsWith("]") ? segment : `${segment}[0]`;
-    });
-    return changed.join(".");
-  });
-}
-function written4({ body: body2 }, prefix) {
-  const [from, to] = ["from", "to"].map((name2) => addressIn(attributeOf(body2, name2)));
-  return from && to ? [{ from: prefix + from, to: prefix + to }] : [];
-}
-function addressIn(attribute5) {
-  return attribute5 && (literalString(attribute5.value) ?? addressOf(attribute5.value));
-}
-function addressOf(expression) {
-  if (expression.kind === "variable") return expression.name;
-  const of = expression.kind === "attribute" || expression.kind === "index" ? addressOf(expression.of) : void 0;
-  if (of === void 0) return void 0;
-  if (expression.kind === "attribute") return `${of}.${expression.name}`;
-  if (expression.kind !== "index") return void 0;
-  const key = expression.key.kind === "number" ? expression.key.text : JSON.stringify(literalString(expression.key));
-  return `${of}[${key}]`;
+    const names2 = namesOf(node);
+    if (names2) this.follow(names2, module2);
+    for (const [key, inner] of Object.entries(node)) if (key !== "at" && key !== "keyAt") this.walk(inner, module2);
+  }
+  follow([root, first, second], module2) {
+    const { source } = module2;
+    if (first === void 0) return;
+    if (root === "var") this.variable(first, module2);
+    else if (root === "local") this.definition(source.locals.get(first), module2);
+    else if (root === "data") this.definition(source.data.get(`${first}.${second}`), module2);
+    else if (root === "module") this.call(source.calls.get(first), module2);
+    else if (root === "each" || root === "count") return;
+    else this.definition(source.resources.get(`${root}.${first}`), module2);
+  }
+  definition(found2, module2) {
+    if (!found2 || this.isSeen(found2, module2)) return;
+    this.add(found2.at);
+    this.walk(found2, module2);
+  }
+  variable(name2, module2) {
+    const { caller, source } = module2;
+    this.definition(source.variables.get(name2), module2);
+    this.definition(source.assigned.get(name2), module2);
+    const passed2 = caller && attributeOf(caller.block.body, name2);
+    if (caller && passed2) this.definition(passed2, caller.module);
+  }
+  /** Of a module that is called, all that is written in it counts, and all that is written in those that it calls. */
+  call(block, module2) {
+    if (!block || this.isSeen(block, module2)) return;
+    this.add(block.at);
+    this.walk(block, module2);
+    const source = sourceOf(module2, block);
+    if (!source) return;
+    for (const file of source.files) this.add({ file, start: 0, end: file.text.length });
+    const child = module2.child(block, "", source);
+    for (const inner of source.calls.values()) this.call(inner, child);
+  }
+  /** The same definition means something else in another instance of its module. */
+  isSeen(node, module2) {
+    const modules = this.seen.get(node) ?? /* @__PURE__ */ new Set();
+    const before2 = modules.has(module2);
+    this.seen.set(node, modules.add(module2));
+    return before2;
+  }
+  add({ file, start: start2, end }) {
+    this.written.set(`${file.path} ${start2} ${end}`, file.text.slice(start2, end));
+  }
+};
+function namesOf(node) {
+  if (node.kind === "variable") return [node.name];
+  if (node.kind !== "attribute") return void 0;
+  const of = node.of && namesOf(node.of);
+  return of && [...of, node.name];
 }
 
-// src/readers/terraform/remote-module.ts
-var META = /* @__PURE__ */ new Set(["source", "version", "count", "for_each", "providers", "depends_on"]);
-var BEARING = /lambda|iam|role|polic|permission|statement|principal|trust|function|serverless/i;
-var WITHOUT_BEARING = /^(?:\w+_)?(?:tags|description|comment|memory_size|timeout|runtime|handler|retention_in_days|environment|environment_variables|reserved_concurrent_executions|layers|architectures|log_level)$/;
-var KNOWN_WITHOUT_BEARING = new RegExp(
-  `^(?:registry\\.(?:terraform\\.io|opentofu\\.org)/)?terraform-aws-modules/(?:${[
-    "acm|alb|apigateway-v2|autoscaling|cloudfront|dynamodb-table|ecr|elasticache|kms|memory-db|msk-kafka-cluster|opensearch",
-    "rds|rds-aurora|redshift|route53|s3-bucket|secrets-manager|security-group|sns|sqs|ssm-parameter|vpc|vpn-gateway"
-  ].join("|")})/aws(?://.*)?$`
-);
-function readRemoteModule(reading) {
-  const { module: module2, block, address } = reading.instance;
-  const source = literalString(attributeOf(block.body, "source")?.value) ?? "a source that is not written out";
-  const inputs = block.body.attributes.filter(({ name: name3 }) => !META.has(name3)).map((input) => told(reading, input));
-  const documents2 = inputs.flatMap((input) => handedDocuments(reading, input));
-  const handed = new Set(documents2.map(({ input }) => input.attribute));
-  const version = literalString(attributeOf(block.body, "version")?.value);
-  const isPlanned = module2.session.plan?.bears(address) ?? false;
-  const isTold = !KNOWN_WITHOUT_BEARING.test(source) && (BEARING.test(source) || inputs.some(bears2));
-  const bearing = isPlanned || isTold;
-  const where = calledDirectory(module2.source.directory, source) === void 0 ? "not in the repository" : "not found";
-  const name2 = version === void 0 ? source : `${source} ${version}`;
-  const message = `the module \`${address}\` (\`${name2}\`) is ${where}, so that what it makes is not known`;
-  const help = isPlanned ? "review the plan by itself, in a folder without the configuration: it says what the module makes" : "read what changed in it by hand; the policy documents that it is given were reviewed";
-  report(reading, problemAt(block.at, "remote-module", message, help, false));
-  const rest = inputs.filter(({ attribute: attribute5 }) => !handed.has(attribute5) && !WITHOUT_BEARING.test(attribute5.name));
-  const found = documents2.map(({ document }) => document);
-  if (!bearing) return { documents: found, attachments: [] };
-  const unseen = unknownDocument(reading, name2, rest);
-  const attachments2 = rolesIn(inputs).map(
-    (role) => ({
-      id: address,
-      role,
-      policy: { kind: "inline", name: textOf(address), ...unseen, guard: reading.guard }
-    })
+// src/readers/terraform/reading.ts
+function readingOf2(instance2, guard) {
+  return { instance: instance2, guard, under: inside2(guard), at: placeInRepository(instance2.block.at, instance2.module) };
+}
+function report(reading, problem) {
+  reading.instance.module.session.report(problem);
+}
+function attempt({ instance: { module: module2, variables }, under }, evaluateIn) {
+  return alternatives2(under, (choose2) => evaluateIn(module2.evaluation(choose2, variables)));
+}
+function found(reading, at, attempted) {
+  const { module: module2 } = reading.instance;
+  if (!attempted) {
+    const help2 = "split it into parts that depend on fewer conditions; it counts as unknown";
+    const message = `more than ${MAX_ALTERNATIVES2} combinations of conditions decide this`;
+    report(reading, problemAt(placeInRepository(at, module2), "too-many-alternatives", message, help2));
+    return void 0;
+  }
+  if (attempted.found.length > 0 || !attempted.refused) return attempted.found;
+  const help = "correct the expression; its value counts as unknown";
+  const where = placeInRepository(attempted.refused.at, module2);
+  report(reading, problemAt(where, "terraform-expression", attempted.refused.message, help));
+  return void 0;
+}
+function outcomes2(reading, at, evaluateIn) {
+  return found(reading, at, attempt(reading, evaluateIn));
+}
+function valuesOf2(reading, expression) {
+  const values = outcomes2(reading, expression.at, (evaluation) => evaluate3(expression, evaluation));
+  return values ? mergedValues(values) : mergedValues([{ decisions: [], value: notEvaluated(reading, expression) }]);
+}
+function notEvaluated(reading, expression) {
+  const { at } = expression;
+  const { address, module: module2 } = reading.instance;
+  const files = module2.session.filesRead();
+  const written7 = `${writtenOf(module2, expression)}${files}`;
+  const each = ["count", "for_each"].flatMap((name2) => attributeOf(reading.instance.block.body, name2) ?? []);
+  const made = each.map(({ value }) => writtenOf(module2, value)).join();
+  const unknown = module2.session.unknown(`${address}:${written7}${made}`, "not-understood", "any", address);
+  return unknownValue({ ...unknown, at }, at);
+}
+function argument2(reading, name2) {
+  return attributeOf(reading.instance.block.body, name2)?.value;
+}
+function argumentValues(reading, name2) {
+  const expression = argument2(reading, name2);
+  return expression ? valuesOf2(reading, expression).filter(({ value }) => value.kind !== "null") : [];
+}
+function texts(reading, name2) {
+  return argumentValues(reading, name2).flatMap((guarded2) => textFrom(reading, guarded2));
+}
+function listTexts(reading, name2) {
+  const expression = argument2(reading, name2);
+  if (!expression) return [];
+  const values = outcomes2(reading, expression.at, (evaluation) => evaluate3(expression, evaluation));
+  const lists = values ?? [{ decisions: [], value: notEvaluated(reading, expression) }];
+  const items2 = merged2(
+    lists.map(({ decisions, value }) => ({ decisions, value: itemsOf(value).filter(({ kind }) => kind !== "null") })),
+    valueKey
   );
-  return { documents: attachments2.length > 0 ? found : [...found, unseen], attachments: attachments2 };
+  return items2.flatMap((guarded2) => textFrom(reading, guarded2));
 }
-function rolesIn(inputs) {
-  const texts2 = inputs.flatMap(({ value }) => textsIn(value));
-  const roles = texts2.filter((text) => {
-    const last = text.at(-1);
-    if (!last || !isUnknown(last) || !/#(?:.*\.)?aws_iam_role\.[^.]+$/.test(last.token)) return false;
-    return text.length === 1 || typeof text[0] === "string" && text[0].startsWith("arn:");
+function textFrom(reading, { guard, value }) {
+  const at = placeInRepository(value.at, reading.instance.module);
+  const text = textIn(value);
+  if (text) return [{ guard, text, at }];
+  const help = "write a string, or an expression that gives one";
+  report(reading, problemAt(at, "not-a-string", "a string has to stand here", help));
+  return [];
+}
+function guardIn(reading, guard) {
+  return all(reading.guard, guard);
+}
+
+// src/readers/terraform/account.ts
+var SUFFIXES2 = {
+  "aws-cn": "amazonaws.com.cn",
+  "aws-iso": "c2s.ic.gov",
+  "aws-iso-b": "sc2s.sgov.gov"
+};
+function urlSuffix(module2) {
+  return SUFFIXES2[module2.session.values.partition] ?? "amazonaws.com";
+}
+function accountId2(module2, block) {
+  const { name: name2, configuration } = providerOf(module2, block);
+  const assumes = configuration?.body.blocks.some(({ type }) => type.startsWith("assume_role"));
+  if (name2 !== "aws" && assumes)
+    return [module2.session.unknown(`provider.${name2}.account`, "pseudo-parameter", "field")];
+  const { account } = module2.session.values;
+  return account ? textOf(account) : [{ token: "#AWS::AccountId", label: "AWS::AccountId", why: "pseudo-parameter", shape: "field" }];
+}
+function region2(module2, block) {
+  const written7 = attributeOf(block.body, "region")?.value;
+  const own = block.type === "resource" ? literalString(written7) : void 0;
+  const { name: name2, configuration } = providerOf(module2, block);
+  if (own !== void 0) return textOf(own);
+  if (name2 !== "aws") {
+    const literal2 = literalString(attributeOf(configuration?.body ?? EMPTY, "region")?.value);
+    const unknown = module2.session.unknown(`provider.${name2}.region`, "pseudo-parameter", "field");
+    return [literal2 === void 0 ? unknown : { ...unknown, value: textOf(literal2) }];
+  }
+  const given2 = module2.session.values.region;
+  return given2 ? textOf(given2) : [{ token: "#AWS::Region", label: "AWS::Region", why: "pseudo-parameter", shape: "field" }];
+}
+var EMPTY = { attributes: [], blocks: [], at: { file: { path: "", text: "" }, start: 0, end: 0 } };
+function providerOf(module2, block) {
+  const local = providerName2(attributeOf(block.body, "provider")?.value) ?? "aws";
+  const name2 = module2.provider(local);
+  return { name: name2, configuration: module2.root().source.providers.get(name2) };
+}
+function providerName2(expression) {
+  if (expression?.kind === "attribute" && expression.of.kind === "variable")
+    return `${expression.of.name}.${expression.name}`;
+  return expression?.kind === "variable" ? expression.name : literalString(expression);
+}
+
+// src/readers/terraform/nested-block.ts
+function nestedBlocks(body2, type, evaluation, isWanted = () => true) {
+  const written7 = blocksOf(body2, type).filter(isWanted);
+  const dynamic = dynamicBlocksOf(body2, type).filter(isWanted);
+  return [
+    ...written7.map(({ body: inner, at }) => ({ body: inner, at, evaluation })),
+    ...dynamic.flatMap((block) => generated(block, type, evaluation))
+  ];
+}
+function generated(block, type, evaluation) {
+  const forEach = attributeOf(block.body, "for_each")?.value;
+  const [content] = blocksOf(block.body, "content");
+  if (!forEach || !content) return [];
+  const collection2 = evaluate3(forEach, evaluation);
+  const { items: items2, open: open3 } = itemsIn(collection2, forEach.at, evaluation);
+  if (open3 && items2.length === 1 && !hasItems(collection2, evaluation)) return [];
+  const named3 = attributeOf(block.body, "iterator")?.value;
+  const iterator = (named3?.kind === "variable" ? named3.name : literalString(named3)) ?? type;
+  return items2.map(({ key, value }) => {
+    const entries = [
+      { key: "key", keyAt: forEach.at, value: key },
+      { key: "value", keyAt: forEach.at, value }
+    ];
+    const bound2 = { kind: "map", entries, at: forEach.at };
+    return { body: content.body, at: content.at, evaluation: within(evaluation, /* @__PURE__ */ new Map([[iterator, bound2]])) };
   });
-  return [...new Map(roles.map((role) => [textKey(role), role])).values()];
 }
-function told({ instance: { module: module2, variables } }, attribute5) {
-  const evaluation = module2.evaluation(() => true, variables);
-  return { attribute: attribute5, value: evaluateSafely(attribute5.value, evaluation) };
-}
-function bears2({ attribute: attribute5, value }) {
-  if (value.kind === "text" && value.scalar !== "string") return false;
-  if (BEARING.test(attribute5.name)) return !namesPrincipals(value);
-  return textsIn(value).some((text) => text.some((part2) => isIdentity(isUnknown(part2) ? part2.token : part2)));
-}
-function isIdentity(part2) {
-  return /#(?:.*\.)?aws_iam_(?:role|policy)\.|:iam::[^:]*:(?:role|policy)\//.test(part2);
-}
-function textsIn(value) {
-  if (value.kind === "text") return [value.text];
-  if (value.kind === "unknown") return [[value.unknown]];
-  if (value.kind === "list") return value.items.flatMap(textsIn);
-  return value.kind === "map" ? value.entries.flatMap((entry2) => textsIn(entry2.value)) : [];
-}
-function handedDocuments(reading, input) {
-  const { name: name2, value: expression, at } = input.attribute;
-  return documentPaths(input.value).map(({ path, pick }) => {
-    const statements2 = statementsOf2(reading, expression, "identity", pick).map(({ guard, statement }) => ({
-      guard: all(reading.guard, guard),
-      statement
-    }));
-    return { input, document: { id: `${reading.instance.address}.${name2}${path}`, statements: statements2, at } };
-  });
-}
-function documentPaths(value) {
-  if (isDocument2(value)) return [{ path: "", pick: (it) => it }];
-  if (value.kind === "list") {
-    return value.items.flatMap(
-      (item, index) => isDocument2(item) ? [{ path: `[${index}]`, pick: (it) => it.kind === "list" ? it.items[index] ?? none(it) : it }] : []
+
+// src/readers/terraform/planned-values.ts
+var PlannedValues = class {
+  #plan;
+  #references;
+  /** Variables that a file of either side assigns: what the plan says of them, it has from one side only. */
+  #assigned;
+  #changes = /* @__PURE__ */ new Map();
+  /** Where the plan names exactly one. */
+  account;
+  region;
+  constructor(plan, assigned) {
+    this.#plan = plan;
+    this.#references = new PlanReferences(plan);
+    this.#assigned = new Set(assigned);
+    for (const change2 of plan.changes) this.#changes.set(change2.address, change2);
+    for (const change2 of plan.changes) {
+      const { previousAddress } = change2;
+      if (previousAddress !== void 0 && !this.#changes.has(previousAddress))
+        this.#changes.set(previousAddress, change2);
+    }
+    const { account, region: region3 } = accountAndRegion(plan);
+    this.account = account;
+    this.region = region3;
+  }
+  /** An attribute of a resource; nothing where the plan has it not, changes it, or keeps it secret. */
+  attribute(address, name2, unknown, at) {
+    const change2 = this.#changes.get(address);
+    if (!change2) return void 0;
+    const isGone = change2.after === null;
+    const [values, sensitive] = isGone ? [change2.before, change2.beforeSensitive] : [change2.after, change2.afterSensitive];
+    const mark = isGone ? void 0 : entry(change2.afterUnknown, name2);
+    if (mark === true) return { kind: "after-apply" };
+    const data = entry(values, name2);
+    const secret2 = sensitive === true || entry(sensitive, name2) === true;
+    const isChanged = !isGone && change2.before !== null && (holdsTrue(mark) || jsonKey(entry(change2.before, name2)) !== jsonKey(data));
+    if (data === void 0 || secret2 || isChanged) return void 0;
+    return { kind: "known", value: plannedValue(data, { mark, secret: entry(sensitive, name2) }, unknown, at) };
+  }
+  /**
+   * What a data source answered that was asked the same of the same provider, by its alias or the empty name; nothing
+   * where two of them answered differently.
+   */
+  answer(type, isAsked2, provider, name2, unknown, at) {
+    const found2 = this.#plan.answers.filter(
+      (one) => one.type === type && this.#references.alias(one.address) === provider && isAsked2(one.values, one.address)
+    );
+    const data = found2.map(({ values }) => entry(values, name2));
+    if (data[0] === void 0 || new Set(data.map(jsonKey)).size > 1) return void 0;
+    const marks = found2.map(({ sensitive }) => sensitive === true ? true : entry(sensitive, name2));
+    if (marks.includes(true)) return void 0;
+    const secret2 = marks.find(holdsTrue);
+    return plannedValue(data[0], { mark: void 0, secret: secret2 }, unknown, at);
+  }
+  /** The text that head gives to an argument, whether or not applying the plan changes it. */
+  planned(address, name2) {
+    const change2 = this.#changes.get(address);
+    const isSecret = change2?.afterSensitive === true || holdsTrue(entry(change2?.afterSensitive, name2));
+    if (!change2 || isSecret || holdsTrue(entry(change2.afterUnknown, name2))) return void 0;
+    return textAt(change2.after, name2);
+  }
+  /** Whether the plan has anything of a module that grants or is granted access. */
+  bears(module2) {
+    return [...this.#changes].some(
+      ([address, { type }]) => address.startsWith(`${module2}.`) && /^aws_(?:iam|lambda|ssoadmin)_/.test(type)
     );
   }
-  if (value.kind !== "map") return [];
-  return value.entries.flatMap(
-    ({ key, value: item }) => isDocument2(item) ? [{ path: `.${key}`, pick: (it) => entryOf(it, key) ?? none(it) }] : []
-  );
-}
-function none({ at }) {
-  return { kind: "null", at };
-}
-function isDocument2(value) {
-  const first = firstStatement(value);
-  return first !== void 0 && !hasPrincipal(first);
-}
-function namesPrincipals(value) {
-  const first = firstStatement(value);
-  return first !== void 0 && hasPrincipal(first);
-}
-function firstStatement(value) {
-  const document = value.kind === "text" ? decodeJson(value) : void 0;
-  const statement = entryOf(document, "Statement");
-  return statement?.kind === "list" ? statement.items[0] : statement;
-}
-function hasPrincipal(statement) {
-  return entryOf(statement, "Principal") !== void 0 || entryOf(statement, "NotPrincipal") !== void 0;
-}
-function unknownDocument(reading, name2, inputs) {
-  const { module: module2, block, address } = reading.instance;
-  const said = inputs.map(({ attribute: attribute5, value }) => `${attribute5.name}=${valueKey(withDefaults(value))}`).sort();
-  const unknown = module2.session.unknown(`${address}.(${name2};${said.join()})`, "other-stack", "any", address);
-  const statement = opaqueStatement(unknownValue({ ...unknown, at: block.at }, block.at));
-  const guarded2 = { guard: reading.guard, statement };
-  return { id: address, statements: [guarded2], at: block.at };
-}
-
-// src/readers/terraform/same-name.ts
-function sameNameProblems(attachments2) {
-  const first = /* @__PURE__ */ new Map();
-  const problems = [];
-  for (const attachment of attachments2) {
-    const { policy, role, id } = attachment;
-    if (policy.kind !== "inline") continue;
-    const key = `${textKey(role)} ${textKey(policy.name)}`;
-    const other = first.get(key);
-    if (!other) first.set(key, attachment);
-    else if (other.id !== id) {
-      const message = `\`${id}\` and \`${other.id}\` are both called \`${printText(policy.name)}\` on one role, so that one overwrites the other`;
-      problems.push(
-        problemAt(policy.at, "same-policy-name", message, "give each inline policy of a role its own name", false)
-      );
-    }
+  /**
+   * The value that a variable was planned with. What is the default of the planned configuration was perhaps given by
+   * nobody: it counts only where the side's own default is the same, since a default that the change sets is a change.
+   */
+  variable(name2, own, at) {
+    const data = this.#plan.variables.get(name2);
+    const declared2 = entry(entry(entry(this.#plan.configuration, "root_module"), "variables"), name2);
+    if (data === void 0 || this.#assigned.has(name2) || entry(declared2, "sensitive") === true) return void 0;
+    const fallback = entry(declared2, "default");
+    const isGiven2 = declared2 !== void 0 && fallback !== void 0 && jsonKey(fallback) !== jsonKey(data);
+    const counts = isGiven2 || (own ? says(own, data) : fallback === void 0);
+    return counts ? dataValue(data, at) : void 0;
   }
-  return problems;
-}
-
-// src/readers/terraform/deployment.ts
-var Findings2 = class {
-  functions = [];
-  roles = [];
-  managedPolicies = [];
-  attachments = [];
-  documents = [];
-  declared = [];
-  permissions = [];
-  modules = [];
-  exclusive = [];
 };
-function readDeployment(root) {
-  const findings = new Findings2();
-  readModule(root, ALWAYS, findings);
-  const { session } = root;
-  const { modules, exclusive, ...found } = findings;
-  for (const problem of sameNameProblems(found.attachments)) session.report(problem);
-  for (const problem of exclusionProblems(exclusive, found.attachments)) session.report(problem);
-  return {
-    id: session.id,
-    dialect: "terraform",
-    files: [...session.files],
-    ...found,
-    moved: movesOf(
-      modules,
-      found.declared.map(({ id }) => id)
-    ),
-    assumptions: [...session.assumptions.values()],
-    problems: [...session.problems.values()]
+function plannedValue(data, { mark, secret: secret2 }, unknown, at) {
+  if (mark === true || secret2 === true) return unknownValue(unknown, at);
+  const inner = (step) => {
+    const value = part(unknown, step, at);
+    return value.kind === "unknown" ? value.unknown : unknown;
   };
-}
-function readModule(module2, outer, findings) {
-  findings.modules.push(module2);
-  for (const block of module2.source.resources.values()) {
-    for (const { key, guard } of instancesOf(module2, block)) {
-      const instance2 = instanceOf(module2, block, key);
-      const reading = readingOf2(instance2, all(outer, guard));
-      findings.declared.push(declared(reading));
-      readResource2(reading, findings);
-    }
+  if (Array.isArray(data)) {
+    const list = data.map((one, index) => {
+      const marks = { mark: items(mark)[index], secret: items(secret2)[index] };
+      return plannedValue(one, marks, inner(`[${index}]`), at);
+    });
+    return listValue(list, at);
   }
-  for (const block of module2.source.calls.values()) {
-    const source = sourceOf(module2, block);
-    for (const { key, guard } of instancesOf(module2, block)) {
-      if (source) {
-        readModule(module2.child(block, key, source), all(outer, guard), findings);
-        continue;
-      }
-      const instance2 = {
-        ...instanceOf(module2, block, key),
-        address: `${module2.prefix}module.${block.labels[0]}${key}`
-      };
-      const reading = readingOf2(instance2, all(outer, guard));
-      findings.declared.push({
-        id: instance2.address,
-        token: module2.session.unknown(instance2.address, "other-stack").token,
-        type: "module",
-        at: reading.at
+  if (typeof data !== "object" || data === null) return dataValue(data, at);
+  const keys2 = /* @__PURE__ */ new Set([...Object.keys(data), ...fields(mark).flatMap(([key, one]) => holdsTrue(one) ? [key] : [])]);
+  const entries = [...keys2].map((key) => {
+    const marks = { mark: entry(mark, key), secret: entry(secret2, key) };
+    return { key, keyAt: at, value: plannedValue(entry(data, key), marks, inner(`.${key}`), at) };
+  });
+  return { kind: "map", entries, at };
+}
+function says(value, data) {
+  switch (value.kind) {
+    case "null":
+      return data === null || data === void 0;
+    case "text": {
+      const literal2 = literalOf(value.text);
+      const isScalar = typeof data === "string" || typeof data === "number" || typeof data === "boolean";
+      return literal2 !== void 0 && isScalar && String(data) === literal2;
+    }
+    case "list": {
+      if (!Array.isArray(data) || data.length !== value.items.length || isOpen(value)) return false;
+      const left = [...data];
+      return value.items.every((item) => {
+        const index = left.findIndex((one) => says(item, one));
+        if (index >= 0) left.splice(index, 1);
+        return index >= 0;
       });
-      const { documents: documents2, attachments: attachments2 } = readRemoteModule(reading);
-      findings.documents.push(...documents2);
-      findings.attachments.push(...attachments2);
     }
+    case "map": {
+      const own = value.entries.map((one) => [literalOf(keyTextOf(one)), one.value]);
+      return fields(data).length === new Set(own.map(([key]) => key)).size && own.every(([key, one]) => key !== void 0 && entry(data, key) !== void 0 && says(one, entry(data, key)));
+    }
+    case "unknown":
+      return false;
   }
 }
-function instancesOf(module2, block) {
-  return module2.expansion(block).instances;
-}
-function declared({ instance: instance2, at }) {
-  const name2 = physicalName2(instance2);
+function accountAndRegion({ configuration, changes, answers }) {
+  const own = items(entry(entry(configuration, "root_module"), "resources")).filter(
+    (one) => textAt(one, "provider_config_key") === "aws"
+  );
+  const addresses = new Set(own.flatMap((one) => textAt(one, "address") ?? []));
+  const isTold = items(entry(entry(configuration, "root_module"), "resources")).length > 0;
+  const isOwn2 = ({ address }) => isTold ? addresses.has(address.replace(/\[.*\]$/, "")) : !address.startsWith("module.");
+  const asked2 = (type, names2) => answers.filter((one) => one.type === type && isOwn2(one)).flatMap(({ values }) => names2.flatMap((name2) => textAt(values, name2) ?? []).slice(0, 1));
+  const arns = changes.filter(isOwn2).flatMap(({ before: before2, after: after2 }) => [before2, after2]).flatMap((values) => textAt(values, "arn") ?? []).map((arn) => arn.split(":"));
+  const field = (index) => arns.flatMap((parts3) => parts3.length > 5 && parts3[index] ? [parts3[index]] : []);
+  const provider = entry(entry(entry(configuration, "provider_config"), "aws"), "expressions");
+  const constant = textAt(entry(provider, "region"), "constant_value");
+  const account = only2([...asked2("aws_caller_identity", ["account_id"]), ...field(4)]);
+  const region3 = constant ?? only2([...asked2("aws_region", ["region", "name", "id"]), ...field(3)]);
   return {
-    id: instance2.address,
-    token: nameOf2(instance2).token,
-    type: instance2.type,
-    ...name2 ? { name: name2 } : {},
-    ...typeOf3(instance2.type).arn ? { arn: arnOf2(instance2) } : {},
-    at
+    ...account !== void 0 && /^\d{12}$/.test(account) ? { account } : {},
+    ...region3 === void 0 ? {} : { region: region3 }
   };
 }
-function readResource2(reading, findings) {
-  switch (reading.instance.type) {
-    case "aws_lambda_function":
-      findings.functions.push(readFunction2(reading));
-      break;
-    case "aws_iam_role": {
-      const role = readRole2(reading);
-      const inline = role.policies.flatMap((policy) => policy.kind === "inline" ? [policy.name] : []);
-      findings.roles.push(role);
-      findings.exclusive.push(...exclusiveListsOf(reading, inline));
-      break;
-    }
-    case "aws_iam_policy":
-      findings.managedPolicies.push(readManagedPolicy2(reading));
-      break;
-    case "aws_iam_role_policy":
-      findings.attachments.push(...readRolePolicy(reading));
-      break;
-    case "aws_iam_role_policy_attachment":
-      findings.attachments.push(...readAttachment(reading));
-      break;
-    case "aws_iam_policy_attachment":
-      findings.attachments.push(...readPolicyAttachment(reading));
-      break;
-    case "aws_iam_role_policy_attachments_exclusive":
-      findings.attachments.push(...readExclusiveAttachments(reading));
-      findings.exclusive.push(...readExclusive(reading, "managed"));
-      break;
-    case "aws_iam_role_policies_exclusive":
-      findings.exclusive.push(...readExclusive(reading, "inline"));
-      break;
-    case "aws_ssoadmin_permission_set_inline_policy": {
-      const statements2 = documentStatements2(reading, "inline_policy", "identity");
-      findings.documents.push({ id: reading.instance.address, statements: statements2, at: reading.at });
-      break;
-    }
-    case "aws_lambda_permission":
-      findings.permissions.push(...readPermission2(reading));
-      break;
-    case "aws_lambda_function_url":
-      findings.permissions.push(...readFunctionUrl2(reading));
-      break;
+function only2(found2) {
+  return new Set(found2).size === 1 ? found2[0] : void 0;
+}
+
+// src/readers/terraform/planned.ts
+function plannedAttribute(asked2, name2, unknown, at) {
+  const { module: module2, block, address } = asked2;
+  const planned = module2.session.plan?.attribute(address, name2, unknown, at);
+  if (planned?.kind === "after-apply") {
+    const message = `\`${address}.${name2}\` is known only after the plan is applied, and counts as unknown`;
+    const help = "apply what it depends on first, if it has to be known";
+    module2.session.report(problemAt(placeInRepository(block.at, module2), "known-after-apply", message, help, false));
   }
+  return planned?.kind === "known" ? planned.value : void 0;
+}
+function plannedName({ module: module2, block, address }, name2, unknown) {
+  const planned = module2.session.plan?.attribute(address, name2, unknown, block.at);
+  const text = planned?.kind === "known" ? textIn(planned.value) : void 0;
+  return text && literalOf(text) ? text : void 0;
+}
+function plannedAnswer(asked2, name2, { unknown, at, evaluation }) {
+  const { module: module2, block, type } = asked2;
+  const { plan } = module2.session;
+  if (!plan) return void 0;
+  const hasQuestion = [...block.body.attributes, ...block.body.blocks].some((one) => isAsked(nameIn(one)));
+  const isThis = (values, address) => hasQuestion ? asks(block.body, values, evaluation) : address === asked2.address;
+  const provider = providerOf(module2, block).name.split(".")[1] ?? "";
+  return plan.answer(type, isThis, provider, name2, unknown, at);
+}
+var NOT_ASKED = /* @__PURE__ */ new Set(["count", "for_each", "depends_on", "lifecycle", "provider", "tags"]);
+function isAsked(name2) {
+  return !NOT_ASKED.has(name2);
+}
+function nameIn(part2) {
+  return "type" in part2 ? part2.type === "dynamic" ? part2.labels[0] ?? "" : part2.type : part2.name;
+}
+function asks(body2, values, evaluation) {
+  const attributes = body2.attributes.filter(({ name: name2 }) => isAsked(name2));
+  if (!attributes.every(({ name: name2, value }) => says(evaluate3(value, evaluation), entry(values, name2)))) return false;
+  const types = new Set(body2.blocks.map(nameIn).filter(isAsked));
+  return [...types].every((type) => {
+    const written7 = nestedBlocks(body2, type, evaluation);
+    const given2 = entry(values, type);
+    const planned = Array.isArray(given2) ? items(given2) : given2 === void 0 || given2 === null ? [] : [given2];
+    const left = [...planned];
+    return written7.length === planned.length && written7.every((block) => {
+      const index = left.findIndex((one) => asks(block.body, one, block.evaluation));
+      if (index >= 0) left.splice(index, 1);
+      return index >= 0;
+    });
+  });
 }
 
-// src/readers/terraform/mentions.ts
-var SHORTEST = 4;
-function mentionsOf(deployments) {
-  const names2 = deployments.flatMap((deployment) => [
-    ...deployment.roles.map((role) => role.name),
-    ...deployment.managedPolicies.map((policy) => policy.name)
-  ]);
-  return literals(names2);
+// src/readers/terraform/resource-types.ts
+var regional = (service, resource) => `arn:\${Partition}:${service}:\${Region}:\${Account}:${resource}`;
+var RESOURCE_TYPES = {
+  aws_athena_workgroup: { name: "name", arn: regional("athena", "workgroup/${Name}"), id: "name" },
+  aws_backup_vault: { name: "name", arn: regional("backup", "backup-vault:${Name}"), id: "name" },
+  aws_batch_job_definition: { name: "name" },
+  aws_batch_job_queue: { name: "name", arn: regional("batch", "job-queue/${Name}"), id: "arn" },
+  aws_cloudwatch_event_bus: { name: "name", arn: regional("events", "event-bus/${Name}"), id: "name" },
+  aws_cloudwatch_event_rule: {
+    name: "name",
+    arn: regional("events", "rule/${Name}"),
+    id: "name",
+    unless: ["event_bus_name"]
+  },
+  aws_cloudwatch_log_group: { name: "name", arn: regional("logs", "log-group:${Name}"), id: "name" },
+  aws_cloudwatch_metric_alarm: { name: "alarm_name", arn: regional("cloudwatch", "alarm:${Name}"), id: "name" },
+  aws_codebuild_project: { name: "name", arn: regional("codebuild", "project/${Name}"), id: "arn" },
+  aws_codecommit_repository: { name: "repository_name", arn: regional("codecommit", "${Name}"), id: "name" },
+  aws_codepipeline: { name: "name", arn: regional("codepipeline", "${Name}"), id: "name" },
+  aws_db_instance: { name: "identifier", arn: regional("rds", "db:${Name}") },
+  aws_dynamodb_table: { name: "name", arn: regional("dynamodb", "table/${Name}"), id: "name" },
+  aws_ecr_repository: { name: "name", arn: regional("ecr", "repository/${Name}"), id: "name" },
+  aws_ecs_cluster: { name: "name", arn: regional("ecs", "cluster/${Name}"), id: "arn" },
+  aws_elasticsearch_domain: { name: "domain_name", arn: regional("es", "domain/${Name}"), id: "arn" },
+  aws_glue_catalog_database: { name: "name", arn: regional("glue", "database/${Name}") },
+  aws_glue_crawler: { name: "name", arn: regional("glue", "crawler/${Name}"), id: "name" },
+  aws_glue_job: { name: "name", arn: regional("glue", "job/${Name}"), id: "name" },
+  aws_iam_group: { name: "name", arn: "arn:${Partition}:iam::${Account}:group${Path}${Name}", id: "name" },
+  aws_iam_instance_profile: {
+    name: "name",
+    arn: "arn:${Partition}:iam::${Account}:instance-profile${Path}${Name}",
+    id: "name"
+  },
+  aws_iam_policy: { name: "name", arn: "arn:${Partition}:iam::${Account}:policy${Path}${Name}", id: "arn" },
+  aws_iam_role: { name: "name", arn: "arn:${Partition}:iam::${Account}:role${Path}${Name}", id: "name" },
+  aws_iam_user: { name: "name", arn: "arn:${Partition}:iam::${Account}:user${Path}${Name}", id: "name" },
+  aws_kinesis_firehose_delivery_stream: {
+    name: "name",
+    arn: regional("firehose", "deliverystream/${Name}"),
+    id: "arn"
+  },
+  aws_kinesis_stream: { name: "name", arn: regional("kinesis", "stream/${Name}"), id: "arn" },
+  aws_kms_alias: { name: "name", arn: regional("kms", "${Name}"), id: "name" },
+  aws_lambda_function: { name: "function_name", arn: regional("lambda", "function:${Name}"), id: "name" },
+  aws_opensearch_domain: { name: "domain_name", arn: regional("es", "domain/${Name}"), id: "arn" },
+  aws_rds_cluster: { name: "cluster_identifier", arn: regional("rds", "cluster:${Name}"), id: "name" },
+  aws_s3_bucket: { name: "bucket", arn: "arn:${Partition}:s3:::${Name}", id: "name" },
+  aws_sagemaker_endpoint: { name: "name", arn: regional("sagemaker", "endpoint/${Name}"), id: "name" },
+  aws_scheduler_schedule_group: { name: "name", arn: regional("scheduler", "schedule-group/${Name}"), id: "name" },
+  // Six random characters follow the name, so that no text of the module gives the ARN.
+  aws_secretsmanager_secret: { name: "name", id: "arn" },
+  aws_ses_domain_identity: { name: "domain", arn: regional("ses", "identity/${Name}"), id: "name" },
+  aws_sfn_activity: { name: "name", arn: regional("states", "activity:${Name}"), id: "arn" },
+  aws_sfn_state_machine: { name: "name", arn: regional("states", "stateMachine:${Name}"), id: "arn" },
+  aws_sns_topic: { name: "name", arn: regional("sns", "${Name}"), id: "arn" },
+  aws_sqs_queue: { name: "name", arn: regional("sqs", "${Name}") },
+  aws_ssm_parameter: { name: "name", arn: regional("ssm", "parameter/${Name}"), id: "name" }
+};
+
+// src/readers/terraform/resource.ts
+function instanceOf(module2, block, key) {
+  const [type, name2] = block.labels;
+  const kind = block.type === "data" ? "data." : "";
+  const address = `${module2.prefix}${kind}${type}.${name2}${key}`;
+  return { module: module2, block, type, address, variables: instanceVariables(module2, block, key) };
 }
-function referencesOf(deployments) {
-  const declared2 = new Set(mentionsOf(deployments));
-  const used = deployments.flatMap((deployment) => [
-    ...deployment.attachments.map(({ role }) => role),
-    ...deployment.functions.flatMap(({ roles }) => roles.map(({ value }) => lastPart(value))),
-    ...deployment.attachments.flatMap(
-      ({ policy }) => policy.kind === "managed" ? [lastPart(policy.reference.arn)] : []
-    )
-  ]);
-  return literals(used).filter((name2) => !declared2.has(name2) && !name2.startsWith("arn:"));
+var UNTYPED2 = { name: "name" };
+function typeOf3(type) {
+  return RESOURCE_TYPES[type] ?? UNTYPED2;
 }
-function lastPart(arn) {
-  const whole = withValues(arn);
-  const last = whole.at(-1);
-  if (typeof last !== "string" || literalOf(whole)?.includes(":iam::aws:")) return [];
-  return [last.slice(last.lastIndexOf("/") + 1)];
+function resourceObject(module2, block, key) {
+  const instance2 = instanceOf(module2, block, key);
+  return { attribute: (name2, at, evaluation) => attribute3(instance2, name2, at, evaluation) };
 }
-function literals(texts2) {
-  const found = texts2.flatMap((text) => literalOf(withValues(text)) ?? []);
-  return [...new Set(found)].filter((name2) => name2.length >= SHORTEST).sort();
+function attribute3(instance2, name2, at, evaluation) {
+  const type = typeOf3(instance2.type);
+  const known4 = type.arn !== void 0 || RESOURCE_TYPES[instance2.type] !== void 0;
+  if (name2 === "arn" || name2 === "id" && type.id === "arn") {
+    if (type.arn) sayingName(instance2);
+    return textValue(arnOf2(instance2), at);
+  }
+  if (known4 && (name2 === type.name || name2 === "id" && type.id === "name"))
+    return textValue([sayingName(instance2)], at);
+  if (instance2.type === "aws_sqs_queue" && (name2 === "url" || name2 === "id")) return textValue(queueUrl(instance2), at);
+  if (name2 === "stream_arn" && instance2.type === "aws_dynamodb_table") {
+    const label = after(instance2, "stream_label", "field");
+    return textValue(textOf(arnOf2(instance2), "/stream/", label), at);
+  }
+  const kept = instance2.type === "terraform_data" && name2 === "output" ? "input" : name2;
+  const configured2 = attributeOf(instance2.block.body, kept)?.value;
+  if (configured2) return evaluate3(configured2, inside3(instance2, evaluation));
+  const unknown = after(instance2, name2, name2.endsWith("arn") ? "arn" : "any");
+  return plannedAttribute(instance2, name2, unknown, at) ?? unknownValue(unknown, at);
+}
+function sayingName(instance2) {
+  const name2 = nameOf2(instance2);
+  if (!name2.value) plannedAttribute(instance2, typeOf3(instance2.type).name, name2, instance2.block.at);
+  return name2;
+}
+function inside3(instance2, evaluation) {
+  return { ...evaluation, scope: instance2.module, variables: instance2.variables };
+}
+function after(instance2, name2, shape) {
+  const { session } = instance2.module;
+  return { ...session.unknown(`${instance2.address}.${name2}`, "known-after-deploy", shape), at: instance2.block.at };
+}
+function nameOf2(instance2) {
+  const arn = arnText(instance2);
+  return { ...bareName2(instance2), ...arn ? { arn } : {} };
+}
+function arnOf2(instance2) {
+  const arn = arnText(instance2);
+  if (!arn) {
+    const unknown = after(instance2, "arn", "arn");
+    return textIn(plannedAttribute(instance2, "arn", unknown, instance2.block.at)) ?? [unknown];
+  }
+  const name2 = nameOf2(instance2);
+  return arn.map((part2) => isUnknown(part2) && part2.token === name2.token ? name2 : part2);
+}
+function bareName2(instance2) {
+  const { session } = instance2.module;
+  const unknown = session.unknown(instance2.address, "known-after-deploy", "field");
+  const value = physicalName2(instance2);
+  return { ...unknown, ...value ? { value } : {}, at: instance2.block.at };
+}
+function arnText(instance2) {
+  const { arn: template, unless } = typeOf3(instance2.type);
+  if (!template || unless?.some((name2) => attributeOf(instance2.block.body, name2))) return void 0;
+  return arnFrom(template, instance2, [bareName2(instance2)]);
+}
+function arnFrom(template, instance2, name2) {
+  const { module: module2, block } = instance2;
+  const pieces = template.split(/(\$\{\w+\})/).map((piece) => {
+    switch (piece) {
+      case "${Partition}":
+        return module2.session.values.partition;
+      case "${Region}":
+        return region2(module2, block);
+      case "${Account}":
+        return accountId2(module2, block);
+      case "${Path}":
+        return settledText(instance2, "path") ?? textOf("/");
+      case "${Name}":
+        return instance2.type === "aws_ssm_parameter" ? withoutSlash(name2) : name2;
+      default:
+        return piece;
+    }
+  });
+  return textOf(...pieces);
+}
+function withoutSlash(name2) {
+  const [first, ...rest] = name2;
+  if (typeof first === "string") return textOf(first.replace(/^\//, ""), ...rest);
+  const value = first?.value;
+  if (!first || typeof value?.[0] !== "string" || !value[0].startsWith("/")) return name2;
+  return textOf({ ...first, value: textOf(value[0].slice(1), ...value.slice(1)) }, ...rest);
+}
+function queueUrl(instance2) {
+  const { module: module2, block } = instance2;
+  const host = textOf("https://sqs.", region2(module2, block), ".", urlSuffix(module2));
+  return textOf(host, "/", accountId2(module2, block), "/", nameOf2(instance2));
+}
+function physicalName2(instance2) {
+  const { name: name2 } = typeOf3(instance2.type);
+  const unknown = instance2.module.session.unknown(instance2.address, "known-after-deploy", "field");
+  return settledText(instance2, name2) ?? plannedName(instance2, name2, unknown);
+}
+function settledText(instance2, name2) {
+  const expression = attributeOf(instance2.block.body, name2)?.value;
+  if (!expression) return void 0;
+  const { session } = instance2.module;
+  const active = `${instance2.address}.${name2}`;
+  const known4 = session.known.get(`settled ${active}`);
+  if (known4) return known4.kind === "null" ? void 0 : textIn(known4);
+  if (session.active.has(active)) {
+    const help = "name it without referring to itself";
+    session.report(problemAt(expression.at, "circular-reference", `\`${active}\` depends on itself`, help));
+    return void 0;
+  }
+  session.active.add(active);
+  const found2 = alternatives2(
+    NOTHING_KNOWN2,
+    (choose2) => evaluate3(expression, instance2.module.evaluation(choose2, instance2.variables))
+  );
+  session.active.delete(active);
+  const values = mergedValues(found2?.found ?? []);
+  const only3 = values.length === 1 ? values[0].value : void 0;
+  session.known.set(`settled ${active}`, only3 ?? { kind: "null", at: expression.at });
+  const text = textIn(only3);
+  return text && literalOf(text) !== "" ? text : void 0;
 }
 
-// src/readers/terraform/module-instance.ts
-import { posix as posix7 } from "node:path";
+// src/readers/terraform/exclusive.ts
+function readExclusive(reading, kind) {
+  const name2 = kind === "inline" ? "policy_names" : "policy_arns";
+  const roles = texts(reading, "role_name").map(({ text }) => text);
+  return listFrom2(reading, name2, roles, kind);
+}
+function exclusiveListsOf(reading, inline) {
+  const { instance: instance2, at } = reading;
+  const { body: body2 } = instance2.block;
+  const roles = [[nameOf2(instance2)], arnOf2(instance2)];
+  const managed3 = listFrom2(reading, "managed_policy_arns", roles, "managed");
+  const written7 = blocksOf(body2, "inline_policy").length > 0 && dynamicBlocksOf(body2, "inline_policy").length === 0;
+  return written7 ? [...managed3, { id: instance2.address, roles, kind: "inline", listed: inline, at }] : managed3;
+}
+function listFrom2(reading, name2, roles, kind) {
+  const given2 = argumentValues(reading, name2);
+  const isWhole2 = given2.length > 0 && given2.every(({ value }) => value.kind === "list" && !isOpen(value));
+  if (!argument2(reading, name2) || !isWhole2) return [];
+  const listed2 = listTexts(reading, name2).map(({ text }) => text);
+  return [{ id: reading.instance.address, roles, kind, listed: listed2, at: reading.at }];
+}
+function exclusionProblems(lists, attachments2) {
+  return lists.flatMap((list) => {
+    const roles = new Set(list.roles.map(referenceKey));
+    const listed2 = new Set(list.listed.map(referenceKey));
+    return attachments2.flatMap(({ id, role, policy }) => {
+      if (policy.kind !== list.kind || id === list.id || !roles.has(referenceKey(role))) return [];
+      const own = policy.kind === "inline" ? policy.name : policy.reference.arn;
+      if (listed2.has(referenceKey(own)) || literalOf(own) === id) return [];
+      const message = `\`${list.id}\` takes \`${id}\` away from the role each time after it was attached; it counts as attached`;
+      const help = "list it there as well, or remove one of the two";
+      return [problemAt(policy.at, "exclusive-policies", message, help, false)];
+    });
+  });
+}
 
 // src/readers/terraform/policy-document-data.ts
-function policyDocumentValue({ block }, evaluation) {
+function policyDocumentValue({ block, module: module2 }, evaluation) {
   const { body: body2, at } = block;
-  const own = nestedBlocks(body2, "statement", evaluation).map(statementValue);
+  const { pieces } = module2.session;
+  pieces.documents.add(block);
+  const isWanted = (statement) => !pieces.only || pieces.only === pieceName(statement);
+  const own = nestedBlocks(body2, "statement", evaluation, isWanted).map(statementValue);
   const version = valueOfAttribute(body2, "version", evaluation) ?? textValue("2012-10-17", at);
   let statements2 = [];
   const layers = [
@@ -22200,6 +22049,12 @@ function policyDocumentValue({ block }, evaluation) {
     { key: "Statement", keyAt: at, value: listValue(statements2, at) }
   ];
   return { kind: "map", entries, at };
+}
+function piecesOf({ body: body2 }) {
+  return [...blocksOf(body2, "statement"), ...dynamicBlocksOf(body2, "statement")].map(pieceName);
+}
+function pieceName({ at }) {
+  return `${at.file.path} ${at.start}`;
 }
 function valueOfAttribute(body2, name2, evaluation) {
   const expression = attributeOf(body2, name2)?.value;
@@ -22317,6 +22172,612 @@ function withVariables(value) {
   return { ...value, text: value.text.map((part2) => typeof part2 === "string" ? part2.replaceAll("&{", "${") : part2) };
 }
 
+// src/readers/terraform/statements.ts
+function documentStatements2(reading, name2, kind) {
+  const expression = argument2(reading, name2);
+  return expression ? told(statementsOf2(reading, expression, kind), reading, name2, kind) : [];
+}
+function told(statements2, { instance: instance2 }, name2, kind) {
+  const unknown = statements2.filter(({ statement }) => statement.opaque);
+  if (unknown.length !== 1 || statements2.some(({ guard }) => guard.kind !== "always")) return statements2;
+  const { session } = instance2.module;
+  const text = session.plan?.planned(instance2.address, name2);
+  if (text === void 0)
+    plannedAttribute(instance2, name2, session.unknown(instance2.address, "known-after-deploy"), instance2.block.at);
+  const document = text === void 0 ? void 0 : decodeJson(textValue(text, instance2.block.at));
+  if (!document) return statements2;
+  const planned = parseDocument(document, kind).statements;
+  return statements2.map(({ guard, statement }) => {
+    const { opaque: opaque3 } = statement;
+    return { guard, statement: opaque3 ? { ...statement, opaque: { ...opaque3, told: planned } } : statement };
+  });
+}
+function statementsOf2(reading, expression, kind, pick = (value) => value) {
+  const read3 = (evaluation) => pick(evaluate3(expression, evaluation));
+  const { documents: documents2 } = reading.instance.module.session.pieces;
+  documents2.clear();
+  const attempted = attempt(reading, read3);
+  const pieces = attempted ? void 0 : pieceByPiece(reading, read3, kind, [...documents2]);
+  if (pieces) return pieces;
+  const values = found(reading, expression.at, attempted);
+  return statementsFrom(reading, kind, values ?? [{ decisions: [], value: notEvaluated(reading, expression) }]);
+}
+function statementsFrom(reading, kind, values) {
+  const parsed2 = values.map(({ decisions, value }) => ({ decisions, value: parsedStatements(reading, value, kind) }));
+  return merged2(parsed2, statementKey).map(({ guard, value }) => ({ guard, statement: relocated(value, reading) }));
+}
+function pieceByPiece(reading, read3, kind, documents2) {
+  const { session } = reading.instance.module;
+  const { known: known4 } = session;
+  const statements2 = [];
+  const sids = /* @__PURE__ */ new Set();
+  try {
+    for (const piece of documents2.flatMap(piecesOf)) {
+      session.pieces.only = piece;
+      session.known = /* @__PURE__ */ new Map();
+      const attempted = attempt(reading, read3);
+      if (!attempted || attempted.found.length === 0) return void 0;
+      const own = statementsFrom(reading, kind, attempted.found);
+      const named3 = new Set(own.flatMap(({ statement }) => statement.sid ?? []));
+      for (const sid of named3) if (sids.has(sid)) return void 0;
+      for (const sid of named3) sids.add(sid);
+      statements2.push(...own);
+    }
+  } finally {
+    session.pieces.only = void 0;
+    session.known = known4;
+  }
+  return statements2.length > 0 ? statements2 : void 0;
+}
+function parsedStatements(reading, value, kind) {
+  if (value.kind === "null") return [];
+  const { statements: statements2, problems } = parseDocument(documentIn(reading, value), kind);
+  for (const problem of problems) {
+    const place2 = problem.span ? placeInRepository(problem.span, reading.instance.module) : reading.at;
+    report(reading, problemAt(place2, problem.code, problem.message, problem.help, problem.hides));
+  }
+  return statements2;
+}
+function documentIn(reading, value) {
+  if (value.kind !== "text") return value;
+  const document = decodeJson(value);
+  if (document) return document;
+  const [only3] = value.text;
+  if (value.text.length === 1 && isUnknown(only3)) return unknownValue(only3, value.at);
+  const literal2 = literalOf(value.text);
+  const at = placeInRepository(value.at, reading.instance.module);
+  const help = "write the document with `jsonencode` or as a policy document data source";
+  const message = literal2 === void 0 ? "this policy document is not wholly known" : "this policy document is no JSON";
+  report(reading, problemAt(at, "policy-not-read", message, help));
+  const unknown = reading.instance.module.session.unknown(
+    `document(${textKey(textIn(value))})`,
+    "not-understood",
+    "any"
+  );
+  return unknownValue({ ...unknown, label: "a policy that could not be read", at }, at);
+}
+function statementKey(statement) {
+  return JSON.stringify(
+    statement,
+    (key, value) => key === "at" || key === "arn" || key === "value" ? void 0 : value
+  );
+}
+function relocated(statement, reading) {
+  const { at } = statement;
+  if (!at || !isEmbedded(at.file)) return statement;
+  const call = placeInRepository(at, reading.instance.module);
+  const written7 = [...statement.actions.items, ...statement.resources.items].flatMap((item) => item.at ?? []);
+  const own = written7.filter((span) => span.file === call.file && span.start >= call.start && span.end <= call.end);
+  return { ...statement, at: own.length > 0 ? around(own) : call };
+}
+function around(spans) {
+  const file = spans[0].file;
+  const start2 = Math.min(...spans.map((span) => span.start));
+  return { file, start: start2, end: Math.max(...spans.map((span) => span.end)) };
+}
+
+// src/readers/terraform/iam.ts
+function readRole2(reading) {
+  const { instance: instance2 } = reading;
+  return {
+    id: instance2.address,
+    arn: arnOf2(instance2),
+    name: [nameOf2(instance2)],
+    trust: documentStatements2(reading, "assume_role_policy", "trust"),
+    policies: [...inlinePolicies(reading), ...managedPolicies(reading, "managed_policy_arns")],
+    boundaries: boundariesOf2(reading),
+    guard: reading.guard,
+    at: reading.at,
+    problems: []
+  };
+}
+function inlinePolicies(reading) {
+  const { body: body2, at } = reading.instance.block;
+  if (blocksOf(body2, "inline_policy").length === 0 && !body2.blocks.some(({ type }) => type === "dynamic") && !body2.json)
+    return [];
+  const found2 = outcomes2(reading, at, (evaluation) => nestedBlocks(body2, "inline_policy", evaluation)) ?? [];
+  const blocks2 = merged2(
+    found2.map(({ decisions, value }) => ({ decisions, value })),
+    (block) => blockKey(block)
+  );
+  return blocks2.flatMap(({ guard, value: block }) => {
+    const policy = attributeOf(block.body, "policy")?.value;
+    if (!policy) return [];
+    const name2 = attributeOf(block.body, "name")?.value;
+    const inner = { ...reading, instance: { ...reading.instance, variables: block.evaluation.variables } };
+    const names2 = name2 ? outcomes2(inner, name2.at, (evaluation) => evaluate3(name2, evaluation)) : void 0;
+    return [
+      {
+        kind: "inline",
+        name: textIn(names2?.[0]?.value) ?? [],
+        statements: statementsOf2(inner, policy, "identity"),
+        guard,
+        at: block.at
+      }
+    ];
+  });
+}
+function blockKey(block) {
+  return `${block.at.start} ${[...block.evaluation.variables].map(([name2, value]) => `${name2}=${shortKey(value)}`).join()}`;
+}
+function shortKey(value) {
+  return JSON.stringify(value, (key, inner) => key === "at" || key === "keyAt" ? void 0 : inner);
+}
+function managedPolicies(reading, name2) {
+  return listTexts(reading, name2).map(({ guard, text, at }) => ({
+    kind: "managed",
+    reference: { arn: text, at },
+    guard,
+    at
+  }));
+}
+function boundariesOf2(reading) {
+  const found2 = texts(reading, "permissions_boundary").filter(({ text }) => text.length > 0);
+  if (found2.length === 0) return [];
+  const rest = not(any(...found2.map(({ guard }) => guard)));
+  return [
+    ...found2.map(({ guard, text, at }) => ({ guard, value: { arn: text, at } })),
+    ...rest.kind === "never" ? [] : [{ guard: rest, value: void 0 }]
+  ];
+}
+function readManagedPolicy2(reading) {
+  const { instance: instance2 } = reading;
+  return {
+    id: instance2.address,
+    arn: arnOf2(instance2),
+    name: [nameOf2(instance2)],
+    statements: documentStatements2(reading, "policy", "identity"),
+    guard: reading.guard,
+    at: reading.at
+  };
+}
+function readRolePolicy(reading) {
+  const { address } = reading.instance;
+  const name2 = texts(reading, "name")[0]?.text ?? textOf(address);
+  const statements2 = documentStatements2(reading, "policy", "identity");
+  return texts(reading, "role").map(({ guard, text }) => ({
+    id: address,
+    role: text,
+    policy: { kind: "inline", name: name2, statements: statements2, guard: guardIn(reading, guard), at: reading.at }
+  }));
+}
+function readAttachment(reading) {
+  return texts(reading, "role").flatMap((role) => attachments(reading, role, texts(reading, "policy_arn")));
+}
+function readPolicyAttachment(reading) {
+  return listTexts(reading, "roles").flatMap((role) => attachments(reading, role, texts(reading, "policy_arn")));
+}
+function readExclusiveAttachments(reading) {
+  return texts(reading, "role_name").flatMap((role) => attachments(reading, role, listTexts(reading, "policy_arns")));
+}
+function attachments(reading, role, policies) {
+  const { address, module: module2 } = reading.instance;
+  const only3 = policies.length === 1 ? module2.session.plan?.planned(address, "policy_arn") : void 0;
+  return policies.map(({ guard, text, at }) => ({
+    id: address,
+    role: role.text,
+    policy: {
+      kind: "managed",
+      reference: { arn: text, at, ...only3 === void 0 ? {} : { planned: textOf(only3) } },
+      guard: all(reading.guard, role.guard, guard),
+      at: reading.at
+    }
+  }));
+}
+
+// src/readers/terraform/lambda.ts
+function readFunction2(reading) {
+  const { instance: instance2 } = reading;
+  const name2 = physicalName2(instance2);
+  const code = codeOf3(reading);
+  return {
+    id: instance2.address,
+    ...name2 ? { name: name2 } : {},
+    roles: texts(reading, "role").map(({ guard, text }) => ({ guard, value: text })),
+    ...code ? { code } : {},
+    guard: reading.guard,
+    at: reading.at
+  };
+}
+function codeOf3(reading) {
+  const parts3 = ["filename", "s3_bucket", "s3_key", "image_uri"].flatMap(
+    (name2) => argumentValues(reading, name2).slice(0, 1).map(({ value }) => `${name2}:${valueKey(value)}`)
+  );
+  if (parts3.length === 0) return void 0;
+  const [handler] = argumentValues(reading, "handler");
+  return `${parts3.join()}#${handler ? valueKey(handler.value) : ""}`;
+}
+var NARROWING2 = ["source_account", "source_arn", "principal_org_id", "event_source_token"];
+function readPermission2(reading) {
+  const narrowedBy = NARROWING2.flatMap((name2) => texts(reading, name2)).map(({ text }) => text);
+  return texts(reading, "principal").map(({ guard, text }) => permission2(reading, text, narrowedBy, guard));
+}
+function readFunctionUrl2(reading) {
+  return texts(reading, "authorization_type").filter(({ text }) => literalOf(text) !== "AWS_IAM").map(({ guard, text }) => permission2(reading, literalOf(text) === "NONE" ? textOf("*") : text, [], guard));
+}
+function permission2(reading, principal, narrowedBy, guard) {
+  return { id: reading.instance.address, principal, narrowedBy, guard: guardIn(reading, guard), at: reading.at };
+}
+
+// src/readers/terraform/moved.ts
+function movesOf(modules, declared2) {
+  const blocks2 = modules.flatMap((module2) => module2.source.moved.flatMap((block) => written4(block, module2.prefix)));
+  return declared2.flatMap((address) => {
+    const earlier = /* @__PURE__ */ new Set();
+    const pending = [address];
+    for (let next = pending.pop(); next !== void 0; next = pending.pop()) {
+      for (const from of [...before(next, blocks2), ...withoutCount(next)]) {
+        if (from === address || earlier.has(from) || earlier.size > 50) continue;
+        earlier.add(from);
+        pending.push(from);
+      }
+    }
+    return [...earlier].map((from) => ({ from, to: address }));
+  });
+}
+function before(address, blocks2) {
+  return blocks2.flatMap(
+    ({ from, to }) => address === to || address.startsWith(to) && /^[.[]/.test(address.slice(to.length)) ? [from + address.slice(to.length)] : []
+  );
+}
+function withoutCount(address) {
+  const segments = segmentsOf(address);
+  return segments.map((_, index) => {
+    const changed = segments.map((segment, at) => {
+      if (at !== index) return segment;
+      return segment.endsWith("[0]") ? segment.slice(0, -3) : segment.endsWith("]") ? segment : `${segment}[0]`;
+    });
+    return changed.join(".");
+  });
+}
+function written4({ body: body2 }, prefix) {
+  const [from, to] = ["from", "to"].map((name2) => addressIn(attributeOf(body2, name2)));
+  return from && to ? [{ from: prefix + from, to: prefix + to }] : [];
+}
+function addressIn(attribute5) {
+  return attribute5 && (literalString(attribute5.value) ?? addressOf(attribute5.value));
+}
+function addressOf(expression) {
+  if (expression.kind === "variable") return expression.name;
+  const of = expression.kind === "attribute" || expression.kind === "index" ? addressOf(expression.of) : void 0;
+  if (of === void 0) return void 0;
+  if (expression.kind === "attribute") return `${of}.${expression.name}`;
+  if (expression.kind !== "index") return void 0;
+  const key = expression.key.kind === "number" ? expression.key.text : JSON.stringify(literalString(expression.key));
+  return `${of}[${key}]`;
+}
+
+// src/readers/terraform/remote-module.ts
+var META = /* @__PURE__ */ new Set(["source", "version", "count", "for_each", "providers", "depends_on"]);
+var BEARING = /lambda|iam|role|polic|permission|statement|principal|trust|function|serverless/i;
+var WITHOUT_BEARING2 = /^(?:\w+_)?(?:tags|description|comment|memory_size|timeout|runtime|handler|retention_in_days|environment|environment_variables|reserved_concurrent_executions|layers|architectures|log_level)$/;
+var KNOWN_WITHOUT_BEARING = new RegExp(
+  `^(?:registry\\.(?:terraform\\.io|opentofu\\.org)/)?terraform-aws-modules/(?:${[
+    "acm|alb|apigateway-v2|autoscaling|cloudfront|dynamodb-table|ecr|elasticache|kms|memory-db|msk-kafka-cluster|opensearch",
+    "rds|rds-aurora|redshift|route53|s3-bucket|secrets-manager|security-group|sns|sqs|ssm-parameter|vpc|vpn-gateway"
+  ].join("|")})/aws(?://.*)?$`
+);
+function readRemoteModule(reading) {
+  const { module: module2, block, address } = reading.instance;
+  const source = writtenOut2(reading, "source") ?? "a source that is not written out";
+  const inputs = block.body.attributes.filter(({ name: name3 }) => !META.has(name3)).map((input) => told2(reading, input));
+  const documents2 = inputs.flatMap((input) => handedDocuments(reading, input));
+  const handed = new Set(documents2.map(({ input }) => input.attribute));
+  const version = writtenOut2(reading, "version");
+  const isPlanned = module2.session.plan?.bears(address) ?? false;
+  const isTold = !KNOWN_WITHOUT_BEARING.test(source) && (BEARING.test(source) || inputs.some(bears2));
+  const bearing = isPlanned || isTold;
+  const where = calledDirectory(module2.source.directory, source) === void 0 ? "not in the repository" : "not found";
+  const name2 = version === void 0 ? source : `${source} ${version}`;
+  const message = `the module \`${address}\` (\`${name2}\`) is ${where}, so that what it makes is not known`;
+  const help = isPlanned ? "review the plan by itself, in a folder without the configuration: it says what the module makes" : "read what changed in it by hand; the policy documents that it is given were reviewed";
+  report(reading, problemAt(block.at, "remote-module", message, help, false));
+  const rest = inputs.filter(({ attribute: attribute5 }) => !handed.has(attribute5) && !WITHOUT_BEARING2.test(attribute5.name));
+  const found2 = documents2.map(({ document }) => document);
+  const unseen = unknownDocument(reading, name2, rest);
+  if (!bearing) {
+    const outputs = module2.session.unknown(`${address}.`, "other-stack").token;
+    return { documents: found2, attachments: [], giving: { outputs, document: unseen } };
+  }
+  const attachments2 = rolesIn(inputs).map(
+    (role) => ({
+      id: address,
+      role,
+      policy: { kind: "inline", name: textOf(address), ...unseen, guard: reading.guard }
+    })
+  );
+  return { documents: attachments2.length > 0 ? found2 : [...found2, unseen], attachments: attachments2 };
+}
+function givesPolicy({ outputs }, { roles, attachments: attachments2 }) {
+  const policies = [...roles.flatMap((role) => role.policies), ...attachments2.map(({ policy }) => policy)];
+  return policies.some(
+    (policy) => policy.kind === "managed" ? policy.reference.arn.some((part2) => isUnknown(part2) && part2.token.includes(outputs)) : policy.statements.some(({ statement }) => statement.opaque?.token.includes(outputs))
+  );
+}
+function writtenOut2(reading, name2) {
+  const attribute5 = attributeOf(reading.instance.block.body, name2);
+  const text = attribute5 && textIn(withDefaults(told2(reading, attribute5).value));
+  return text && printText(text);
+}
+function rolesIn(inputs) {
+  const texts2 = inputs.flatMap(({ value }) => textsIn(value));
+  const roles = texts2.filter((text) => {
+    const last = text.at(-1);
+    if (!last || !isUnknown(last) || !/#(?:.*\.)?aws_iam_role\.[^.]+$/.test(last.token)) return false;
+    return text.length === 1 || typeof text[0] === "string" && text[0].startsWith("arn:");
+  });
+  return [...new Map(roles.map((role) => [textKey(role), role])).values()];
+}
+function told2({ instance: { module: module2, variables } }, attribute5) {
+  const evaluation = module2.evaluation(() => true, variables);
+  return { attribute: attribute5, value: evaluateSafely(attribute5.value, evaluation) };
+}
+function bears2({ attribute: attribute5, value }) {
+  if (value.kind === "text" && value.scalar !== "string") return false;
+  if (BEARING.test(attribute5.name)) return !namesPrincipals(value);
+  return textsIn(value).some((text) => text.some((part2) => isIdentity(isUnknown(part2) ? part2.token : part2)));
+}
+function isIdentity(part2) {
+  return /#(?:.*\.)?aws_iam_(?:role|policy)\.|:iam::[^:]*:(?:role|policy)\//.test(part2);
+}
+function textsIn(value) {
+  if (value.kind === "text") return [value.text];
+  if (value.kind === "unknown") return [[value.unknown]];
+  if (value.kind === "list") return value.items.flatMap(textsIn);
+  return value.kind === "map" ? value.entries.flatMap((entry2) => textsIn(entry2.value)) : [];
+}
+function handedDocuments(reading, input) {
+  const { name: name2, value: expression, at } = input.attribute;
+  return documentPaths(input.value).map(({ path, pick }) => {
+    const statements2 = statementsOf2(reading, expression, "identity", pick).map(({ guard, statement }) => ({
+      guard: all(reading.guard, guard),
+      statement
+    }));
+    return { input, document: { id: `${reading.instance.address}.${name2}${path}`, statements: statements2, at } };
+  });
+}
+function documentPaths(value) {
+  if (isDocument2(value)) return [{ path: "", pick: (it) => it }];
+  if (value.kind === "list") {
+    return value.items.flatMap(
+      (item, index) => isDocument2(item) ? [{ path: `[${index}]`, pick: (it) => it.kind === "list" ? it.items[index] ?? none(it) : it }] : []
+    );
+  }
+  if (value.kind !== "map") return [];
+  return value.entries.flatMap(
+    ({ key, value: item }) => isDocument2(item) ? [{ path: `.${key}`, pick: (it) => entryOf(it, key) ?? none(it) }] : []
+  );
+}
+function none({ at }) {
+  return { kind: "null", at };
+}
+function isDocument2(value) {
+  const first = firstStatement(value);
+  return first !== void 0 && !hasPrincipal(first);
+}
+function namesPrincipals(value) {
+  const first = firstStatement(value);
+  return first !== void 0 && hasPrincipal(first);
+}
+function firstStatement(value) {
+  const document = value.kind === "text" ? decodeJson(value) : void 0;
+  const statement = entryOf(document, "Statement");
+  return statement?.kind === "list" ? statement.items[0] : statement;
+}
+function hasPrincipal(statement) {
+  return entryOf(statement, "Principal") !== void 0 || entryOf(statement, "NotPrincipal") !== void 0;
+}
+function unknownDocument(reading, name2, inputs) {
+  const { module: module2, block, address } = reading.instance;
+  const said = inputs.map(({ attribute: attribute5, value }) => `${attribute5.name}=${valueKey(withDefaults(value))}`).sort();
+  const unknown = module2.session.unknown(`${address}.(${name2};${said.join()})`, "other-stack", "any", address);
+  const statement = opaqueStatement(unknownValue({ ...unknown, at: block.at }, block.at));
+  const guarded2 = { guard: reading.guard, statement };
+  return { id: address, statements: [guarded2], at: block.at };
+}
+
+// src/readers/terraform/same-name.ts
+function sameNameProblems(attachments2) {
+  const first = /* @__PURE__ */ new Map();
+  const problems = [];
+  for (const attachment of attachments2) {
+    const { policy, role, id } = attachment;
+    if (policy.kind !== "inline") continue;
+    const key = `${textKey(role)} ${textKey(policy.name)}`;
+    const other = first.get(key);
+    if (!other) first.set(key, attachment);
+    else if (other.id !== id) {
+      const message = `\`${id}\` and \`${other.id}\` are both called \`${printText(policy.name)}\` on one role, so that one overwrites the other`;
+      problems.push(
+        problemAt(policy.at, "same-policy-name", message, "give each inline policy of a role its own name", false)
+      );
+    }
+  }
+  return problems;
+}
+
+// src/readers/terraform/deployment.ts
+var Findings2 = class {
+  functions = [];
+  roles = [];
+  managedPolicies = [];
+  attachments = [];
+  documents = [];
+  declared = [];
+  permissions = [];
+  modules = [];
+  exclusive = [];
+  giving = [];
+};
+function readDeployment(root) {
+  const findings = new Findings2();
+  readModule(root, ALWAYS, findings);
+  const { session } = root;
+  const { modules, exclusive, giving, ...found2 } = findings;
+  found2.documents.push(...giving.filter((one) => givesPolicy(one, found2)).map(({ document }) => document));
+  for (const problem of sameNameProblems(found2.attachments)) session.report(problem);
+  for (const problem of exclusionProblems(exclusive, found2.attachments)) session.report(problem);
+  return {
+    id: session.id,
+    dialect: "terraform",
+    files: [...session.files],
+    ...found2,
+    moved: movesOf(
+      modules,
+      found2.declared.map(({ id }) => id)
+    ),
+    assumptions: [...session.assumptions.values()],
+    problems: [...session.problems.values()]
+  };
+}
+function readModule(module2, outer, findings) {
+  findings.modules.push(module2);
+  for (const block of module2.source.resources.values()) {
+    for (const { key, guard } of instancesOf(module2, block)) {
+      const instance2 = instanceOf(module2, block, key);
+      const reading = readingOf2(instance2, all(outer, guard));
+      findings.declared.push(declared(reading));
+      readResource2(reading, findings);
+    }
+  }
+  for (const block of module2.source.calls.values()) {
+    const source = sourceOf(module2, block);
+    for (const { key, guard } of instancesOf(module2, block)) {
+      if (source) {
+        readModule(module2.child(block, key, source), all(outer, guard), findings);
+        continue;
+      }
+      const instance2 = {
+        ...instanceOf(module2, block, key),
+        address: `${module2.prefix}module.${block.labels[0]}${key}`
+      };
+      const reading = readingOf2(instance2, all(outer, guard));
+      findings.declared.push({
+        id: instance2.address,
+        token: module2.session.unknown(instance2.address, "other-stack").token,
+        type: "module",
+        at: reading.at
+      });
+      const { documents: documents2, attachments: attachments2, giving } = readRemoteModule(reading);
+      if (giving) findings.giving.push(giving);
+      findings.documents.push(...documents2);
+      findings.attachments.push(...attachments2);
+    }
+  }
+}
+function instancesOf(module2, block) {
+  return module2.expansion(block).instances;
+}
+function declared({ instance: instance2, at }) {
+  const name2 = physicalName2(instance2);
+  return {
+    id: instance2.address,
+    token: nameOf2(instance2).token,
+    type: instance2.type,
+    ...name2 ? { name: name2 } : {},
+    ...typeOf3(instance2.type).arn ? { arn: arnOf2(instance2) } : {},
+    at
+  };
+}
+function readResource2(reading, findings) {
+  switch (reading.instance.type) {
+    case "aws_lambda_function":
+      findings.functions.push(readFunction2(reading));
+      break;
+    case "aws_iam_role": {
+      const role = readRole2(reading);
+      const inline = role.policies.flatMap((policy) => policy.kind === "inline" ? [policy.name] : []);
+      findings.roles.push(role);
+      findings.exclusive.push(...exclusiveListsOf(reading, inline));
+      break;
+    }
+    case "aws_iam_policy":
+      findings.managedPolicies.push(readManagedPolicy2(reading));
+      break;
+    case "aws_iam_role_policy":
+      findings.attachments.push(...readRolePolicy(reading));
+      break;
+    case "aws_iam_role_policy_attachment":
+      findings.attachments.push(...readAttachment(reading));
+      break;
+    case "aws_iam_policy_attachment":
+      findings.attachments.push(...readPolicyAttachment(reading));
+      break;
+    case "aws_iam_role_policy_attachments_exclusive":
+      findings.attachments.push(...readExclusiveAttachments(reading));
+      findings.exclusive.push(...readExclusive(reading, "managed"));
+      break;
+    case "aws_iam_role_policies_exclusive":
+      findings.exclusive.push(...readExclusive(reading, "inline"));
+      break;
+    case "aws_ssoadmin_permission_set_inline_policy": {
+      const statements2 = documentStatements2(reading, "inline_policy", "identity");
+      findings.documents.push({ id: reading.instance.address, statements: statements2, at: reading.at });
+      break;
+    }
+    case "aws_lambda_permission":
+      findings.permissions.push(...readPermission2(reading));
+      break;
+    case "aws_lambda_function_url":
+      findings.permissions.push(...readFunctionUrl2(reading));
+      break;
+  }
+}
+
+// src/readers/terraform/mentions.ts
+var SHORTEST = 4;
+function mentionsOf(deployments) {
+  const names2 = deployments.flatMap((deployment) => [
+    ...deployment.roles.map((role) => role.name),
+    ...deployment.managedPolicies.map((policy) => policy.name)
+  ]);
+  return literals(names2);
+}
+function referencesOf(deployments) {
+  const declared2 = new Set(mentionsOf(deployments));
+  const used = deployments.flatMap((deployment) => [
+    ...deployment.attachments.map(({ role }) => role),
+    ...deployment.functions.flatMap(({ roles }) => roles.map(({ value }) => lastPart(value))),
+    ...deployment.attachments.flatMap(
+      ({ policy }) => policy.kind === "managed" ? [lastPart(policy.reference.arn)] : []
+    )
+  ]);
+  return literals(used).filter((name2) => !declared2.has(name2) && !name2.startsWith("arn:"));
+}
+function lastPart(arn) {
+  const whole = withValues(arn);
+  const last = whole.at(-1);
+  if (typeof last !== "string" || literalOf(whole)?.includes(":iam::aws:")) return [];
+  return [last.slice(last.lastIndexOf("/") + 1)];
+}
+function literals(texts2) {
+  const found2 = texts2.flatMap((text) => literalOf(withValues(text)) ?? []);
+  return [...new Set(found2)].filter((name2) => name2.length >= SHORTEST).sort();
+}
+
+// src/readers/terraform/module-instance.ts
+import { posix as posix7 } from "node:path";
+
 // src/readers/terraform/data-source.ts
 function dataObject(module2, block, key) {
   const instance2 = instanceOf(module2, block, key);
@@ -22343,6 +22804,9 @@ function attribute4(instance2, name2, at, evaluation) {
       return policyAttribute(instance2, name2, at, inside3(instance2, evaluation));
     case "template_file":
       if (name2 === "rendered") return renderedTemplate(instance2, at, inside3(instance2, evaluation));
+      break;
+    case "local_file":
+      if (name2 === "content") return localFile(instance2, at, inside3(instance2, evaluation));
       break;
     default:
       return named(instance2, name2, at, inside3(instance2, evaluation));
@@ -22379,24 +22843,37 @@ function asked(instance2, name2, at, evaluation) {
   return plannedAnswer(instance2, name2, { unknown, at, evaluation }) ?? unknownValue(unknown, at);
 }
 function questionOf(body2, evaluation) {
-  const attributes = body2.attributes.filter(({ name: name2 }) => isAsked(name2)).map(({ name: name2, value }) => `${name2}=${valueKey(evaluate3(value, evaluation))}`);
+  const attributes = body2.attributes.filter(({ name: name2 }) => isAsked(name2)).map(({ name: name2, value }) => {
+    const given2 = evaluate3(value, evaluation);
+    return `${name2}=${valueKey(given2)}${contentsOf(name2, given2, evaluation)}`;
+  });
   const blocks2 = body2.blocks.filter(({ type }) => isAsked(type)).map((block) => `${block.type} ${block.labels.join(" ")}{${questionOf(block.body, evaluation)}}`);
   return [...attributes.sort(), ...blocks2].join(",");
+}
+function contentsOf(name2, given2, evaluation) {
+  const path = /file|path|template|source/i.test(name2) ? literalIn(given2) : void 0;
+  const file = path ? evaluation.scope.file(path) : void 0;
+  return typeof file === "object" ? `(${sha256(file.text)})` : "";
 }
 function policyAttribute(instance2, name2, at, evaluation) {
   const { managedPolicies: managedPolicies2 } = instance2.module.session;
   const [arn, called] = ["arn", "name"].map((key) => configured(instance2, key, evaluation));
   const [arnLiteral, nameLiteral] = [literalIn(arn), literalIn(called)];
-  const found = arnLiteral !== void 0 ? managedPolicies2?.byArn(arnLiteral) : nameLiteral === void 0 ? void 0 : managedPolicies2?.byName(nameLiteral);
-  if (found && name2 === "policy") return encodeJson(dataValue(found.document, at), at);
-  if (found && (name2 === "arn" || name2 === "id")) return textValue(textOf(found.arn), at);
-  if (found && name2 === "name") return textValue(textOf(found.name), at);
+  const found2 = arnLiteral !== void 0 ? managedPolicies2?.byArn(arnLiteral) : nameLiteral === void 0 ? void 0 : managedPolicies2?.byName(nameLiteral);
+  if (found2 && name2 === "policy") return encodeJson(dataValue(found2.document, at), at);
+  if (found2 && (name2 === "arn" || name2 === "id")) return textValue(textOf(found2.arn), at);
+  if (found2 && name2 === "name") return textValue(textOf(found2.name), at);
   if (arn && (name2 === "arn" || name2 === "id")) return arn;
   if (called && name2 === "name") return called;
   const text = textIn(called);
   if (text && (name2 === "arn" || name2 === "id"))
     return textValue(arnFrom(typeOf3("aws_iam_policy").arn, { ...instance2, type: "aws_iam_policy" }, text), at);
   return asked(instance2, name2, at, evaluation);
+}
+function localFile(instance2, at, evaluation) {
+  const path = literalIn(configured(instance2, "filename", evaluation));
+  const file = path === void 0 ? void 0 : evaluation.scope.file(path);
+  return typeof file === "object" ? contentOf(file) : asked(instance2, "content", at, evaluation);
 }
 function renderedTemplate(instance2, at, evaluation) {
   const source = configured(instance2, "template", evaluation);
@@ -22685,9 +23162,13 @@ var Session = class {
   problems = /* @__PURE__ */ new Map();
   assumptions = /* @__PURE__ */ new Map();
   active = /* @__PURE__ */ new Set();
+  /** Emptied while documents are read piece by piece, since a piece is not the whole. */
   known = /* @__PURE__ */ new Map();
+  /** Policy documents that were evaluated, and the only piece of them that counts while they are read one by one. */
+  pieces = { documents: /* @__PURE__ */ new Set() };
   choices = 0;
   steps = 0;
+  told;
   constructor({ id, directory = id, values, library, managedPolicies: managedPolicies2, given: given2, plan }) {
     this.id = id;
     this.directory = directory;
@@ -22708,11 +23189,26 @@ var Session = class {
     this.steps += 1;
     return this.steps <= MAX_STEPS3;
   }
+  /** What the files say that expressions read, as one short text. */
+  filesRead() {
+    return shortened([...this.files].sort().map((path) => this.library.textRead(path) ?? ""));
+  }
+  /** Asked for each expression that is given up, so that it is kept as long as no further file is read. */
+  everything() {
+    if (this.told?.files !== this.files.size) {
+      const texts2 = [...this.files].sort().map((path) => this.library.textRead(path) ?? this.library.source(path) ?? "");
+      this.told = { files: this.files.size, text: shortened(texts2) };
+    }
+    return this.told.text;
+  }
   /** An unknown of this deployment. */
   unknown(what, why, shape = "any", label = what) {
     return { token: `${this.id}#${what}`, label, why, shape };
   }
 };
+function shortened(texts2) {
+  return sha256(JSON.stringify(texts2)).slice(0, 16);
+}
 
 // src/readers/terraform/terragrunt.ts
 import { posix as posix10 } from "node:path";
@@ -22766,8 +23262,8 @@ function inParentFolders(file, [name2, otherwise], at) {
   throw new EvaluationError(at, `no folder above \`${file.from.folder}\` has \`${wanted.join("` or `")}\``);
 }
 function otherFile(file, [path, otherwise], at) {
-  const found = file.pathIn(path);
-  const other = found === void 0 ? void 0 : file.other(found, at);
+  const found2 = file.pathIn(path);
+  const other = found2 === void 0 ? void 0 : file.other(found2, at);
   return other ?? otherwise ?? unknownValue(derived("read_terragrunt_config", path ? [path] : [], at), at);
 }
 function environment({ session }, [name2, otherwise], at) {
@@ -22802,13 +23298,13 @@ var TerragruntFile = class _TerragruntFile {
   }
   /** The files that `include` blocks name, by the blocks' labels. */
   included() {
-    const found = /* @__PURE__ */ new Map();
+    const found2 = /* @__PURE__ */ new Map();
     for (const block of this.blocks("include")) {
       const path = this.pathIn(this.value(attributeOf(block.body, "path")));
       const file = path === void 0 ? void 0 : _TerragruntFile.open(this.session, path, this.from.folder);
-      if (file) found.set(block.labels[0] ?? "", file);
+      if (file) found2.set(block.labels[0] ?? "", file);
     }
-    return found;
+    return found2;
   }
   blocks(type) {
     return this.body.blocks.filter((block) => block.type === type);
@@ -22930,7 +23426,7 @@ async function stacksIn(workspace, library, sessionFor) {
 }
 function stackOf(session, path) {
   const layers = layersOf(session, path);
-  const source = layers.map(sourceIn).find((found) => found !== void 0);
+  const source = layers.map(sourceIn).find((found2) => found2 !== void 0);
   const { library, id: folder, files } = session;
   if (layers.length === 0 || !source && !library.hasModule(folder)) return void 0;
   return { folder, target: source ? targetOf2(source.file, source.value, library) : folder, files };
@@ -22956,7 +23452,7 @@ function stackModule(session, target) {
   const [own] = layers;
   const at = own?.body.at ?? { file: { path, text: "" }, start: 0, end: 0 };
   const place2 = { ...at, end: at.start };
-  const source = layers.map(sourceIn).find((found) => found !== void 0);
+  const source = layers.map(sourceIn).find((found2) => found2 !== void 0);
   const inputs = new Inputs(layers);
   const attributes = [...target || !source ? [] : [written5(source)], ...inputs.attributes(place2)];
   const name2 = posix10.basename(session.id);
@@ -23001,8 +23497,8 @@ var Inputs = class {
     }));
   }
   meaning(name2) {
-    const found = this.byName.get(name2);
-    return found?.file.meaning(`inputs.${name2}`, found.attribute, 2);
+    const found2 = this.byName.get(name2);
+    return found2?.file.meaning(`inputs.${name2}`, found2.attribute, 2);
   }
 };
 function inputsIn(file, { value: written7, at }) {
@@ -23036,18 +23532,20 @@ var TerragruntModule = class extends ModuleInstance {
 
 // src/readers/terraform/reader.ts
 var READ_BY_EXPRESSIONS = /\.(?:json|tftpl|tpl|tmpl|template|ya?ml)$/i;
+function isOwn(path) {
+  return isConfiguration(path) || isAssignments(path) || isTerragrunt(path);
+}
 function terraformReader(world) {
   let ready2;
   return {
     dialect: "terraform",
-    mayRead: (path) => isConfiguration(path) || isAssignments(path) || READ_BY_EXPRESSIONS.test(path) || isTerragrunt(path),
+    mayRead: (path) => isOwn(path) || READ_BY_EXPRESSIONS.test(path),
     read: async (workspace, paths, values) => {
-      const isOwn = (path) => isConfiguration(path) || isAssignments(path) || isTerragrunt(path);
       if (!paths.some(isOwn) && !await hasModules(workspace)) return NOTHING;
       ready2 ??= world.grammar().then(loadGrammar).then((grammar2) => ({ grammar: grammar2, parsed: new ParsedFiles(grammar2) }));
-      const { grammar, parsed: parsed3 } = await ready2;
-      const library = await Library.of(workspace, grammar, parsed3);
-      const given2 = await givenVariables(workspace, values.variableFiles ?? [], parsed3);
+      const { grammar, parsed: parsed2 } = await ready2;
+      const library = await Library.of(workspace, grammar, parsed2);
+      const given2 = await givenVariables(workspace, values.variableFiles ?? [], parsed2);
       return new Reading3({ library, workspace, values, given: given2, managedPolicies: world.managedPolicies }).of(paths);
     }
   };
@@ -23057,9 +23555,9 @@ async function hasModules(workspace) {
   return (await workspace.list()).some(({ path }) => isConfiguration(path));
 }
 function planOf2({ plans = [] }, directory) {
-  const found = plans.find((one) => one.directory === directory);
-  const plan = found && parsePlan(found.file);
-  return plan && !isRefusedPlan(plan) ? new PlannedValues(plan, found.assigned) : void 0;
+  const found2 = plans.find((one) => one.directory === directory);
+  const plan = found2 && parsePlan(found2.file);
+  return plan && !isRefusedPlan(plan) ? new PlannedValues(plan, found2.assigned) : void 0;
 }
 function ofPlan(values, plan) {
   const { account, region: region3 } = plan ?? {};
@@ -23088,10 +23586,10 @@ var Reading3 = class {
       (path2) => READ_BY_EXPRESSIONS.test(path2) && !isConfiguration(path2) && !read3.has(path2)
     )) {
       const candidates = await mayReadByExpression(workspace, library, path);
-      const found = await rootsOf(library, workspace, candidates, deployed);
+      const found2 = await rootsOf(library, workspace, candidates, deployed);
       const more = [
-        ...found.directories.filter((root) => !roots.has(root)).map((root) => ({ root, read: () => this.root(root) })),
-        ...stacks.filter(({ folder, target }) => !roots.has(folder) && target !== void 0 && found.reached.has(target)).map((stack) => ({ root: stack.folder, read: async () => [await this.stack(stack)] }))
+        ...found2.directories.filter((root) => !roots.has(root)).map((root) => ({ root, read: () => this.root(root) })),
+        ...stacks.filter(({ folder, target }) => !roots.has(folder) && target !== void 0 && found2.reached.has(target)).map((stack) => ({ root: stack.folder, read: async () => [await this.stack(stack)] }))
       ];
       for (const { root, read: readIt } of more) {
         const reading = (await readIt()).filter(
@@ -23106,7 +23604,7 @@ var Reading3 = class {
       problems: unreadStackFiles(paths),
       mentions: mentionsOf(deployments),
       references: referencesOf(deployments),
-      together: [...new Set(deployments.flatMap(({ files }) => files))]
+      together: [...new Set(deployments.flatMap(({ files }) => files))].filter(isOwn)
     };
   }
   session(id, directory, plan) {
@@ -23399,18 +23897,18 @@ function indexMentions(sought) {
   return index;
 }
 function mentionsIn(path, text, index) {
-  const found = /* @__PURE__ */ new Set();
+  const found2 = /* @__PURE__ */ new Set();
   for (const word of text.matchAll(WORD)) {
     for (const { needle, offset, names: names2, paths, namesakes } of index.get(word[0]) ?? []) {
       const start2 = word.index - offset;
       if (!isWhole(text, start2, needle)) continue;
       const before2 = writtenBefore(text, start2);
-      for (const one of names2) if (one.kind === "name" || !before2.endsWith("/")) found.add(one);
+      for (const one of names2) if (one.kind === "name" || !before2.endsWith("/")) found2.add(one);
       if (paths.size === 0) continue;
-      for (const meant of namesakes.meantBy(before2, path)) for (const one of paths.get(meant) ?? []) found.add(one);
+      for (const meant of namesakes.meantBy(before2, path)) for (const one of paths.get(meant) ?? []) found2.add(one);
     }
   }
-  return found;
+  return found2;
 }
 function isWhole(text, start2, needle) {
   if (!text.startsWith(needle, start2)) return false;
@@ -23463,13 +23961,13 @@ var Reach = class _Reach {
       ...ties
     ]);
     const candidates = nearestFirst(await this.#candidates(sought, from), from);
-    const found = await this.#lookInto(candidates, sought);
-    const fresh = found.filter(({ path }) => !this.#reached.has(path));
+    const found2 = await this.#lookInto(candidates, sought);
+    const fresh = found2.filter(({ path }) => !this.#reached.has(path));
     const leftOut = new Set(fresh.slice(this.#room));
     this.#room -= fresh.length - leftOut.size;
     for (const one of new Set([...leftOut].flatMap((file) => file.mentions)))
       await this.#leaveOut(one, [...from, ...candidates]);
-    return this.add([...found.filter((file) => !leftOut.has(file)), ...together]);
+    return this.add([...found2.filter((file) => !leftOut.has(file)), ...together]);
   }
   #mayRead(path) {
     return this.#options.readers.some((reader) => reader.mayRead(path));
@@ -23531,13 +24029,13 @@ var Reach = class _Reach {
   }
   async #lookInto(paths, sought) {
     const index = indexMentions(sought);
-    const found = [];
+    const found2 = [];
     for (const path of paths) {
       const mentions = [...await this.#mentionsIn(path, index) ?? sought.slice(0, 1)];
       const affected = mentions.some(({ leadsTo }) => leadsTo === "affected");
-      if (mentions.length > 0) found.push({ path, as: affected ? "affected" : "needed", mentions });
+      if (mentions.length > 0) found2.push({ path, as: affected ? "affected" : "needed", mentions });
     }
-    return found;
+    return found2;
   }
   async #mentionsIn(path, index) {
     const file = await this.#options.workspace.read(path);
@@ -23792,10 +24290,8 @@ async function compareUnits(pair, binding, ask, same) {
   const id = (after2 ?? before2).id;
   if (before2 && after2 && same) return { ...pair, id, access: "unchanged", gained: [], lost: [], binding };
   const old = before2 ?? pair.shownAgainst;
-  const sides2 = {
-    before: old ? binding.before(old.access) : NOTHING2,
-    after: after2 ? binding.after(after2.access) : NOTHING2
-  };
+  const onBase = old ? binding.before(old.access) : NOTHING2;
+  const sides2 = { before: onBase, after: after2 ? toldBeside(binding.after(after2.access), onBase) : NOTHING2 };
   const widening = await ask(sides2.before, sides2.after);
   const narrowing = await ask(sides2.after, sides2.before);
   const gained = gainsOf(widening, sides2, binding);
@@ -23818,7 +24314,10 @@ function whyOf(word, widening, narrowing, after2) {
     const reasons = [...widening.status === "undecided" ? [widening.why] : [], ...after2?.gaps ?? []];
     return [...new Set(reasons)].slice(0, 3).join("; ");
   }
-  if (narrowing.status === "undecided") return `nothing is gained; whether something is lost: ${narrowing.why}`;
+  if (narrowing.status === "undecided") {
+    const lost = `whether something is lost: ${narrowing.why}`;
+    return widening.status === "proved" ? `nothing is gained; ${lost}` : lost;
+  }
   return void 0;
 }
 function gainsOf(answer2, sides2, binding) {
@@ -24133,8 +24632,8 @@ async function runChecks(changes, { base, head: head2, request }) {
 async function review(request) {
   const changed = [...request.changed, ...await readingParameters(request)];
   const paths = await affectedFiles({ ...request, changed });
-  const baseRead = await readSide(request.base, paths.base, readOptions(request, "base"));
-  const headRead = await readSide(request.head, paths.head, readOptions(request, "head"));
+  const baseRead = await readSide2(request.base, paths.base, readOptions(request, "base"));
+  const headRead = await readSide2(request.head, paths.head, readOptions(request, "head"));
   const base = withBroken("base", baseRead, headRead);
   const head2 = withBroken("head", headRead, baseRead);
   const { changes, findings } = await compareSides(base, head2, request);
@@ -24289,7 +24788,7 @@ async function hold(drafts, reviewed) {
 }
 async function holdIn(drafts, { review: review2, request }) {
   const edits = drafts.map(({ edit }) => edit);
-  const read3 = await readSide(edited(request.head, edits), review2.paths.head, readOptions(request, "head"));
+  const read3 = await readSide2(edited(request.head, edits), review2.paths.head, readOptions(request, "head"));
   const head2 = withBroken("head", read3, review2.base);
   const known4 = new Set(review2.head.problems.map(problemIdentity));
   if (head2.problems.some((problem) => problem.hides && !known4.has(problemIdentity(problem)))) return false;
@@ -24355,12 +24854,12 @@ function byStatement(reviewed) {
   const rank = ({ finding }) => SEVERITIES.indexOf(finding.severity);
   return [...groups.values()].map((group) => group.sort((a, b) => rank(a) - rank(b)));
 }
-function waysOut(found, changesOf) {
-  const { finding } = found;
+function waysOut(found2, changesOf) {
+  const { finding } = found2;
   const head2 = finding.at.file;
   const { was, changes } = changesOf(head2);
   const own = takeBack(finding, changes);
-  const denies = changeOf(found)?.before?.access.identity.filter(({ effect }) => effect === "Deny") ?? [];
+  const denies = changeOf(found2)?.before?.access.identity.filter(({ effect }) => effect === "Deny") ?? [];
   const putBacks = denies.flatMap(({ at }) => at?.file.path === was ? putBack(at, head2, changes) ?? [] : []);
   const isPutBack = putBacks.some((edit) => JSON.stringify(edit) === JSON.stringify(own));
   if (own && !isPutBack) return [{ edit: own, title: "take back what is new in this statement" }];
@@ -24369,14 +24868,14 @@ function waysOut(found, changesOf) {
 function lineChangesIn([first]) {
   const known4 = /* @__PURE__ */ new Map();
   return (head2) => {
-    let found = known4.get(head2.path);
-    if (!found) {
+    let found2 = known4.get(head2.path);
+    if (!found2) {
       const was = first.request.changed.find(({ path }) => path === head2.path)?.was ?? head2.path;
       const text = first.review.base.text(was);
-      found = { was, changes: text === void 0 ? [] : lineChanges({ path: was, text }, head2) ?? [] };
-      known4.set(head2.path, found);
+      found2 = { was, changes: text === void 0 ? [] : lineChanges({ path: was, text }, head2) ?? [] };
+      known4.set(head2.path, found2);
     }
-    return found;
+    return found2;
   };
 }
 function changeOf({ finding, reviewed }) {
@@ -24422,20 +24921,20 @@ function dropped(findings) {
 // src/app/variable-files.ts
 async function checkVariableFiles(sides2, paths, grammar) {
   if (paths.length === 0) return;
-  const parsed3 = new ParsedFiles(await loadGrammar(await grammar()));
+  const parsed2 = new ParsedFiles(await loadGrammar(await grammar()));
   for (const path of paths) {
     if (!isAssignments(path))
       throw refused(path, "its name ends in neither `.tfvars` nor `.tfvars.json`", "rename the file");
-    const found = { base: await sides2.base.read(path), head: await sides2.head.read(path) };
-    if (!found.base && !found.head)
+    const found2 = { base: await sides2.base.read(path), head: await sides2.head.read(path) };
+    if (!found2.base && !found2.head)
       throw new UsageError(
         `there is no variable file \`${path}\` on either side`,
         "name it relative to the root of the repository; what git ignores is on no side"
       );
-    for (const [side, file] of Object.entries(found)) {
+    for (const [side, file] of Object.entries(found2)) {
       if (!file) continue;
       if (isProblem(file)) throw refused(path, `${file.message}, on ${side}`, file.help);
-      const { body: body2, problems } = parsed3.parse(file);
+      const { body: body2, problems } = parsed2.parse(file);
       const [mistake] = problems;
       if (mistake) throw refused(path, `${mistake.message} at line ${mistake.line ?? 1}, on ${side}`, mistake.help);
       if (body2.blocks.length > 0)
@@ -24468,8 +24967,8 @@ async function runReview(asked2) {
       catalog: world.catalog,
       aws
     };
-    const found = await review(request);
-    const heard = opinion ? await withSecondOpinion(found, opinion) : found;
+    const found2 = await review(request);
+    const heard = opinion ? await withSecondOpinion(found2, opinion) : found2;
     reviewed.push({ name: set.name, review: heard, request });
   }
   const merged4 = mergeReviews(reviewed, await suggest(reviewed));
@@ -24658,13 +25157,13 @@ function gitEnvironment(configuration) {
   };
 }
 function records(output3) {
-  const found = [];
+  const found2 = [];
   let start2 = 0;
   for (let end = output3.indexOf(0); end >= 0; end = output3.indexOf(0, start2)) {
-    found.push(pathText(output3.subarray(start2, end)));
+    found2.push(pathText(output3.subarray(start2, end)));
     start2 = end + 1;
   }
-  return found;
+  return found2;
 }
 var strictUtf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 function pathText(bytes) {
@@ -24891,9 +25390,9 @@ var GitTree = class {
   async search(needles) {
     const entries = await this.list();
     if (entries.some((entry2) => entry2.missing)) return this.#searchOneByOne(entries, needles);
-    const found = await grep(this.repository, needles, [this.revision]);
+    const found2 = await grep(this.repository, needles, [this.revision]);
     const prefix = `${this.revision}:`.length;
-    return found.map((name2) => name2.slice(prefix)).sort();
+    return found2.map((name2) => name2.slice(prefix)).sort();
   }
   /** The id of an entry's content, by which equal contents are known without reading them. */
   async identity(path) {
@@ -24908,13 +25407,13 @@ var GitTree = class {
    * says that it is not there.
    */
   async #searchOneByOne(entries, needles) {
-    const found = [];
+    const found2 = [];
     for (const entry2 of entries) {
       if (entry2.kind !== "file" || entry2.size > MAX_BYTES) continue;
       const content = entry2.missing ? void 0 : await this.repository.objects.read(entry2.id);
-      if (!content || needles.some((needle) => needle !== "" && content.includes(needle))) found.push(entry2.path);
+      if (!content || needles.some((needle) => needle !== "" && content.includes(needle))) found2.push(entry2.path);
     }
-    return found;
+    return found2;
   }
   async #readTree() {
     const entries = (await this.#listTree()).sort(byPath);
@@ -24978,9 +25477,9 @@ import { open as open2 } from "node:fs/promises";
 import { join as join3, sep as sep2 } from "node:path";
 import { pipeline } from "node:stream/promises";
 function entryOnDisk(root, path) {
-  const found = lstatSync(join3(root, path), { throwIfNoEntry: false });
-  if (found?.isFile()) return { path, kind: "file", size: found.size };
-  if (found?.isSymbolicLink()) return { path, kind: "symlink", size: found.size };
+  const found2 = lstatSync(join3(root, path), { throwIfNoEntry: false });
+  if (found2?.isFile()) return { path, kind: "file", size: found2.size };
+  if (found2?.isSymbolicLink()) return { path, kind: "symlink", size: found2.size };
   return void 0;
 }
 async function readOnDisk(root, entry2) {
@@ -25045,11 +25544,11 @@ var GitWorkingTree = class {
     const sparse = [...entries.values()].some((entry2) => entry2.kind === "file" && !entry2.onDisk);
     const onDisk = await grep(this.repository, needles, ["--untracked"]);
     const inIndex = sparse ? await grep(this.repository, needles, ["--cached"]) : [];
-    const found = [
+    const found2 = [
       ...onDisk.filter((path) => entries.get(path)?.onDisk === true),
       ...inIndex.filter((path) => entries.get(path)?.onDisk === false)
     ];
-    return found.sort();
+    return found2.sort();
   }
   /** The id that git would give the content as it lies there, without any filter. */
   async identity(path) {
@@ -25067,8 +25566,8 @@ var GitWorkingTree = class {
     const inRealFolder = realFolders(folder);
     const entries = listed2.flatMap((entry2) => {
       if (entry2.kind === "submodule") return [{ ...entry2, onDisk: false }];
-      const found = inRealFolder(entry2.path) ? entryOnDisk(folder, entry2.path) : void 0;
-      if (found) return [{ ...entry2, ...found, onDisk: true }];
+      const found2 = inRealFolder(entry2.path) ? entryOnDisk(folder, entry2.path) : void 0;
+      if (found2) return [{ ...entry2, ...found2, onDisk: true }];
       return entry2.sparse || new RegExp("\\p{Surrogate}", "u").test(entry2.path) ? [{ ...entry2, onDisk: false }] : [];
     });
     return new Map(entries.sort(byPath).map((entry2) => [entry2.path, entry2]));
@@ -25091,8 +25590,8 @@ function realFolders(root) {
   const isReal = (folder) => {
     let real = known4.get(folder);
     if (real === void 0) {
-      const found = lstatSync2(join4(root, folder), { throwIfNoEntry: false });
-      real = found?.isDirectory() === true && inReal(folder);
+      const found2 = lstatSync2(join4(root, folder), { throwIfNoEntry: false });
+      real = found2?.isDirectory() === true && inReal(folder);
       known4.set(folder, real);
     }
     return real;
@@ -25145,15 +25644,15 @@ async function similarContent(base, head2, removed, added) {
   });
 }
 async function linesOf(workspace, paths) {
-  const found = [];
+  const found2 = [];
   for (const path of paths) {
     const file = await workspace.read(path);
     if (!file || isProblem(file) || file.text === "") continue;
     const counts = /* @__PURE__ */ new Map();
     for (const line of file.text.split(/(?<=\n)/)) counts.set(line, (counts.get(line) ?? 0) + 1);
-    found.push({ path, size: file.text.length, counts });
+    found2.push({ path, size: file.text.length, counts });
   }
-  return found;
+  return found2;
 }
 function similarity(one, other) {
   const larger = Math.max(one.size, other.size);
@@ -25470,13 +25969,13 @@ function quiet({ changes }) {
   const narrowed = changes.filter(({ access }) => access === "narrowed").length;
   const removed = changes.filter(({ access }) => access === "removed").length;
   return [
-    `no ${kindOf(changes)} gains access`,
+    `no ${kindOf2(changes)} gains access`,
     ...narrowed > 0 ? [`${narrowed} ${narrowed === 1 ? "loses" : "lose"} some`] : [],
     ...removed > 0 ? [`${removed} removed`] : []
   ].join(", ");
 }
 function units(changes, adjective = "") {
-  const kind = kindOf(changes);
+  const kind = kindOf2(changes);
   return count(changes.length, adjective + kind, adjective + plural(kind));
 }
 
@@ -25645,7 +26144,7 @@ function encoded(part2) {
 function statementFrame(sources, unit, { place: place2, findings }) {
   const after2 = place2 ? sources.quote("head", place2.file, place2.startLine, place2.endLine) : void 0;
   if (!place2 || !after2) return [];
-  const origin = findings.map(({ id }) => sources.text.before(id)).find((found) => found !== void 0);
+  const origin = findings.map(({ id }) => sources.text.before(id)).find((found2) => found2 !== void 0);
   const before2 = origin && sources.quote("base", origin.file, origin.startLine, origin.endLine);
   if (before2) return diffFrame(before2, after2);
   const isNew = unit.change?.access === "new" && sources.text.file("base", place2.file) === void 0;
@@ -25664,10 +26163,10 @@ var LINE_LENGTH = 200;
 var IDS = 12;
 var CLAIMS = 8;
 function statementBlock(sources, blob, unit, statement) {
-  const told2 = statement.claims.filter(({ findings }) => findings.length > 0);
-  const shown = told2.slice(0, CLAIMS);
+  const told3 = statement.claims.filter(({ findings }) => findings.length > 0);
+  const shown = told3.slice(0, CLAIMS);
   if (shown.length === 0) return "";
-  const left = told2.length - shown.length;
+  const left = told3.length - shown.length;
   const more = left > 0 ? `_and ${left} more on the same statement_
 
 ` : "";
@@ -25721,10 +26220,10 @@ function known3(findings) {
 // src/reporters/claim.ts
 var ACTIONS2 = 6;
 function claimsOf(findings, gains2, isNew) {
-  const told2 = findings.map((finding) => ({ finding, gain: gains2.find((gain2) => names(finding, gain2)) }));
-  const named3 = new Set(told2.map(({ gain: gain2 }) => gain2));
+  const told3 = findings.map((finding) => ({ finding, gain: gains2.find((gain2) => names(finding, gain2)) }));
+  const named3 = new Set(told3.map(({ gain: gain2 }) => gain2));
   const claims = [
-    ...told2.map(({ finding, gain: gain2 }) => ofFinding(finding, gain2)),
+    ...told3.map(({ finding, gain: gain2 }) => ofFinding(finding, gain2)),
     ...gains2.filter((gain2) => !named3.has(gain2)).map((gain2) => ofRequest(gain2, isNew))
   ];
   return merged3(claims);
@@ -25793,7 +26292,7 @@ function outlineOf(report2) {
   const bySubject = groupFindings(report2);
   const known4 = new Set(report2.changes.map((change2) => change2.subject.id));
   const outlined = report2.changes.map((change2) => unitOf(change2.subject.id, change2, bySubject.get(change2.subject.id)));
-  const strays = [...bySubject].filter(([id]) => !known4.has(id)).map(([id, found]) => unitOf(id, void 0, found));
+  const strays = [...bySubject].filter(([id]) => !known4.has(id)).map(([id, found2]) => unitOf(id, void 0, found2));
   const all2 = [...outlined, ...strays].sort(byWeight);
   const isUndecided = (unit) => unit.change?.access === "undecided";
   return {
@@ -25920,10 +26419,10 @@ function renderMarkdown(report2, text, options = {}) {
 }
 function head(report2, outline) {
   const verdict = report2.verdict === "fail" ? "🔴 Lambda Role Guard blocks" : "🟢 Lambda Role Guard passes";
-  const found = severities(report2);
+  const found2 = severities(report2);
   const offered = offers(report2);
   const facts = [
-    ...found ? [`findings: ${found}`] : [],
+    ...found2 ? [`findings: ${found2}`] : [],
     ...offered ? [offered] : [],
     ...outline.unchanged.length > 0 ? [unchangedFact(outline)] : []
   ];
@@ -25934,7 +26433,7 @@ ${facts.length > 0 ? `${facts.join(" · ")}
 ` : ""}`;
 }
 function unchangedFact({ unchanged }) {
-  const kind = kindOf(unchanged);
+  const kind = kindOf2(unchanged);
   return `${count(unchanged.length, kind, plural(kind))} unchanged`;
 }
 function foot(report2) {
@@ -26017,9 +26516,9 @@ function undecidedList({ undecided: undecided2 }, blob) {
   const items2 = undecided2.flatMap(({ change: change2, remarks, blocking }) => {
     if (!change2) return [];
     const { subject, why } = change2;
-    const told2 = remarks.find(({ certainty }) => certainty === "undecided");
-    const reason = prose2(why ?? told2?.message ?? "no reason is known");
-    const help = told2?.help ? ` (${prose2(told2.help)})` : "";
+    const told3 = remarks.find(({ certainty }) => certainty === "undecided");
+    const reason = prose2(why ?? told3?.message ?? "no reason is known");
+    const help = told3?.help ? ` (${prose2(told3.help)})` : "";
     const at = `${codeSpan(localId(subject.id, subject.file))} at ${placeLink(blob, subject.file, subject.line)}`;
     return [`- ${at}: ${reason}${help}${blocking ? ", **blocks**" : ""}
 `];
@@ -26258,7 +26757,7 @@ function statementLines(view, unit, statement) {
     ...closing2(page, shown)
   ];
 }
-function detailLines(page, { gains: [gain2], findings: [told2], message, nearest: nearest3 }) {
+function detailLines(page, { gains: [gain2], findings: [told3], message, nearest: nearest3 }) {
   if (!gain2) return [];
   const line = (label, text) => labelled(page, "    ", label, text);
   const context = contextWords(gain2, (text) => text);
@@ -26266,7 +26765,7 @@ function detailLines(page, { gains: [gain2], findings: [told2], message, nearest
     ...context.flatMap((words, index) => line(index === 0 ? "with" : "", words)),
     ...gain2.when && !message.includes(gain2.when) ? line("when", gain2.when) : [],
     ...nearest3 ? line("before", `denied: ${nearest3}`) : [],
-    ...gain2.createdHere && !told2?.help.includes(CREATED_HERE) ? line("note", CREATED_HERE) : [],
+    ...gain2.createdHere && !told3?.help.includes(CREATED_HERE) ? line("note", CREATED_HERE) : [],
     ...gain2.futureOnly ? line("note", "only actions that AWS has not published yet are new") : []
   ];
 }
@@ -26364,8 +26863,8 @@ function verdictLines(page, report2) {
 function quietLines(page, report2, outline) {
   const line = (file, at, what, message) => `${place(page, file, at)}: ${what}: ${visible(message)}`;
   const shown = report2.findings.filter((finding) => finding.blocking || finding.certainty === "undecided");
-  const told2 = new Set(shown.map((finding) => finding.subject));
-  const silent = outline.undecided.flatMap(({ id, change: change2 }) => change2 && !told2.has(id) ? [change2] : []);
+  const told3 = new Set(shown.map((finding) => finding.subject));
+  const silent = outline.undecided.flatMap(({ id, change: change2 }) => change2 && !told3.has(id) ? [change2] : []);
   return [
     ...[...shown].sort(worstFirst).map((one) => line(one.file, one.startLine, one.severity, one.message)),
     ...silent.map(({ subject, why }) => line(subject.file, subject.line, "not decided", why ?? subject.id)),
@@ -26380,8 +26879,8 @@ function undecidedLines(view, { undecided: undecided2 }) {
     page.paint("strong", "not decided: neither proved nor refuted"),
     ...undecided2.flatMap((unit) => {
       const why = unit.change?.why;
-      const told2 = !why || unit.remarks.some(({ message }) => message.includes(why));
-      return ["", ...unitLines(view, unit), ...told2 ? [] : labelled(page, "    ", "why", why)];
+      const told3 = !why || unit.remarks.some(({ message }) => message.includes(why));
+      return ["", ...unitLines(view, unit), ...told3 ? [] : labelled(page, "    ", "why", why)];
     })
   ];
 }
@@ -26434,7 +26933,7 @@ function lostLines(page, { lost }) {
 }
 function unchangedLines({ page, verbose }, { unchanged }) {
   if (unchanged.length === 0) return [];
-  const kind = kindOf(unchanged);
+  const kind = kindOf2(unchanged);
   const counted = `${count(unchanged.length, kind, plural(kind))} unchanged`;
   if (!verbose) return [counted];
   return [
@@ -26457,6 +26956,7 @@ function footLines({ page, verbose }, report2) {
 
 export {
   findConfiguration,
+  checkedPlan,
   SEVERITIES,
   count,
   listed,

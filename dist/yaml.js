@@ -7882,6 +7882,9 @@ var ANY_IN_FIELD = 2;
 var ANY = 3;
 var STAR_IN_FIELD = 4;
 var STAR = 5;
+var LEAP_ANY = 6;
+var LEAP_STAR = 7;
+var LEAP_TAIL = 1 << 3 | LEAP_STAR;
 var COLON = 58;
 var ASTERISK = 42;
 var QUESTION = 63;
@@ -7925,7 +7928,6 @@ function lowerLetter(letter) {
   return lower2.length === 1 ? lower2.charCodeAt(0) : letter;
 }
 function capitalsOf(letter) {
-  if (isPrivate(letter)) return [];
   const upper = String.fromCharCode(letter).toUpperCase();
   const second = SECOND_CAPITALS.get(letter) ?? [];
   return upper.length === 1 && lowerLetter(upper.charCodeAt(0)) === letter ? [upper.charCodeAt(0), ...second] : second;
@@ -8044,6 +8046,7 @@ function arnTokens(text, alphabet, reading = "glob") {
   const tokens = [];
   const leap = leapOf(text);
   const last = leap?.colons ?? ARN_FIELDS;
+  const [anything, one] = last < ARN_FIELDS ? [LEAP_STAR, LEAP_ANY] : [STAR, ANY];
   let colons = 0;
   for (const [index, part] of text.entries()) {
     const character = escapedCharacter(part);
@@ -8061,16 +8064,21 @@ function arnTokens(text, alphabet, reading = "glob") {
     for (let at = 0; at < part.length; at += 1) {
       const letter = part.charCodeAt(at);
       const free = colons >= last;
-      if (letter === ASTERISK) pushStar(tokens, free ? STAR : STAR_IN_FIELD);
-      else if (letter === QUESTION) tokens.push(free ? ANY : ANY_IN_FIELD);
+      if (letter === ASTERISK) pushStar(tokens, free ? anything : STAR_IN_FIELD);
+      else if (letter === QUESTION) tokens.push(free ? one : ANY_IN_FIELD);
       else tokens.push(tokenOf(letter));
       if (letter === COLON) colons += 1;
     }
   }
   if (colons < ARN_FIELDS && reading === "arn") return void 0;
+  if (last < ARN_FIELDS) endLeap(tokens, reading === "glob" && countColons(text) < ARN_FIELDS);
   for (; colons < ARN_FIELDS; colons += 1)
     tokens.push(tokenOf(COLON), colons === ARN_FIELDS - 1 ? STAR : STAR_IN_FIELD);
   return tokens;
+}
+function endLeap(tokens, mayBeShort) {
+  if (tokens.at(-1) === LEAP_STAR) tokens[tokens.length - 1] = STAR;
+  else if (mayBeShort) tokens.push(LEAP_TAIL);
 }
 function leapOf(text) {
   const all = countColons(text);
@@ -8415,7 +8423,7 @@ var Compiler = class {
     return {
       id: this.boxes,
       statement,
-      dimensions: this.trust ? [this.actions(statement.actions), this.resources(statement.resources), this.principals(statement.principals)] : [this.actions(statement.actions), this.resources(statement.resources)],
+      dimensions: this.trust ? [this.actions(statement.actions), this.resources(statement), this.principals(statement.principals)] : [this.actions(statement.actions), this.resources(statement)],
       clauses: [...new Set(statement.conditions.map((clause) => this.clauses.model(clause)))]
     };
   }
@@ -8462,9 +8470,10 @@ var Compiler = class {
     });
     return table.choice(except, atoms);
   }
-  resources({ except, items }) {
+  /** Who names principals need not name resources. */
+  resources({ resources: { except, items }, principals }) {
     const table = this.tables[RESOURCE];
-    if (this.trust && items.length === 0) return table.choice(true, []);
+    if (principals && items.length === 0) return table.choice(true, []);
     const atoms = items.map(({ text }) => table.atom(textKey(text), text, () => arnTokens(text, this.alphabet)));
     return table.choice(except, atoms);
   }
@@ -8686,50 +8695,6 @@ function isSubset(few, many) {
   return true;
 }
 
-// src/iam/inclusion/points.ts
-function pointsOf(family, limits) {
-  if (family === "number") return numbers(limits);
-  if (family === "date") return dates(limits);
-  return family === "address" ? addresses(limits) : [];
-}
-function numbers(limits) {
-  const decimals = Math.max(0, ...limits.map((limit) => limit.split(".")[1]?.length ?? 0));
-  return spread(
-    limits.map((limit) => parseNumber(limit)),
-    1
-  ).map((value) => Number.isInteger(value) ? String(value) : value.toFixed(decimals + 1));
-}
-function dates(limits) {
-  const times = spread(
-    limits.map((limit) => parseDate(limit)),
-    864e5
-  );
-  return times.flatMap((time) => printDate(Math.floor(time)) ?? []);
-}
-function spread(limits, margin) {
-  const sorted = [...new Set(limits)].sort((a, b) => a - b);
-  const points = [sorted[0] - margin];
-  for (const [index, limit] of sorted.entries()) {
-    const next = sorted[index + 1];
-    points.push(limit);
-    if (next === void 0) continue;
-    const middle = (limit + next) / 2;
-    points.push(Math.floor(middle) > limit ? Math.floor(middle) : middle);
-  }
-  points.push(sorted[sorted.length - 1] + margin);
-  return points;
-}
-function addresses(limits) {
-  const points = [];
-  for (const version of [4, 6]) {
-    const ranges = limits.map((limit) => parseRange(limit)).filter((range) => range.version === version);
-    const end = 1n << BigInt(bitsOf(version));
-    const starts = /* @__PURE__ */ new Set([0n, ...ranges.flatMap(({ first, last }) => [first, last + 1n])]);
-    for (const value of starts) if (value < end) points.push(printAddress({ version, value }));
-  }
-  return points;
-}
-
 // src/iam/inclusion/trie.ts
 var Trie = class {
   matching;
@@ -8741,20 +8706,17 @@ var Trie = class {
   constructor(matching) {
     this.matching = matching;
   }
-  get size() {
-    return this.nodes.length;
-  }
   add(tokens, atom) {
     this.patterns += 1;
     let at = 0;
-    for (const token of this.matching === "may" ? opened(tokens) : tokens) {
+    for (const token of this.read(tokens)) {
       const kind = kindOf(token);
       if (kind === FOLDED) this.folds = true;
       const key = kind === LITERAL ? tokenOf(this.spelled(letterOf(token))) : token;
       let next = this.nodes[at].next.get(key);
       if (next === void 0) {
         next = this.nodes.length;
-        const loop = kind === STAR || kind === STAR_IN_FIELD ? kind : 0;
+        const loop = isStar(kind) ? kind : 0;
         this.nodes.push({ next: /* @__PURE__ */ new Map(), loop, letter: letterOf(token), ends: [] });
         this.nodes[at].next.set(key, next);
       } else if (kind === LITERAL && !isColonFree(letterOf(token))) this.nodes[next].letter = letterOf(token);
@@ -8776,16 +8738,16 @@ var Trie = class {
     }
     const inField = letter !== COLON && (!symbol || this.matching === "exact" || isColonFree(letter));
     const single = !symbol || this.matching === "exact";
-    const exact = symbol && this.matching === "must" ? surelyMatching(letter).map((one) => tokenOf(one)) : [tokenOf(this.spelled(letter))];
+    const exact = symbol && this.matching !== "exact" ? surelyMatching(letter).map((one) => tokenOf(one)) : [tokenOf(this.spelled(letter))];
     const folded = this.folds ? tokenOf(lowerLetter(letter), FOLDED) : -1;
     for (const state of states) {
       const { next, loop } = this.nodes[state];
-      if (loop === STAR || loop === STAR_IN_FIELD && inField) this.reach(out, state);
+      if (loop === STAR || loop !== 0 && inField) this.reach(out, state);
       if (next.size === 0) continue;
       for (const token of exact) this.reach(out, next.get(token));
       if (folded >= 0) this.reach(out, next.get(folded));
       if (single) this.reach(out, next.get(ANY));
-      if (single && letter !== COLON) this.reach(out, next.get(ANY_IN_FIELD));
+      if (single && letter !== COLON) for (const any of [ANY_IN_FIELD, LEAP_ANY]) this.reach(out, next.get(any));
     }
     return this.sorted(out);
   }
@@ -8793,14 +8755,17 @@ var Trie = class {
   stepPattern(states, token) {
     const kind = kindOf(token);
     if (kind === LITERAL) return this.step(states, letterOf(token));
+    if (token === LEAP_TAIL) return states;
     this.round += 1;
     const out = [];
-    const inField = kind === STAR_IN_FIELD || kind === ANY_IN_FIELD || kind === FOLDED;
+    const inField = kind === STAR_IN_FIELD || kind === ANY_IN_FIELD || kind === FOLDED && letterOf(token) !== COLON;
+    const leaps = kind === LEAP_STAR || kind === LEAP_ANY;
     for (const state of states) {
       const { next, loop } = this.nodes[state];
-      if (loop === STAR || loop === STAR_IN_FIELD && inField && letterOf(token) !== COLON) this.reach(out, state);
-      if (kind === STAR || kind === STAR_IN_FIELD) continue;
+      if (loop === STAR || loop !== 0 && inField || loop === LEAP_STAR && leaps) this.reach(out, state);
+      if (isStar(kind)) continue;
       if (kind !== ANY) this.reach(out, next.get(token));
+      if (inField) this.reach(out, next.get(LEAP_ANY));
       this.reach(out, next.get(ANY));
     }
     return this.sorted(out);
@@ -8838,9 +8803,21 @@ var Trie = class {
     }
     return open;
   }
+  /** A pattern as it is matched: an unknown may match any stretch of a word, and a leap may free what comes after it. */
+  read(tokens) {
+    const { matching } = this;
+    if (matching === "must") return tokens.filter((token) => token !== LEAP_TAIL);
+    return tokens.flatMap((token) => {
+      const kind = kindOf(token);
+      if (token === LEAP_TAIL) return matching === "may" ? [STAR] : [];
+      if (kind === LEAP_STAR) return [STAR];
+      if (kind === LEAP_ANY) return [ANY];
+      return matching === "may" && kind === LITERAL && isPrivate(letterOf(token)) ? [STAR] : [token];
+    });
+  }
   /** How an unknown is read matters only where a match has to hold for all its values. */
   spelled(letter) {
-    return this.matching === "must" ? identityOf(letter) : unknownLetter(letter);
+    return this.matching === "must" || this.matching === "own" ? identityOf(letter) : unknownLetter(letter);
   }
   /** Adds a node, and the star that may match nothing after it. */
   reach(out, node) {
@@ -8850,6 +8827,7 @@ var Trie = class {
     const { next } = this.nodes[node];
     this.reach(out, next.get(STAR));
     this.reach(out, next.get(STAR_IN_FIELD));
+    this.reach(out, next.get(LEAP_STAR));
     return out;
   }
   /** An unknown in the word may stand for any stretch of a pattern. */
@@ -8872,273 +8850,11 @@ var Trie = class {
   }
   /** A star in a field does where all states are in that field: not where an unknown may have been any stretch. */
   standsForMore(loop) {
-    return loop === STAR || loop === STAR_IN_FIELD && this.matching !== "may";
+    return loop === STAR || loop !== 0 && this.matching !== "may";
   }
 };
-function opened(tokens) {
-  return tokens.map((token) => kindOf(token) === LITERAL && isPrivate(letterOf(token)) ? STAR : token);
-}
-
-// src/iam/inclusion/key-options.ts
-var MOST_SETS = 2e3;
-var TYPES = { number: "Numeric", date: "Date", address: "IPAddress" };
-function keyOptions(question, settings) {
-  const clauses = [...question.holding, ...question.breaking.keys()];
-  const options = [];
-  const offer = (values, truth) => {
-    if (!truth.slice(0, question.holding.length).every(Boolean)) return;
-    const failed = clauses.filter((_, index) => index >= question.holding.length && !truth[index]);
-    const ruledOut = [...new Set(failed.flatMap((clause) => question.breaking.get(clause)))].sort((a, b) => a - b);
-    if (options.some((other) => isSubset(ruledOut, other.ruledOut))) return;
-    options.push({ values, ruledOut });
-  };
-  if (question.key.startsWith("opaque:")) {
-    for (const truth of [true, false])
-      offer(
-        void 0,
-        clauses.map(() => truth)
-      );
-    return options;
-  }
-  if (!question.key.startsWith("template/")) offer(void 0, clauses.map(whenAbsent));
-  const candidates = new Candidates(question, clauses, settings).all();
-  if (!settings.multivalued(question.key)) {
-    for (const { word, passes } of candidates)
-      offer(
-        [word],
-        passes.map((pass, index) => whenPresent(clauses[index], pass))
-      );
-  } else for (const set2 of valueSets(candidates, clauses, settings.budget)) offer(set2.words, set2.truth);
-  return options;
-}
-function whenAbsent({ clause, operator, values }) {
-  if (operator.family === "null") return values.some((value) => value.toLowerCase() === "true");
-  if (clause.ifExists || clause.quantifier === "ForAllValues") return true;
-  return clause.quantifier === void 0 && operator.negated;
-}
-function whenPresent({ operator, values }, passes) {
-  return operator.family === "null" ? values.some((value) => value.toLowerCase() === "false") : passes;
-}
-function asksAll({ clause, operator }) {
-  return clause.quantifier === "ForAllValues" || clause.quantifier === void 0 && operator.negated;
-}
-function valueSets(candidates, clauses, budget) {
-  const sets = [];
-  const seen = /* @__PURE__ */ new Set();
-  const add = (words, truth) => {
-    const key = truth.join();
-    if (seen.has(key)) return;
-    if (sets.length >= MOST_SETS) throw new BudgetExhausted("a key has too many values");
-    seen.add(key);
-    sets.push({ words, truth });
-  };
-  for (const { word, passes } of candidates)
-    add(
-      [word],
-      passes.map((pass, index) => whenPresent(clauses[index], pass))
-    );
-  for (let at = 0; at < sets.length; at += 1)
-    for (const { word, passes } of candidates) {
-      const { words, truth } = sets[at];
-      budget.spend(clauses.length);
-      const joined = truth.map((before, index) => {
-        const clause = clauses[index];
-        if (clause.operator.family === "null") return before;
-        return asksAll(clause) ? before && passes[index] : before || passes[index];
-      });
-      add([...words, word], joined);
-    }
-  return sets;
-}
-var Candidates = class {
-  clauses;
-  settings;
-  holding;
-  key;
-  required = [];
-  wanted;
-  unwanted;
-  constructor(question, clauses, settings) {
-    this.clauses = clauses;
-    this.settings = settings;
-    this.key = question.key;
-    this.holding = question.holding.length;
-    const [strict, loose] = settings.mode === "witness" ? ["exact", "exact"] : ["must", "may"];
-    this.wanted = new Trie(loose);
-    this.unwanted = new Trie(strict);
-    this.plan(strict, loose);
-  }
-  all() {
-    const families = new Set(this.clauses.map((clause) => clause.operator.family));
-    families.delete("null");
-    if (families.size === 0) families.add("text");
-    const perFamily = [...families].map((family) => [
-      family,
-      family === "text" ? this.texts() : this.typed(family)
-    ]);
-    if (perFamily.length === 1) return perFamily[0][1];
-    if (this.settings.mode === "witness")
-      return perFamily.flatMap(([, candidates]) => candidates.map(({ word }) => this.judged(word)));
-    return perFamily.map(([, candidates]) => candidates).reduce(
-      (product, more, at) => product.flatMap((one) => more.map((other) => this.merged(one, other, perFamily[at][0])))
-    );
-  }
-  /** Texts: required where one value has to pass, otherwise wanted or unwanted. */
-  plan(strict, loose) {
-    const families = new Set(this.clauses.map((clause) => clause.operator.family));
-    const alone = [...families].every((family) => family === "text" || family === "null");
-    for (const [index, { operator, atoms }] of this.clauses.entries()) {
-      if (operator.family !== "text") continue;
-      const mustPass = index < this.holding;
-      const wanted = mustPass !== operator.negated;
-      if (mustPass && wanted && alone && !this.settings.multivalued(this.key)) {
-        const trie = new Trie(this.required.length === 0 ? strict : loose);
-        for (const atom of atoms) trie.add(atom.tokens, atom.id);
-        this.required.push(trie);
-      }
-      for (const atom of atoms) (wanted ? this.wanted : this.unwanted).add(atom.tokens, atom.id);
-    }
-    const shape = new Trie(loose);
-    for (const tokens of this.shapes()) shape.add(tokens, 0);
-    this.required.push(shape);
-  }
-  shapes() {
-    if (this.settings.typeOf(this.key) !== "Bool") return [[ANY, STAR]];
-    return ["true", "false"].map((value) => textTokens([value], new Alphabet(), "literal"));
-  }
-  texts() {
-    const found = [];
-    const seen = /* @__PURE__ */ new Set();
-    const { required, wanted, unwanted } = this;
-    const collect = (word, helping, hindering) => {
-      const passes = this.clauses.map((clause, index) => this.textPasses(clause, index, helping, hindering));
-      const key = passes.join();
-      if (!seen.has(key)) found.push({ word, passes });
-      seen.add(key);
-      return false;
-    };
-    explore(
-      { required, wanted, unwanted, fresh: this.settings.fresh },
-      this.settings.budget,
-      (find) => collect(find.word, new Set(find.wanted), new Set(find.unwanted))
-    );
-    if (required.slice(0, -1).every((trie) => trie.accepts(trie.start())) && this.settings.typeOf(this.key) !== "Bool")
-      collect([], new Set(wanted.ends(wanted.start())), new Set(unwanted.ends(unwanted.start())));
-    return found;
-  }
-  textPasses(clause, index, helping, hindering) {
-    const { operator, atoms } = clause;
-    if (operator.family !== "text") return true;
-    const side = index < this.holding !== operator.negated ? helping : hindering;
-    return atoms.some((atom) => side.has(atom.id)) !== operator.negated;
-  }
-  typed(family) {
-    const limits = this.clauses.flatMap(({ operator, values }) => operator.family === family ? values : []);
-    const points = limits.length > 0 ? pointsOf(family, limits) : [];
-    const words = points.map(lettersOf);
-    const isTyped = this.settings.typeOf(this.key)?.endsWith(TYPES[family] ?? "-");
-    if (!isTyped || words.length === 0) words.push([this.settings.fresh]);
-    return words.map((word) => this.judged(word));
-  }
-  /** A value with all its tests. */
-  judged(word) {
-    const run = (trie) => new Set(trie.ends(word.reduce((states, letter) => trie.step(states, letter), trie.start())));
-    const [helping, hindering] = [run(this.wanted), run(this.unwanted)];
-    const value = String.fromCharCode(...word.map((letter) => letter > 65535 ? 0 : letter));
-    const passes = this.clauses.map((clause, index) => {
-      const { operator, values } = clause;
-      if (operator.family === "text") return this.textPasses(clause, index, helping, hindering);
-      if (operator.family === "null") return true;
-      return values.some((limit) => typedMatch(operator, limit, value)) !== operator.negated;
-    });
-    return { word, passes };
-  }
-  /** Values of two types at once: more than there are, which is right for a proof. */
-  merged(one, other, family) {
-    this.settings.budget.spend(this.clauses.length);
-    const passes = this.clauses.map(
-      ({ operator }, index) => operator.family === family ? other.passes[index] : one.passes[index]
-    );
-    return { word: one.word, passes };
-  }
-};
-function lettersOf(text) {
-  return Array.from(text, (character) => character.charCodeAt(0));
-}
-
-// src/iam/inclusion/context.ts
-var ContextSolver = class {
-  settings;
-  solved = /* @__PURE__ */ new Map();
-  options = /* @__PURE__ */ new Map();
-  constructor(settings) {
-    this.settings = settings;
-  }
-  solve(holding, boxes) {
-    const key = [idsOf(holding), ...boxes.map(({ clauses }) => idsOf(clauses))].join("|");
-    if (!this.solved.has(key)) this.solved.set(key, this.search(holding, boxes));
-    return this.solved.get(key);
-  }
-  search(holding, boxes) {
-    const keys = /* @__PURE__ */ new Map();
-    const at = (key) => {
-      const found = keys.get(key) ?? { holding: [], breaking: /* @__PURE__ */ new Map() };
-      keys.set(key, found);
-      return found;
-    };
-    for (const clause of holding) at(clause.key).holding.push(clause);
-    for (const [index, box] of boxes.entries())
-      for (const clause of box.clauses) {
-        if (holding.has(clause)) continue;
-        const { breaking } = at(clause.key);
-        breaking.set(clause, [...breaking.get(clause) ?? [], index]);
-      }
-    const choices = /* @__PURE__ */ new Map();
-    for (const [key, question] of keys) {
-      const options = this.optionsOf({ key, ...question });
-      if (options.length === 0) return void 0;
-      choices.set(key, options);
-    }
-    const needed = new Set([...keys].filter(([, question]) => question.holding.length > 0).map(([key]) => key));
-    return this.cover(choices, needed, new Set(boxes.keys()), /* @__PURE__ */ new Map());
-  }
-  optionsOf(question) {
-    const breaking = [...question.breaking].map(([clause, boxes]) => `${clause.id}:${boxes.join()}`);
-    const key = `${idsOf(question.holding)}|${breaking.join(";")}`;
-    let options = this.options.get(key);
-    if (!options) {
-      options = keyOptions(question, this.settings);
-      this.options.set(key, options);
-    }
-    return options;
-  }
-  /** Picks the box that the fewest options rule out, and tries each of them. */
-  cover(choices, needed, open, chosen) {
-    this.settings.budget.spend(1 + open.size);
-    if (open.size === 0) {
-      const rest = [...needed].filter((key) => !chosen.has(key)).map((key) => [key, choices.get(key)[0]]);
-      return new Map([...chosen, ...rest]);
-    }
-    let best;
-    for (const box of open) {
-      const ways = [];
-      for (const [key, options] of choices)
-        if (!chosen.has(key)) {
-          for (const option of options) if (option.ruledOut.includes(box)) ways.push([key, option]);
-        }
-      if (ways.length === 0) return void 0;
-      if (!best || ways.length < best.length) best = ways;
-    }
-    for (const [key, option] of best) {
-      const left = new Set([...open].filter((box) => !option.ruledOut.includes(box)));
-      const found = this.cover(choices, needed, left, new Map([...chosen, [key, option]]));
-      if (found) return found;
-    }
-    return void 0;
-  }
-};
-function idsOf(clauses) {
-  return Array.from(clauses, (clause) => clause.id).sort((a, b) => a - b).join();
+function isStar(kind) {
+  return kind === STAR || kind === STAR_IN_FIELD || kind === LEAP_STAR;
 }
 
 // src/iam/inclusion/language.ts
@@ -9165,6 +8881,9 @@ function sightings(dimension, positives, negatives, settings) {
   });
   return found;
 }
+function matchingsOf(mode) {
+  return mode === "witness" ? ["exact", "exact", "exact"] : ["own", "must", "may"];
+}
 var Plan = class {
   required = [];
   wanted;
@@ -9179,11 +8898,11 @@ var Plan = class {
   failing = /* @__PURE__ */ new Set();
   primary;
   constructor(dimension, positives, negatives, mode) {
-    const [strict, loose] = mode === "witness" ? ["exact", "exact"] : ["must", "may"];
+    const [own, strict, loose] = matchingsOf(mode);
     this.wanted = new Trie(loose);
     this.unwanted = new Trie(strict);
     this.primary = positives[0];
-    for (const choice of new Set(positives)) this.require(choice, choice === this.primary ? strict : loose);
+    for (const choice of new Set(positives)) this.require(choice, choice === this.primary ? own : loose);
     const first = this.primary.except ? void 0 : this.primary.atoms[0]?.tokens[0];
     if (first === void 0 || kindOf(first) !== LITERAL || dimension === ACTION || dimension === PRINCIPAL) {
       const shape = new Trie(loose);
@@ -9285,7 +9004,7 @@ function endOfField(tokens, from) {
     const token = tokens[at];
     if (token === END) return at;
     const kind = kindOf(token);
-    if (kind === STAR || kind === ANY || kind === LITERAL && isPrivate(letterOf(token)) && !isColonFree(letterOf(token)))
+    if (kind === STAR || kind === ANY || kind === LEAP_STAR || kind === LEAP_ANY || kind === LITERAL && isPrivate(letterOf(token)) && !isColonFree(letterOf(token)))
       return -1;
   }
   return -1;
@@ -9293,6 +9012,328 @@ function endOfField(tokens, from) {
 var END = tokenOf(COLON);
 function isPlain(token) {
   return kindOf(token) === LITERAL && !isPrivate(letterOf(token));
+}
+
+// src/iam/inclusion/points.ts
+function pointsOf(family, limits) {
+  if (family === "number") return numbers(limits);
+  if (family === "date") return dates(limits);
+  return family === "address" ? addresses(limits) : [];
+}
+function numbers(limits) {
+  const decimals = Math.max(0, ...limits.map((limit) => limit.split(".")[1]?.length ?? 0));
+  return spread(
+    limits.map((limit) => parseNumber(limit)),
+    1
+  ).map((value) => Number.isInteger(value) ? String(value) : value.toFixed(decimals + 1));
+}
+function dates(limits) {
+  const times = spread(
+    limits.map((limit) => parseDate(limit)),
+    864e5
+  );
+  return times.flatMap((time) => printDate(Math.floor(time)) ?? []);
+}
+function spread(limits, margin) {
+  const sorted = [...new Set(limits)].sort((a, b) => a - b);
+  const points = [sorted[0] - margin];
+  for (const [index, limit] of sorted.entries()) {
+    const next = sorted[index + 1];
+    points.push(limit);
+    if (next === void 0) continue;
+    const middle = (limit + next) / 2;
+    points.push(Math.floor(middle) > limit ? Math.floor(middle) : middle);
+  }
+  points.push(sorted[sorted.length - 1] + margin);
+  return points;
+}
+function addresses(limits) {
+  const points = [];
+  for (const version of [4, 6]) {
+    const ranges = limits.map((limit) => parseRange(limit)).filter((range) => range.version === version);
+    const end = 1n << BigInt(bitsOf(version));
+    const starts = /* @__PURE__ */ new Set([0n, ...ranges.flatMap(({ first, last }) => [first, last + 1n])]);
+    for (const value of starts) if (value < end) points.push(printAddress({ version, value }));
+  }
+  return points;
+}
+
+// src/iam/inclusion/key-options.ts
+var MOST_SETS = 2e3;
+var TYPES = { number: "Numeric", date: "Date", address: "IPAddress" };
+function keyOptions(question, settings) {
+  const clauses = [...question.holding, ...question.breaking.keys()];
+  const options = [];
+  const offer = (values, truth) => {
+    if (!truth.slice(0, question.holding.length).every(Boolean)) return;
+    const failed = clauses.filter((_, index) => index >= question.holding.length && !truth[index]);
+    const ruledOut = [...new Set(failed.flatMap((clause) => question.breaking.get(clause)))].sort((a, b) => a - b);
+    if (options.some((other) => isSubset(ruledOut, other.ruledOut))) return;
+    options.push({ values, ruledOut });
+  };
+  if (question.key.startsWith("opaque:")) {
+    for (const truth of [true, false])
+      offer(
+        void 0,
+        clauses.map(() => truth)
+      );
+    return options;
+  }
+  if (!question.key.startsWith("template/")) offer(void 0, clauses.map(whenAbsent));
+  const candidates = new Candidates(question, clauses, settings).all();
+  if (!settings.multivalued(question.key)) {
+    for (const { word, passes } of candidates)
+      offer(
+        [word],
+        passes.map((pass, index) => whenPresent(clauses[index], pass))
+      );
+  } else for (const set2 of valueSets(candidates, clauses, settings.budget)) offer(set2.words, set2.truth);
+  return options;
+}
+function whenAbsent({ clause, operator, values }) {
+  if (operator.family === "null") return values.some((value) => value.toLowerCase() === "true");
+  if (clause.ifExists || clause.quantifier === "ForAllValues") return true;
+  return clause.quantifier === void 0 && operator.negated;
+}
+function whenPresent({ operator, values }, passes) {
+  return operator.family === "null" ? values.some((value) => value.toLowerCase() === "false") : passes;
+}
+function asksAll({ clause, operator }) {
+  return clause.quantifier === "ForAllValues" || clause.quantifier === void 0 && operator.negated;
+}
+function valueSets(candidates, clauses, budget) {
+  const sets = [];
+  const seen = /* @__PURE__ */ new Set();
+  const add = (words, truth) => {
+    const key = truth.join();
+    if (seen.has(key)) return;
+    if (sets.length >= MOST_SETS) throw new BudgetExhausted("a key has too many values");
+    seen.add(key);
+    sets.push({ words, truth });
+  };
+  for (const { word, passes } of candidates)
+    add(
+      [word],
+      passes.map((pass, index) => whenPresent(clauses[index], pass))
+    );
+  for (let at = 0; at < sets.length; at += 1)
+    for (const { word, passes } of candidates) {
+      const { words, truth } = sets[at];
+      budget.spend(clauses.length);
+      const joined = truth.map((before, index) => {
+        const clause = clauses[index];
+        if (clause.operator.family === "null") return before;
+        return asksAll(clause) ? before && passes[index] : before || passes[index];
+      });
+      add([...words, word], joined);
+    }
+  return sets;
+}
+var Candidates = class {
+  clauses;
+  settings;
+  holding;
+  key;
+  required = [];
+  wanted;
+  unwanted;
+  constructor(question, clauses, settings) {
+    this.clauses = clauses;
+    this.settings = settings;
+    this.key = question.key;
+    this.holding = question.holding.length;
+    const [own, strict, loose] = matchingsOf(settings.mode);
+    this.wanted = new Trie(loose);
+    this.unwanted = new Trie(strict);
+    this.plan(own, loose);
+  }
+  all() {
+    const families = new Set(this.clauses.map((clause) => clause.operator.family));
+    families.delete("null");
+    if (families.size === 0) families.add("text");
+    const perFamily = [...families].map((family) => [
+      family,
+      family === "text" ? this.texts() : this.typed(family)
+    ]);
+    if (perFamily.length === 1) return perFamily[0][1];
+    if (this.settings.mode === "witness")
+      return perFamily.flatMap(([, candidates]) => candidates.map(({ word }) => this.judged(word)));
+    return perFamily.map(([, candidates]) => candidates).reduce(
+      (product, more, at) => product.flatMap((one) => more.map((other) => this.merged(one, other, perFamily[at][0])))
+    );
+  }
+  /** Texts: required where one value has to pass, otherwise wanted or unwanted. */
+  plan(own, loose) {
+    const families = new Set(this.clauses.map((clause) => clause.operator.family));
+    const alone = [...families].every((family) => family === "text" || family === "null");
+    for (const [index, { operator, atoms }] of this.clauses.entries()) {
+      if (operator.family !== "text") continue;
+      const mustPass = index < this.holding;
+      const wanted = mustPass !== operator.negated;
+      if (mustPass && wanted && alone && !this.settings.multivalued(this.key)) {
+        const trie = new Trie(this.required.length === 0 ? own : loose);
+        for (const atom of atoms) trie.add(atom.tokens, atom.id);
+        this.required.push(trie);
+      }
+      for (const atom of atoms) (wanted ? this.wanted : this.unwanted).add(atom.tokens, atom.id);
+    }
+    const shape = new Trie(loose);
+    for (const tokens of this.shapes()) shape.add(tokens, 0);
+    this.required.push(shape);
+  }
+  shapes() {
+    if (this.settings.typeOf(this.key) !== "Bool") return [[ANY, STAR]];
+    return ["true", "false"].map((value) => textTokens([value], new Alphabet(), "literal"));
+  }
+  texts() {
+    const found = [];
+    const seen = /* @__PURE__ */ new Set();
+    const { required, wanted, unwanted } = this;
+    const collect = (word, helping, hindering) => {
+      const passes = this.clauses.map((clause, index) => this.textPasses(clause, index, helping, hindering));
+      const key = passes.join();
+      if (!seen.has(key)) found.push({ word, passes });
+      seen.add(key);
+      return false;
+    };
+    explore(
+      { required, wanted, unwanted, fresh: this.settings.fresh },
+      this.settings.budget,
+      (find) => collect(find.word, new Set(find.wanted), new Set(find.unwanted))
+    );
+    if (required.slice(0, -1).every((trie) => trie.accepts(trie.start())) && this.settings.typeOf(this.key) !== "Bool")
+      collect([], new Set(wanted.ends(wanted.start())), new Set(unwanted.ends(unwanted.start())));
+    return found;
+  }
+  textPasses(clause, index, helping, hindering) {
+    const { operator, atoms } = clause;
+    if (operator.family !== "text") return true;
+    const side = index < this.holding !== operator.negated ? helping : hindering;
+    return atoms.some((atom) => side.has(atom.id)) !== operator.negated;
+  }
+  typed(family) {
+    const limits = this.clauses.flatMap(({ operator, values }) => operator.family === family ? values : []);
+    const points = limits.length > 0 ? pointsOf(family, limits) : [];
+    const words = points.map(lettersOf);
+    const isTyped = this.settings.typeOf(this.key)?.endsWith(TYPES[family] ?? "-");
+    if (!isTyped || words.length === 0) words.push([this.settings.fresh]);
+    return words.map((word) => this.judged(word));
+  }
+  /** A value with all its tests. */
+  judged(word) {
+    const run = (trie) => new Set(trie.ends(word.reduce((states, letter) => trie.step(states, letter), trie.start())));
+    const [helping, hindering] = [run(this.wanted), run(this.unwanted)];
+    const value = String.fromCharCode(...word.map((letter) => letter > 65535 ? 0 : letter));
+    const passes = this.clauses.map((clause, index) => {
+      const { operator, values } = clause;
+      if (operator.family === "text") return this.textPasses(clause, index, helping, hindering);
+      if (operator.family === "null") return true;
+      return values.some((limit) => typedMatch(operator, limit, value)) !== operator.negated;
+    });
+    return { word, passes };
+  }
+  /** Values of two types at once: more than there are, which is right for a proof. */
+  merged(one, other, family) {
+    this.settings.budget.spend(this.clauses.length);
+    const passes = this.clauses.map(
+      ({ operator }, index) => operator.family === family ? other.passes[index] : one.passes[index]
+    );
+    return { word: one.word, passes };
+  }
+};
+function lettersOf(text) {
+  return Array.from(text, (character) => character.charCodeAt(0));
+}
+
+// src/iam/inclusion/context.ts
+var STEPS_PER_BOX = 4;
+var ContextSolver = class {
+  settings;
+  solved = /* @__PURE__ */ new Map();
+  options = /* @__PURE__ */ new Map();
+  constructor(settings) {
+    this.settings = settings;
+  }
+  solve(holding, boxes) {
+    const key = [idsOf(holding), ...boxes.map(({ clauses }) => idsOf(clauses))].join("|");
+    if (!this.solved.has(key)) this.solved.set(key, this.search(holding, boxes));
+    return this.solved.get(key);
+  }
+  search(holding, boxes) {
+    const keys = /* @__PURE__ */ new Map();
+    const at = (key) => {
+      const found = keys.get(key) ?? { holding: [], breaking: /* @__PURE__ */ new Map() };
+      keys.set(key, found);
+      return found;
+    };
+    for (const clause of holding) at(clause.key).holding.push(clause);
+    for (const [index, box] of boxes.entries())
+      for (const clause of box.clauses) {
+        if (holding.has(clause)) continue;
+        const { breaking } = at(clause.key);
+        breaking.set(clause, [...breaking.get(clause) ?? [], index]);
+      }
+    const choices = /* @__PURE__ */ new Map();
+    for (const [key, question] of keys) {
+      const options = this.optionsOf({ key, ...question });
+      if (options.length === 0) return void 0;
+      choices.set(key, options);
+    }
+    const needed = new Set([...keys].filter(([, question]) => question.holding.length > 0).map(([key]) => key));
+    return this.cover(choices, needed, new Set(boxes.keys()), /* @__PURE__ */ new Map());
+  }
+  optionsOf(question) {
+    const breaking = [...question.breaking].map(([clause, boxes]) => `${clause.id}:${boxes.join()}`);
+    const key = `${idsOf(question.holding)}|${breaking.join(";")}`;
+    let options = this.options.get(key);
+    if (!options) {
+      options = keyOptions(question, this.settings);
+      this.options.set(key, options);
+    }
+    return options;
+  }
+  /** Picks the box that the fewest options rule out, and tries each of them. */
+  cover(choices, needed, open, chosen) {
+    this.settings.budget.spend(1 + open.size);
+    if (open.size === 0) {
+      const rest = [...needed].filter((key) => !chosen.has(key)).map((key) => [key, choices.get(key)[0]]);
+      return new Map([...chosen, ...rest]);
+    }
+    const ways = this.waysOut(choices, open, chosen);
+    let best;
+    for (const box of open) {
+      const own = ways.get(box);
+      if (!own) return void 0;
+      if (!best || own.length < best.length) best = own;
+    }
+    for (const [key, option] of best) {
+      const left = new Set(open);
+      for (const box of option.ruledOut) left.delete(box);
+      const found = this.cover(choices, needed, left, new Map([...chosen, [key, option]]));
+      if (found) return found;
+    }
+    return void 0;
+  }
+  /** For each open box, the options of keys that are not set yet that rule it out. */
+  waysOut(choices, open, chosen) {
+    const ways = /* @__PURE__ */ new Map();
+    for (const [key, options] of choices) {
+      if (chosen.has(key)) continue;
+      for (const option of options) {
+        this.settings.budget.spend(option.ruledOut.length >> STEPS_PER_BOX);
+        for (const box of option.ruledOut) {
+          if (!open.has(box)) continue;
+          const own = ways.get(box);
+          if (own) own.push([key, option]);
+          else ways.set(box, [[key, option]]);
+        }
+      }
+    }
+    return ways;
+  }
+};
+function idsOf(clauses) {
+  return Array.from(clauses, (clause) => clause.id).sort((a, b) => a - b).join();
 }
 
 // src/iam/inclusion/cover.ts
@@ -9614,7 +9655,7 @@ function compileSide(access, side, mode, compiler) {
   const boxes = (statements, effect) => {
     const hasToMatch = effect === "Allow" === (side === "after");
     return statements.flatMap((statement) => {
-      if (statement.opaque) return mode === "proof" ? [opaqueBox(statement, effect, compiler)] : [];
+      if (statement.opaque) return [opaqueBox(statement, effect, compiler)];
       if (statement.effect !== effect) return [];
       const box = compiler.box(statement);
       if (mode === "proof" || box.clauses.every((clause) => clause.operator)) return [box];
@@ -10840,14 +10881,14 @@ export {
   jsonMistake,
   parseYaml,
   nearestName,
-  entryOf,
-  itemsOf,
-  dataValue,
-  canonicalValue,
   sha256,
   editLines,
   overlap,
   applyEdits,
+  entryOf,
+  itemsOf,
+  dataValue,
+  canonicalValue,
   parseDocument,
   parseStatement,
   opaqueStatement,

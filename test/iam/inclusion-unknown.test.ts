@@ -173,7 +173,17 @@ describe('unknown values', () => {
 
 describe('conditions that are not understood', () => {
   const a = (operator: string, value: string | string[]) => [s3('s3:A', '*', when(operator, 'k', value))];
-  test.each<[string, Side, Side, string]>([
+  const deny = { ...s3('s3:A', '*', { Effect: 'Deny' }), ...when('Unheard', 'k', 'a') };
+  test.each<[string, Side, Side, string | readonly string[]]>([
+    ['a Deny less', [s3('s3:*', '*'), deny], [s3('s3:*', '*')], 'undecided: the operator `Unheard` is not understood'],
+    ['a Deny of what is new', [], [s3('s3:A', '*'), deny], 'undecided: the operator `Unheard` is not understood'],
+    ['a Deny of something else', [], [s3('s3:*', '*'), deny], ['s3:x on *']],
+    [
+      'beside another one that is, and fails',
+      [s3('s3:A', '*', { Condition: { Unheard: { k: 'a' }, StringEquals: { j: 'a' } } })],
+      [s3('s3:A', '*')],
+      ['s3:A on *'],
+    ],
     ['the same', a('Unheard', ['a', 'b']), a('Unheard', ['b', 'a', 'b']), 'proved'],
     ['another one', a('Unheard', 'a'), a('Unheard', 'b'), 'undecided: the operator `Unheard` is not understood'],
     [

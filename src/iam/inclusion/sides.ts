@@ -11,13 +11,14 @@ export interface Side {
 
 /**
  * What is not understood goes the careful way. A witness may not rest on it: it is left out where the box has to
- * match, and taken to hold where the box must not. A proof takes it for a truth value of its own.
+ * match, and taken to hold where the box must not. A proof takes it for a truth value of its own, and only a proof is
+ * given policies that are not known.
  */
 export function compileSide(access: Access, side: 'before' | 'after', mode: Mode, compiler: Compiler): Side {
   const boxes = (statements: readonly Statement[], effect: Statement['effect']): Box[] => {
     const hasToMatch = (effect === 'Allow') === (side === 'after');
     return statements.flatMap((statement) => {
-      if (statement.opaque) return mode === 'proof' ? [opaqueBox(statement, effect, compiler)] : [];
+      if (statement.opaque) return [opaqueBox(statement, effect, compiler)];
       if (statement.effect !== effect) return [];
       const box = compiler.box(statement);
       if (mode === 'proof' || box.clauses.every((clause) => clause.operator)) return [box];
