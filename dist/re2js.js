@@ -22511,7 +22511,7 @@ function readRemoteModule(reading) {
 function givesPolicy({ outputs }, { roles, attachments: attachments2 }) {
   const policies = [...roles.flatMap((role) => role.policies), ...attachments2.map(({ policy }) => policy)];
   return policies.some(
-    (policy) => policy.kind === "managed" ? policy.reference.arn.some((part2) => isUnknown(part2) && part2.token.includes(outputs)) : policy.statements.some(({ statement }) => statement.opaque?.token.includes(outputs))
+    (policy) => policy.kind === "managed" ? !policy.reference.planned && policy.reference.arn.some((part2) => isUnknown(part2) && part2.token.includes(outputs)) : policy.statements.some(({ statement: { opaque: opaque3 } }) => !opaque3?.told && opaque3?.token.includes(outputs))
   );
 }
 function writtenOut2(reading, name2) {

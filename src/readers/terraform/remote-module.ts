@@ -84,7 +84,7 @@ export function readRemoteModule(reading: Reading): RemoteModule {
   return { documents: attachments.length > 0 ? found : [...found, unseen], attachments };
 }
 
-/** Whether a role carries a policy that is one of a module's outputs. */
+/** Whether a role carries a policy that is one of a module's outputs, and that no plan tells. */
 export function givesPolicy(
   { outputs }: Giving,
   { roles, attachments }: Pick<Deployment, 'roles' | 'attachments'>,
@@ -92,8 +92,9 @@ export function givesPolicy(
   const policies = [...roles.flatMap((role) => role.policies), ...attachments.map(({ policy }) => policy)];
   return policies.some((policy) =>
     policy.kind === 'managed'
-      ? policy.reference.arn.some((part) => isUnknown(part) && part.token.includes(outputs))
-      : policy.statements.some(({ statement }) => statement.opaque?.token.includes(outputs)),
+      ? !policy.reference.planned &&
+        policy.reference.arn.some((part) => isUnknown(part) && part.token.includes(outputs))
+      : policy.statements.some(({ statement: { opaque } }) => !opaque?.told && opaque?.token.includes(outputs)),
   );
 }
 
