@@ -63,8 +63,11 @@ describe('a value of another type is not understood', () => {
   test.each([
     ['NumericEquals', '5', 'x'],
     ['NumericNotEquals', '5', '5e0'],
-    ['DateEquals', '2026', 'today'],
+    ...['Equals', 'NotEquals', 'LessThan', 'LessThanEquals', 'GreaterThan', 'GreaterThanEquals'].map(
+      (order) => [`Date${order}`, '2026', 'today'] as const,
+    ),
     ['IpAddress', '10.0.0.0/8', '10.0.0.0/33'],
+    ['NotIpAddress', '10.0.0.0/8', '10.0.0.0/33'],
     ['Null', 'true', 'truest'],
     ['Null', 'false', 'untrue'],
     ['ArnLike', 'arn:p:s:r:1:a', 'arn:p:s'],
