@@ -43,6 +43,9 @@ describe('elements', () => {
     [{ Action: '*', NotResource: 'arn:aws:s3:::a/*' }, { on: 'arn:aws:s3:::b/b' }, true],
     [{ Action: '*', Resource: 'arn:aws:sqs:*:q' }, { on: 'arn:aws:sqs:eu:1:q' }, false],
     [{ Action: '*', Resource: '${Orders.Arn}/*' }, { on: '${Orders.Arn}/x' }, true],
+    [{ Action: '*', Resource: '${Orders.Arn}' }, { on: '${Other.Arn}' }, false],
+    [{ Action: '*', Resource: 'arn:*' }, { on: '${Orders.Arn}' }, true],
+    [{ Action: '*', Resource: 'x${Orders.Arn}' }, { on: 'x${Orders.Arn}:1:2:3:4:5' }, false],
     [{ Action: '*', Resource: 'arn:aws:s3:::${B}' }, { on: 'arn:aws:s3:::${C}' }, false],
   ])('%j on %j is %s', (written, request, expected) => {
     expect(decide([written], request) === 'allowed').toBe(expected);
