@@ -11,6 +11,7 @@ import type {
 import { ALWAYS, all, type Guard } from '../../model/guard.ts';
 import type { Block } from '../../terraform/syntax.ts';
 import { type ExclusiveList, exclusionProblems, exclusiveListsOf, readExclusive } from './exclusive.ts';
+import { readForeignResource } from './foreign-resource.ts';
 import {
   readAttachment,
   readExclusiveAttachments,
@@ -161,5 +162,7 @@ function readResource(reading: Reading, findings: Findings): void {
     case 'aws_lambda_function_url':
       findings.permissions.push(...readFunctionUrl(reading));
       break;
+    default:
+      findings.documents.push(...readForeignResource(reading));
   }
 }

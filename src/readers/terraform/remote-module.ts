@@ -117,12 +117,12 @@ function rolesIn(inputs: readonly Told[]): Text[] {
 }
 
 /** An input with what it comes to where nothing is decided. */
-interface Told {
+export interface Told {
   readonly attribute: Attribute;
   readonly value: Value;
 }
 
-function told({ instance: { module, variables } }: Reading, attribute: Attribute): Told {
+export function told({ instance: { module, variables } }: Reading, attribute: Attribute): Told {
   const evaluation = module.evaluation(() => true, variables);
   return { attribute, value: evaluateSafely(attribute.value, evaluation) };
 }
@@ -204,7 +204,7 @@ function hasPrincipal(statement: Value): boolean {
 }
 
 /** Known by what it is told: told the same, it does the same. */
-function unknownDocument(reading: Reading, name: string, inputs: readonly Told[]): BareDocument {
+export function unknownDocument(reading: Reading, name: string, inputs: readonly Told[]): BareDocument {
   const { module, block, address } = reading.instance;
   const said = inputs.map(({ attribute, value }) => `${attribute.name}=${valueKey(withDefaults(value))}`).sort();
   const unknown = module.session.unknown(`${address}.(${name};${said.join()})`, 'other-stack', 'any', address);
