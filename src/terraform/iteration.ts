@@ -2,7 +2,18 @@ import type { Span } from '../source/span.ts';
 import { isUnknown, textOf, type Unknown } from '../source/text.ts';
 import type { Value } from '../source/value.ts';
 import { type Evaluation, EvaluationError, lazyObjectOf, presume } from './evaluation.ts';
-import { entriesOf, isOpen, isSet, keyTextOf, numberValue, standsForMany, textValue, unknownValue } from './values.ts';
+import {
+  derived,
+  entriesOf,
+  isCounted,
+  isOpen,
+  isSet,
+  keyTextOf,
+  numberValue,
+  standsForMany,
+  textValue,
+  unknownValue,
+} from './values.ts';
 
 export interface Item {
   readonly key: Value;
@@ -22,9 +33,12 @@ export function itemsIn(collection: Value, at: Span, evaluation: Evaluation): It
   switch (value.kind) {
     case 'list': {
       const set = isSet(value);
+      const many = value.items.findIndex(standsForMany);
       const items = value.items.map((item, index): Item => {
         if (standsForMany(item) && item.kind === 'unknown') return symbolic(item.unknown, at, set);
-        return { key: set ? item : numberValue(index, at), value: item };
+        if (set) return { key: item, value: item };
+        const placed = isCounted(value) || index < many;
+        return { key: placed ? numberValue(index, at) : placeOf(item, value, at), value: item };
       });
       return { items, open: isOpen(value) };
     }
@@ -49,6 +63,11 @@ export function itemsIn(collection: Value, at: Span, evaluation: Evaluation): It
     default:
       throw new EvaluationError(value.at, 'a list or a map has to stand here, and this is null');
   }
+}
+
+/** Where an item stands in a list of which nobody can say how it begins. */
+function placeOf(item: Value, list: Value, at: Span): Value {
+  return { kind: 'text', text: [derived('key', [list, item], at, 'field')], scalar: 'number', at };
 }
 
 function symbolic(unknown: Unknown, at: Span, set: boolean): Item {

@@ -120,6 +120,7 @@ export const anyExpression: fc.Arbitrary<string> = fc.letrec<Sorts>((sort: fc.Le
       each(sort('text')).map(
         ([list, value, test]) => `{ for v in ${list} : v => ${value}...${test ? ` if ${test}` : ''} }`,
       ),
+      fc.tuple(sort('list'), sort('any')).map(([list, value]) => `{ for k, v in ${list} : k => ${value} }`),
       call('merge', sort('map'), sort('map')),
       call('zipmap', sort('list'), sort('list')),
       call('tomap', sort('map')),

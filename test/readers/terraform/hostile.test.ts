@@ -71,7 +71,7 @@ describe('a hostile module gives a problem and no more', () => {
     expect((await problemsOf({ 'main.tf': text })).length).toBeGreaterThan(0);
   });
 
-  test('a pattern that takes long is not followed', async () => {
+  test('a pattern that others take long for is read in time', async () => {
     const text = policy(`regex("(a+)+$", "${'a'.repeat(60)}b")`);
     const { deployments } = await readFiles({ 'main.tf': text });
     expect(deployments[0]!.attachments.length).toBe(2);
