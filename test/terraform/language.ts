@@ -36,8 +36,10 @@ export class TestModule implements Scope {
   readonly body: Body;
   readonly problems: Problem[];
   private readonly grammar: Grammar;
+  private readonly files: Readonly<Record<string, string>>;
 
-  constructor(grammar: Grammar, text: string) {
+  constructor(grammar: Grammar, text: string, files: Readonly<Record<string, string>> = {}) {
+    this.files = files;
     this.grammar = grammar;
     const parsed = grammar.file({ path: 'main.tf', text });
     this.body = parsed.body;
@@ -67,8 +69,15 @@ export class TestModule implements Scope {
     return { kind: 'expression', key: name!, expression: value, scope: this, variables: new Map(), used: 2 };
   };
 
-  file: Scope['file'] = () => 'missing';
-  filesBelow: Scope['filesBelow'] = () => undefined;
+  file: Scope['file'] = (path) => {
+    const text = this.files[path];
+    return text === undefined ? 'missing' : { path, text };
+  };
+  filesBelow: Scope['filesBelow'] = (path) => {
+    const folder = path === '.' ? '' : `${path}/`;
+    const below = Object.keys(this.files).filter((name) => name.startsWith(folder));
+    return below.map((name) => name.slice(folder.length));
+  };
   template: Scope['template'] = (file) => this.grammar.template(file);
   templateText: Scope['templateText'] = (text, at) => this.grammar.quoted(text, at);
 

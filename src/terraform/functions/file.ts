@@ -5,8 +5,9 @@ import type { Value } from '../../source/value.ts';
 import { decide, type Evaluate, type Evaluation, EvaluationError, problemAt } from '../evaluation.ts';
 import { notePieces } from '../json.ts';
 import type { TemplateExpression } from '../syntax.ts';
-import { renderTemplate } from '../template.ts';
-import { booleanValue, derived, keyTextOf, literalIn, textIn, textValue, unknownValue } from '../values.ts';
+import { evaluateTemplate } from '../template.ts';
+import { booleanValue, derived, keyTextOf, literalIn, setValue, textIn, textValue, unknownValue } from '../values.ts';
+import { asMap } from './collection.ts';
 import { argument, type Call } from './function.ts';
 import { unknownResult } from './unknown-result.ts';
 
@@ -115,16 +116,18 @@ function fileSet(call: Call, path: string): Value {
   if (pattern === undefined || !below) return unknownResult(call, 'list');
   const matches = globMatcher(pattern);
   const items = below.filter((file) => matches.test(file)).map((file) => textValue(file, call.at));
-  return { kind: 'list', items, at: call.at };
+  return setValue(items, call.at);
 }
 
 /** `**` is any number of folders, `*` and `?` stay within a name, `{a,b}` is either. */
 function globMatcher(pattern: string): RegExp {
-  const source = pattern.replace(/\*\*\/|\*\*|\*|\?|\{([^{}]*)\}|[.+^$()|[\]\\{}]/g, (found, choices?: string) => {
+  const special = /\*\*\/|\*\*|\*|\?|\{([^{}]*)\}|\[[^\]\\[]+\]|[.+^$()|[\]\\{}]/g;
+  const source = pattern.replace(special, (found, choices?: string) => {
     if (found === '**/') return '(?:[^/]+/)*';
     if (found === '**') return '.*';
     if (found === '*') return '[^/]*';
     if (found === '?') return '[^/]';
+    if (found.length > 2 && found.startsWith('[')) return found.replace(/^\[!/, '[^');
     if (choices !== undefined) return `(?:${choices.split(',').map(escaped).join('|')})`;
     return escaped(found);
   });
@@ -155,7 +158,7 @@ function renderedText(call: Call, evaluate: Evaluate): Value {
 /** A template sees what it is given and nothing else. */
 function rendered(call: Call, template: TemplateExpression, evaluate: Evaluate): Value {
   const given = call.arguments[1];
-  if (given && given.kind !== 'map') return unknownResult(call);
+  if (given && !asMap(given, call)) return unknownResult(call);
   const variables = new Map(
     (given?.kind === 'map' ? given.entries : []).map((entry) => [String(keyTextOf(entry)[0] ?? ''), entry.value]),
   );
@@ -169,5 +172,5 @@ function rendered(call: Call, template: TemplateExpression, evaluate: Evaluate):
     template: (file) => call.evaluation.scope.template(file),
     templateText: (text, at) => call.evaluation.scope.templateText(text, at),
   };
-  return renderTemplate(template, { ...call.evaluation, scope, variables }, evaluate);
+  return evaluateTemplate(template, { ...call.evaluation, scope, variables }, evaluate);
 }

@@ -8,8 +8,9 @@ export interface Match {
   readonly end: number;
 }
 
-/** Far more than any pattern and text that people write take: what is matched takes time in proportion to both. */
+/** Far more than any pattern and text that people write take: each search takes time in proportion to both. */
 const MAX_SIZE = 20_000_000;
+const MAX_SEARCHED = 10_000_000;
 
 /** A regular expression of Go's. Source: https://github.com/google/re2/wiki/Syntax */
 export class CompiledPattern {
@@ -37,8 +38,11 @@ export class CompiledPattern {
     if (text.length * this.source.length > MAX_SIZE) throw new NotFollowed();
     const matcher = this.compiled.matcher(text);
     const found: Match[] = [];
+    let searched = 0;
     while (found.length < most && matcher.find()) {
       const [start, end] = [matcher.start(), matcher.end()];
+      searched += text.length - start;
+      if (searched > MAX_SEARCHED) throw new NotFollowed();
       // Nothing is found right behind a match.
       if (start === end && start === found.at(-1)?.end) continue;
       const groups = [undefined, ...this.names].map((_, index) => matcher.group(index) ?? undefined);
