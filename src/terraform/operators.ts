@@ -245,5 +245,9 @@ export function hasItems(value: Value, evaluation: Evaluation): boolean {
   const only = value.kind === 'unknown' ? value : value.kind === 'list' ? value.items[0] : undefined;
   if (!only && !entry) return false;
   const key = entry ? keyTextOf(entry) : (textIn(only) ?? []);
-  return decide(evaluation, { subject: `any(${textKey(key)})`, equals: ['true'], composed: true });
+  // Whether there is an item is the same question as whether there is anything in what it is an item of.
+  const [item] = key.length === 1 ? key : [];
+  const whole =
+    item !== undefined && isUnknown(item) ? [{ ...item, token: item.token.replace(/\[\*(?:key)?\]$/, '') }] : key;
+  return decide(evaluation, { subject: `any(${textKey(whole)})`, equals: ['true'], composed: true });
 }
