@@ -1916,9 +1916,9 @@ var Callers = class {
    */
   async candidates(directories) {
     const far = this.search(directories.flatMap(farNeedles));
-    const placeOf3 = (directory) => foldersOf(directory).slice(0, -2).join("/");
-    const near = [...new Set(directories.map(placeOf3))].map(async (place2) => {
-      const here = directories.filter((directory) => placeOf3(directory) === place2);
+    const placeOf4 = (directory) => foldersOf(directory).slice(0, -2).join("/");
+    const near = [...new Set(directories.map(placeOf4))].map(async (place2) => {
+      const here = directories.filter((directory) => placeOf4(directory) === place2);
       const found2 = await this.search(here.flatMap(nearNeedles));
       return found2.filter((path) => foldersAbove(path).includes(place2));
     });
@@ -11885,7 +11885,9 @@ function hasItems(value, evaluation) {
   const only3 = value.kind === "unknown" ? value : value.kind === "list" ? value.items[0] : void 0;
   if (!only3 && !entry2) return false;
   const key = entry2 ? keyTextOf(entry2) : textIn(only3) ?? [];
-  return decide(evaluation, { subject: `any(${textKey(key)})`, equals: ["true"], composed: true });
+  const [item] = key.length === 1 ? key : [];
+  const whole = item !== void 0 && isUnknown(item) ? [{ ...item, token: item.token.replace(/\[\*(?:key)?\]$/, "") }] : key;
+  return decide(evaluation, { subject: `any(${textKey(whole)})`, equals: ["true"], composed: true });
 }
 
 // src/terraform/conditional.ts
@@ -11975,9 +11977,12 @@ function itemsIn(collection2, at, evaluation) {
   switch (value.kind) {
     case "list": {
       const set = isSet(value);
+      const many = value.items.findIndex(standsForMany);
       const items2 = value.items.map((item, index) => {
         if (standsForMany(item) && item.kind === "unknown") return symbolic(item.unknown, at, set);
-        return { key: set ? item : numberValue(index, at), value: item };
+        if (set) return { key: item, value: item };
+        const placed = isCounted(value) || index < many;
+        return { key: placed ? numberValue(index, at) : placeOf3(item, value, at), value: item };
       });
       return { items: items2, open: isOpen(value) };
     }
@@ -12002,6 +12007,9 @@ function itemsIn(collection2, at, evaluation) {
     default:
       throw new EvaluationError(value.at, "a list or a map has to stand here, and this is null");
   }
+}
+function placeOf3(item, list, at) {
+  return { kind: "text", text: [derived("key", [list, item], at, "field")], scalar: "number", at };
 }
 function symbolic(unknown, at, set) {
   const value = symbolicItem(unknown, at);
@@ -12747,14 +12755,16 @@ function fileSet(call, path) {
   if (pattern === void 0 || !below) return unknownResult(call, "list");
   const matches = globMatcher(pattern);
   const items2 = below.filter((file) => matches.test(file)).map((file) => textValue(file, call.at));
-  return { kind: "list", items: items2, at: call.at };
+  return setValue2(items2, call.at);
 }
 function globMatcher(pattern) {
-  const source = pattern.replace(/\*\*\/|\*\*|\*|\?|\{([^{}]*)\}|[.+^$()|[\]\\{}]/g, (found2, choices) => {
+  const special = /\*\*\/|\*\*|\*|\?|\{([^{}]*)\}|\[[^\]\\[]+\]|[.+^$()|[\]\\{}]/g;
+  const source = pattern.replace(special, (found2, choices) => {
     if (found2 === "**/") return "(?:[^/]+/)*";
     if (found2 === "**") return ".*";
     if (found2 === "*") return "[^/]*";
     if (found2 === "?") return "[^/]";
+    if (found2.length > 2 && found2.startsWith("[")) return found2.replace(/^\[!/, "[^");
     if (choices !== void 0) return `(?:${choices.split(",").map(escaped).join("|")})`;
     return escaped(found2);
   });
@@ -12779,7 +12789,7 @@ function renderedText(call, evaluate4) {
 }
 function rendered(call, template, evaluate4) {
   const given2 = call.arguments[1];
-  if (given2 && given2.kind !== "map") return unknownResult(call);
+  if (given2 && !asMap(given2, call)) return unknownResult(call);
   const variables = new Map(
     (given2?.kind === "map" ? given2.entries : []).map((entry2) => [String(keyTextOf(entry2)[0] ?? ""), entry2.value])
   );
@@ -12793,7 +12803,7 @@ function rendered(call, template, evaluate4) {
     template: (file) => call.evaluation.scope.template(file),
     templateText: (text, at) => call.evaluation.scope.templateText(text, at)
   };
-  return renderTemplate(template, { ...call.evaluation, scope, variables }, evaluate4);
+  return evaluateTemplate(template, { ...call.evaluation, scope, variables }, evaluate4);
 }
 
 // src/terraform/functions/list.ts
@@ -20079,6 +20089,7 @@ var RE2JS = class RE2JS2 {
 
 // src/terraform/functions/pattern.ts
 var MAX_SIZE = 2e7;
+var MAX_SEARCHED = 1e7;
 var CompiledPattern = class {
   /** The names of the groups, from the first on; undefined for one without. */
   names;
@@ -20101,8 +20112,11 @@ var CompiledPattern = class {
     if (text.length * this.source.length > MAX_SIZE) throw new NotFollowed();
     const matcher = this.compiled.matcher(text);
     const found2 = [];
+    let searched = 0;
     while (found2.length < most && matcher.find()) {
       const [start2, end] = [matcher.start(), matcher.end()];
+      searched += text.length - start2;
+      if (searched > MAX_SEARCHED) throw new NotFollowed();
       if (start2 === end && start2 === found2.at(-1)?.end) continue;
       const groups = [void 0, ...this.names].map((_, index) => matcher.group(index) ?? void 0);
       found2.push({ groups, start: start2, end });
@@ -22276,6 +22290,156 @@ function around(spans) {
   return { file, start: start2, end: Math.max(...spans.map((span) => span.end)) };
 }
 
+// src/readers/terraform/remote-module.ts
+var META = /* @__PURE__ */ new Set(["source", "version", "count", "for_each", "providers", "depends_on"]);
+var BEARING = /lambda|iam|role|polic|permission|statement|principal|trust|function|serverless/i;
+var WITHOUT_BEARING2 = /^(?:\w+_)?(?:tags|description|comment|memory_size|timeout|runtime|handler|retention_in_days|environment|environment_variables|reserved_concurrent_executions|layers|architectures|log_level)$/;
+var KNOWN_WITHOUT_BEARING = new RegExp(
+  `^(?:registry\\.(?:terraform\\.io|opentofu\\.org)/)?terraform-aws-modules/(?:${[
+    "acm|alb|apigateway-v2|autoscaling|cloudfront|dynamodb-table|ecr|elasticache|kms|memory-db|msk-kafka-cluster|opensearch",
+    "rds|rds-aurora|redshift|route53|s3-bucket|secrets-manager|security-group|sns|sqs|ssm-parameter|vpc|vpn-gateway"
+  ].join("|")})/aws(?://.*)?$`
+);
+function readRemoteModule(reading) {
+  const { module: module2, block, address } = reading.instance;
+  const source = writtenOut2(reading, "source") ?? "a source that is not written out";
+  const inputs = block.body.attributes.filter(({ name: name3 }) => !META.has(name3)).map((input) => told2(reading, input));
+  const documents2 = inputs.flatMap((input) => handedDocuments(reading, input));
+  const handed = new Set(documents2.map(({ input }) => input.attribute));
+  const version = writtenOut2(reading, "version");
+  const isPlanned = module2.session.plan?.bears(address) ?? false;
+  const isTold = !KNOWN_WITHOUT_BEARING.test(source) && (BEARING.test(source) || inputs.some(bears2));
+  const bearing = isPlanned || isTold;
+  const where = calledDirectory(module2.source.directory, source) === void 0 ? "not in the repository" : "not found";
+  const name2 = version === void 0 ? source : `${source} ${version}`;
+  const message = `the module \`${address}\` (\`${name2}\`) is ${where}, so that what it makes is not known`;
+  const help = isPlanned ? "review the plan by itself, in a folder without the configuration: it says what the module makes" : "read what changed in it by hand; the policy documents that it is given were reviewed";
+  report(reading, problemAt(block.at, "remote-module", message, help, false));
+  const rest = inputs.filter(({ attribute: attribute5 }) => !handed.has(attribute5) && !WITHOUT_BEARING2.test(attribute5.name));
+  const found2 = documents2.map(({ document }) => document);
+  const unseen = unknownDocument(reading, name2, rest);
+  if (!bearing) {
+    const outputs = module2.session.unknown(`${address}.`, "other-stack").token;
+    return { documents: found2, attachments: [], giving: { outputs, document: unseen } };
+  }
+  const attachments2 = rolesIn(inputs).map(
+    (role) => ({
+      id: address,
+      role,
+      policy: { kind: "inline", name: textOf(address), ...unseen, guard: reading.guard }
+    })
+  );
+  return { documents: attachments2.length > 0 ? found2 : [...found2, unseen], attachments: attachments2 };
+}
+function givesPolicy({ outputs }, { roles, attachments: attachments2 }) {
+  const policies = [...roles.flatMap((role) => role.policies), ...attachments2.map(({ policy }) => policy)];
+  return policies.some(
+    (policy) => policy.kind === "managed" ? !policy.reference.planned && policy.reference.arn.some((part2) => isUnknown(part2) && part2.token.includes(outputs)) : policy.statements.some(({ statement: { opaque: opaque3 } }) => !opaque3?.told && opaque3?.token.includes(outputs))
+  );
+}
+function writtenOut2(reading, name2) {
+  const attribute5 = attributeOf(reading.instance.block.body, name2);
+  const text = attribute5 && textIn(withDefaults(told2(reading, attribute5).value));
+  return text && printText(text);
+}
+function rolesIn(inputs) {
+  const texts2 = inputs.flatMap(({ value }) => textsIn(value));
+  const roles = texts2.filter((text) => {
+    const last = text.at(-1);
+    if (!last || !isUnknown(last) || !/#(?:.*\.)?aws_iam_role\.[^.]+$/.test(last.token)) return false;
+    return text.length === 1 || typeof text[0] === "string" && text[0].startsWith("arn:");
+  });
+  return [...new Map(roles.map((role) => [textKey(role), role])).values()];
+}
+function told2({ instance: { module: module2, variables } }, attribute5) {
+  const evaluation = module2.evaluation(() => true, variables);
+  return { attribute: attribute5, value: evaluateSafely(attribute5.value, evaluation) };
+}
+function bears2({ attribute: attribute5, value }) {
+  if (value.kind === "text" && value.scalar !== "string") return false;
+  if (BEARING.test(attribute5.name)) return !namesPrincipals(value);
+  return textsIn(value).some((text) => text.some((part2) => isIdentity(isUnknown(part2) ? part2.token : part2)));
+}
+function isIdentity(part2) {
+  return /#(?:.*\.)?aws_iam_(?:role|policy)\.|:iam::[^:]*:(?:role|policy)\//.test(part2);
+}
+function textsIn(value) {
+  if (value.kind === "text") return [value.text];
+  if (value.kind === "unknown") return [[value.unknown]];
+  if (value.kind === "list") return value.items.flatMap(textsIn);
+  return value.kind === "map" ? value.entries.flatMap((entry2) => textsIn(entry2.value)) : [];
+}
+function handedDocuments(reading, input) {
+  const { name: name2, value: expression, at } = input.attribute;
+  return documentPaths(input.value).map(({ path, pick }) => {
+    const statements2 = statementsOf2(reading, expression, "identity", pick).map(({ guard, statement }) => ({
+      guard: all(reading.guard, guard),
+      statement
+    }));
+    return { input, document: { id: `${reading.instance.address}.${name2}${path}`, statements: statements2, at } };
+  });
+}
+function documentPaths(value) {
+  if (isDocument2(value)) return [{ path: "", pick: (it) => it }];
+  if (value.kind === "list") {
+    return value.items.flatMap(
+      (item, index) => isDocument2(item) ? [{ path: `[${index}]`, pick: (it) => it.kind === "list" ? it.items[index] ?? none(it) : it }] : []
+    );
+  }
+  if (value.kind !== "map") return [];
+  return value.entries.flatMap(
+    ({ key, value: item }) => isDocument2(item) ? [{ path: `.${key}`, pick: (it) => entryOf(it, key) ?? none(it) }] : []
+  );
+}
+function none({ at }) {
+  return { kind: "null", at };
+}
+function isDocument2(value) {
+  const first = firstStatement(value);
+  return first !== void 0 && !hasPrincipal(first);
+}
+function namesPrincipals(value) {
+  const first = firstStatement(value);
+  return first !== void 0 && hasPrincipal(first);
+}
+function firstStatement(value) {
+  const document = value.kind === "text" ? decodeJson(value) : void 0;
+  const statement = entryOf(document, "Statement");
+  return statement?.kind === "list" ? statement.items[0] : statement;
+}
+function hasPrincipal(statement) {
+  return entryOf(statement, "Principal") !== void 0 || entryOf(statement, "NotPrincipal") !== void 0;
+}
+function unknownDocument(reading, name2, inputs) {
+  const { module: module2, block, address } = reading.instance;
+  const said = inputs.map(({ attribute: attribute5, value }) => `${attribute5.name}=${valueKey(withDefaults(value))}`).sort();
+  const unknown = module2.session.unknown(`${address}.(${name2};${said.join()})`, "other-stack", "any", address);
+  const statement = opaqueStatement(unknownValue({ ...unknown, at: block.at }, block.at));
+  const guarded2 = { guard: reading.guard, statement };
+  return { id: address, statements: [guarded2], at: block.at };
+}
+
+// src/readers/terraform/foreign-resource.ts
+function readForeignResource(reading) {
+  const { type, address, block } = reading.instance;
+  if (!/^awscc_(?:iam|lambda)_/.test(type) && !isStackWithAccess(reading)) return [];
+  const message = `what \`${address}\` makes is not read`;
+  const help = "read what changed in it by hand";
+  report(reading, problemAt(reading.at, "resource-not-read", message, help, false));
+  const inputs = block.body.attributes.filter(({ name: name2 }) => name2 !== "tags").map((attribute5) => told2(reading, attribute5));
+  return [unknownDocument(reading, type, inputs)];
+}
+function isStackWithAccess(reading) {
+  const { type, block } = reading.instance;
+  const template = type === "aws_cloudformation_stack" ? attributeOf(block.body, "template_body") : void 0;
+  if (!template) return false;
+  const { value } = told2(reading, template);
+  if (value.at.file !== block.at.file) return false;
+  return /AWS::(?:IAM|Lambda|Serverless)::/.test(
+    literalIn(value) ?? template.value.at.file.text.slice(template.at.start, template.at.end)
+  );
+}
+
 // src/readers/terraform/iam.ts
 function readRole2(reading) {
   const { instance: instance2 } = reading;
@@ -22467,135 +22631,6 @@ function addressOf(expression) {
   return `${of}[${key}]`;
 }
 
-// src/readers/terraform/remote-module.ts
-var META = /* @__PURE__ */ new Set(["source", "version", "count", "for_each", "providers", "depends_on"]);
-var BEARING = /lambda|iam|role|polic|permission|statement|principal|trust|function|serverless/i;
-var WITHOUT_BEARING2 = /^(?:\w+_)?(?:tags|description|comment|memory_size|timeout|runtime|handler|retention_in_days|environment|environment_variables|reserved_concurrent_executions|layers|architectures|log_level)$/;
-var KNOWN_WITHOUT_BEARING = new RegExp(
-  `^(?:registry\\.(?:terraform\\.io|opentofu\\.org)/)?terraform-aws-modules/(?:${[
-    "acm|alb|apigateway-v2|autoscaling|cloudfront|dynamodb-table|ecr|elasticache|kms|memory-db|msk-kafka-cluster|opensearch",
-    "rds|rds-aurora|redshift|route53|s3-bucket|secrets-manager|security-group|sns|sqs|ssm-parameter|vpc|vpn-gateway"
-  ].join("|")})/aws(?://.*)?$`
-);
-function readRemoteModule(reading) {
-  const { module: module2, block, address } = reading.instance;
-  const source = writtenOut2(reading, "source") ?? "a source that is not written out";
-  const inputs = block.body.attributes.filter(({ name: name3 }) => !META.has(name3)).map((input) => told2(reading, input));
-  const documents2 = inputs.flatMap((input) => handedDocuments(reading, input));
-  const handed = new Set(documents2.map(({ input }) => input.attribute));
-  const version = writtenOut2(reading, "version");
-  const isPlanned = module2.session.plan?.bears(address) ?? false;
-  const isTold = !KNOWN_WITHOUT_BEARING.test(source) && (BEARING.test(source) || inputs.some(bears2));
-  const bearing = isPlanned || isTold;
-  const where = calledDirectory(module2.source.directory, source) === void 0 ? "not in the repository" : "not found";
-  const name2 = version === void 0 ? source : `${source} ${version}`;
-  const message = `the module \`${address}\` (\`${name2}\`) is ${where}, so that what it makes is not known`;
-  const help = isPlanned ? "review the plan by itself, in a folder without the configuration: it says what the module makes" : "read what changed in it by hand; the policy documents that it is given were reviewed";
-  report(reading, problemAt(block.at, "remote-module", message, help, false));
-  const rest = inputs.filter(({ attribute: attribute5 }) => !handed.has(attribute5) && !WITHOUT_BEARING2.test(attribute5.name));
-  const found2 = documents2.map(({ document }) => document);
-  const unseen = unknownDocument(reading, name2, rest);
-  if (!bearing) {
-    const outputs = module2.session.unknown(`${address}.`, "other-stack").token;
-    return { documents: found2, attachments: [], giving: { outputs, document: unseen } };
-  }
-  const attachments2 = rolesIn(inputs).map(
-    (role) => ({
-      id: address,
-      role,
-      policy: { kind: "inline", name: textOf(address), ...unseen, guard: reading.guard }
-    })
-  );
-  return { documents: attachments2.length > 0 ? found2 : [...found2, unseen], attachments: attachments2 };
-}
-function givesPolicy({ outputs }, { roles, attachments: attachments2 }) {
-  const policies = [...roles.flatMap((role) => role.policies), ...attachments2.map(({ policy }) => policy)];
-  return policies.some(
-    (policy) => policy.kind === "managed" ? !policy.reference.planned && policy.reference.arn.some((part2) => isUnknown(part2) && part2.token.includes(outputs)) : policy.statements.some(({ statement: { opaque: opaque3 } }) => !opaque3?.told && opaque3?.token.includes(outputs))
-  );
-}
-function writtenOut2(reading, name2) {
-  const attribute5 = attributeOf(reading.instance.block.body, name2);
-  const text = attribute5 && textIn(withDefaults(told2(reading, attribute5).value));
-  return text && printText(text);
-}
-function rolesIn(inputs) {
-  const texts2 = inputs.flatMap(({ value }) => textsIn(value));
-  const roles = texts2.filter((text) => {
-    const last = text.at(-1);
-    if (!last || !isUnknown(last) || !/#(?:.*\.)?aws_iam_role\.[^.]+$/.test(last.token)) return false;
-    return text.length === 1 || typeof text[0] === "string" && text[0].startsWith("arn:");
-  });
-  return [...new Map(roles.map((role) => [textKey(role), role])).values()];
-}
-function told2({ instance: { module: module2, variables } }, attribute5) {
-  const evaluation = module2.evaluation(() => true, variables);
-  return { attribute: attribute5, value: evaluateSafely(attribute5.value, evaluation) };
-}
-function bears2({ attribute: attribute5, value }) {
-  if (value.kind === "text" && value.scalar !== "string") return false;
-  if (BEARING.test(attribute5.name)) return !namesPrincipals(value);
-  return textsIn(value).some((text) => text.some((part2) => isIdentity(isUnknown(part2) ? part2.token : part2)));
-}
-function isIdentity(part2) {
-  return /#(?:.*\.)?aws_iam_(?:role|policy)\.|:iam::[^:]*:(?:role|policy)\//.test(part2);
-}
-function textsIn(value) {
-  if (value.kind === "text") return [value.text];
-  if (value.kind === "unknown") return [[value.unknown]];
-  if (value.kind === "list") return value.items.flatMap(textsIn);
-  return value.kind === "map" ? value.entries.flatMap((entry2) => textsIn(entry2.value)) : [];
-}
-function handedDocuments(reading, input) {
-  const { name: name2, value: expression, at } = input.attribute;
-  return documentPaths(input.value).map(({ path, pick }) => {
-    const statements2 = statementsOf2(reading, expression, "identity", pick).map(({ guard, statement }) => ({
-      guard: all(reading.guard, guard),
-      statement
-    }));
-    return { input, document: { id: `${reading.instance.address}.${name2}${path}`, statements: statements2, at } };
-  });
-}
-function documentPaths(value) {
-  if (isDocument2(value)) return [{ path: "", pick: (it) => it }];
-  if (value.kind === "list") {
-    return value.items.flatMap(
-      (item, index) => isDocument2(item) ? [{ path: `[${index}]`, pick: (it) => it.kind === "list" ? it.items[index] ?? none(it) : it }] : []
-    );
-  }
-  if (value.kind !== "map") return [];
-  return value.entries.flatMap(
-    ({ key, value: item }) => isDocument2(item) ? [{ path: `.${key}`, pick: (it) => entryOf(it, key) ?? none(it) }] : []
-  );
-}
-function none({ at }) {
-  return { kind: "null", at };
-}
-function isDocument2(value) {
-  const first = firstStatement(value);
-  return first !== void 0 && !hasPrincipal(first);
-}
-function namesPrincipals(value) {
-  const first = firstStatement(value);
-  return first !== void 0 && hasPrincipal(first);
-}
-function firstStatement(value) {
-  const document = value.kind === "text" ? decodeJson(value) : void 0;
-  const statement = entryOf(document, "Statement");
-  return statement?.kind === "list" ? statement.items[0] : statement;
-}
-function hasPrincipal(statement) {
-  return entryOf(statement, "Principal") !== void 0 || entryOf(statement, "NotPrincipal") !== void 0;
-}
-function unknownDocument(reading, name2, inputs) {
-  const { module: module2, block, address } = reading.instance;
-  const said = inputs.map(({ attribute: attribute5, value }) => `${attribute5.name}=${valueKey(withDefaults(value))}`).sort();
-  const unknown = module2.session.unknown(`${address}.(${name2};${said.join()})`, "other-stack", "any", address);
-  const statement = opaqueStatement(unknownValue({ ...unknown, at: block.at }, block.at));
-  const guarded2 = { guard: reading.guard, statement };
-  return { id: address, statements: [guarded2], at: block.at };
-}
-
 // src/readers/terraform/same-name.ts
 function sameNameProblems(attachments2) {
   const first = /* @__PURE__ */ new Map();
@@ -22741,6 +22776,8 @@ function readResource2(reading, findings) {
     case "aws_lambda_function_url":
       findings.permissions.push(...readFunctionUrl2(reading));
       break;
+    default:
+      findings.documents.push(...readForeignResource(reading));
   }
 }
 

@@ -8747,7 +8747,9 @@ var Trie = class {
       for (const token of exact) this.reach(out, next.get(token));
       if (folded >= 0) this.reach(out, next.get(folded));
       if (single) this.reach(out, next.get(ANY));
-      if (single && letter !== COLON) for (const any of [ANY_IN_FIELD, LEAP_ANY]) this.reach(out, next.get(any));
+      if (!single || letter === COLON) continue;
+      this.reach(out, next.get(ANY_IN_FIELD));
+      this.reach(out, next.get(LEAP_ANY));
     }
     return this.sorted(out);
   }
