@@ -1,13 +1,12 @@
 import { literalOf, type Text, textKey } from '../../source/text.ts';
 import { isReadable, type Operator, operatorOf } from '../condition/operators.ts';
-import { type Alphabet, arnTokens, isSymbolic, letterOf, type Token, textTokens } from '../pattern.ts';
+import { type Alphabet, arnTokens, letterOf, type Token, textTokens } from '../pattern.ts';
 import type { Clause } from '../policy.ts';
 
 export interface ValueAtom {
   /** Among the value atoms of the question. */
   readonly id: number;
   readonly tokens: readonly Token[];
-  readonly symbolic: boolean;
 }
 
 /** A clause that is ready to be decided; equal clauses are one. */
@@ -95,7 +94,7 @@ export class ClauseTable {
     const key = tokens.join();
     let atom = this.atoms.get(key);
     if (!atom) {
-      atom = { id: this.atoms.size, tokens, symbolic: isSymbolic(tokens) };
+      atom = { id: this.atoms.size, tokens };
       this.atoms.set(key, atom);
     }
     return atom;
