@@ -4,8 +4,6 @@ import {
   isColonFree,
   isPrivate,
   kindOf,
-  LEAP_ANY,
-  LEAP_STAR,
   type Letter,
   LITERAL,
   letterOf,
@@ -206,7 +204,7 @@ export function clash(a: readonly Token[], b: readonly Token[]): boolean {
   return i === a.length && j === b.length ? false : isPlain(a[i] ?? b[j]!);
 }
 
-/** The colon that ends a field; -1 where what is in between may have colons. */
+/** The colon that ends a field; -1 where what is in between may have colons, as the unknown of a leap does. */
 function endOfField(tokens: readonly Token[], from: number): number {
   for (let at = from; at < tokens.length; at += 1) {
     const token = tokens[at]!;
@@ -215,8 +213,6 @@ function endOfField(tokens: readonly Token[], from: number): number {
     if (
       kind === STAR ||
       kind === ANY ||
-      kind === LEAP_STAR ||
-      kind === LEAP_ANY ||
       (kind === LITERAL && isPrivate(letterOf(token)) && !isColonFree(letterOf(token)))
     )
       return -1;
