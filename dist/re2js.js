@@ -6662,7 +6662,7 @@ function syntaxProblem(file, node) {
 function problemAt2(file, offset, code, message) {
   const help = "correct it (`terraform fmt` names the place); the block that it stands in was not reviewed";
   const span = { file, start: offset, end: offset };
-  return { code, message, help, file: file.path, line: lineOf(file, offset), hides: true, span };
+  return { code, message, help, file: file.path, line: lineOf(file, offset), hides: true, span, unread: file.text };
 }
 
 // src/app/plans.ts
@@ -6934,8 +6934,9 @@ function decide2(embedded, opinion, identical) {
 }
 
 // src/source/problem.ts
-function problemIdentity(problem) {
-  return JSON.stringify([problem.code, problem.message, problem.file]);
+function problemIdentity({ code, message, file, hides, span, unread: unread2 }) {
+  const hidden = hides ? unread2 ?? span?.file.text.slice(span.start, span.end) ?? "" : "";
+  return JSON.stringify([code, message, file, sha256(hidden.replace(/\s+/g, " "))]);
 }
 
 // src/engines/access-analyzer/policy-findings.ts
@@ -8660,15 +8661,16 @@ function loop(argument3, keyAt, context, choose2, evaluate4) {
   const { session } = context.stack;
   const items2 = argument3.kind === "list" ? argument3.items : [];
   const [name2, collection2, body2] = items2;
+  const leftOut = (problem) => session.report({ ...problem, unread: canonicalNode(argument3) });
   if (items2.length !== 3 || name2?.kind !== "scalar" || body2?.kind !== "map") {
     const help = "write it as `Fn::ForEach::Name: [Variable, collection, {key: value}]`";
-    session.report(problemAt3(keyAt, "intrinsic-shape", "`Fn::ForEach` is not written as AWS asks", help));
+    leftOut(problemAt3(keyAt, "intrinsic-shape", "`Fn::ForEach` is not written as AWS asks", help));
     return [];
   }
   const values = collectionOf(collection2, context, choose2, evaluate4);
   if (!values) {
     const help = "loop over a list that the template determines, or give the parameter with --parameters";
-    session.report(problemAt3(keyAt, "loop-not-known", "what `Fn::ForEach` loops over is not known", help));
+    leftOut(problemAt3(keyAt, "loop-not-known", "what `Fn::ForEach` loops over is not known", help));
     return [];
   }
   return values.flatMap((value) => {
@@ -9342,6 +9344,25 @@ function importValue(call) {
   );
 }
 
+// src/readers/cloudformation/not-evaluated.ts
+function notEvaluated({ node, context: { stack, variables } }) {
+  const loops = [...variables].map(([name2, value]) => [name2, textKey(value)]);
+  const decided3 = sha256(JSON.stringify([loops, stack.session.values.parameters, decidersOf(stack)]));
+  return `expression:${canonicalNode(node)}:${decided3.slice(0, 16)}`;
+}
+function decidersOf(stack) {
+  const passed2 = stack.parent?.parameters;
+  return [
+    [stack.parameters, stack.mappings].map((section) => section && canonicalNode(section)),
+    [...stack.conditions].map(([name2, { node }]) => [name2, canonicalNode(node)]),
+    [...stack.nested].map(([name2, nested]) => [name2, textsOf(nested)]),
+    passed2 && [canonicalNode(passed2.node), decidersOf(passed2.context.stack)]
+  ];
+}
+function textsOf({ template, nested }) {
+  return [template.file.text, ...[...nested.values()].flatMap(textsOf)];
+}
+
 // src/readers/cloudformation/evaluate.ts
 var INTRINSICS = /* @__PURE__ */ new Map([
   ["Ref", ref],
@@ -9403,7 +9424,7 @@ function exhausted(node, context) {
   stack.session.report(
     problemAt3(stack.template.root.at, "template-too-complex", "evaluating the template takes too long", help)
   );
-  const what = `expression:${node.at.start}`;
+  const what = notEvaluated({ node, context });
   return node.kind === "scalar" ? textValue2([stackUnknown(stack, what, canonicalNode(node), "not-understood")], node.at) : { kind: "unknown", unknown: stackUnknown(stack, what, "too complex", "not-understood"), at: node.at };
 }
 
@@ -9795,7 +9816,7 @@ function valuesOf(piece) {
   if (!piece.expression) return [{ under: piece.under, value: piece.value }];
   return evaluated(piece.expression, piece.under).flatMap(({ under, value }) => value ? [{ under, value }] : []);
 }
-function textsOf(piece, { session }) {
+function textsOf2(piece, { session }) {
   return valuesOf(piece).flatMap(({ under, value }) => {
     const text = value.kind === "unknown" ? [value.unknown] : textIn2(value);
     if (text) return [{ under, text, at: value.at }];
@@ -9813,8 +9834,7 @@ function evaluated(expression, under) {
   const help = "split it into parts that depend on fewer conditions";
   const message = `more than ${MAX_ALTERNATIVES} combinations of conditions decide this`;
   stack.session.report(problemAt3(node.at, "too-many-alternatives", message, help));
-  const what = `expression:${node.at.start}`;
-  const unknown = stackUnknown(stack, what, "too many alternatives", "not-understood");
+  const unknown = stackUnknown(stack, notEvaluated(expression), "too many alternatives", "not-understood");
   return [{ under, value: { kind: "unknown", unknown, at: node.at } }];
 }
 
@@ -9923,7 +9943,7 @@ function readRole(reading, report2, problems) {
 function inlinePolicy(reading, piece, report2) {
   const inner = { ...piece, under: within2(piece.under) };
   const document = member(inner, "PolicyDocument");
-  const name2 = member(inner, "PolicyName").flatMap((piece2) => textsOf(piece2, reading.stack))[0]?.text ?? [];
+  const name2 = member(inner, "PolicyName").flatMap((piece2) => textsOf2(piece2, reading.stack))[0]?.text ?? [];
   const statements2 = (document.length > 0 ? document : [inner]).flatMap(
     (one) => documentStatements(one, "identity", report2)
   );
@@ -9938,7 +9958,7 @@ function inlinePolicy(reading, piece, report2) {
 function managedReferences(reading, list) {
   return elements(list).flatMap((piece) => {
     const because = causeOf(reading, piece);
-    return textsOf(piece, reading.stack).map(({ under, text, at }) => {
+    return textsOf2(piece, reading.stack).map(({ under, text, at }) => {
       const reference2 = { arn: text, at, ...because ? { because } : {} };
       return { kind: "managed", reference: reference2, guard: under.guard, at };
     });
@@ -9954,7 +9974,7 @@ function withCause(statements2, because) {
 function boundariesOf(reading) {
   return reading.properties.flatMap((piece) => memberOutcomes(piece, "PermissionsBoundary")).flatMap(({ under, piece }) => {
     if (!piece) return [{ guard: under.guard, value: void 0 }];
-    return textsOf(piece, reading.stack).map((one) => ({
+    return textsOf2(piece, reading.stack).map((one) => ({
       guard: one.under.guard,
       value: { arn: one.text, at: one.at }
     }));
@@ -9975,7 +9995,7 @@ function readManagedPolicy(reading, report2) {
 }
 function managedAttachments(reading) {
   const arn = arnOf(reading.stack, reading.resource, evaluate2);
-  return elements(property(reading, "Roles")).flatMap((piece) => textsOf(piece, reading.stack)).map(({ under, text, at }) => ({
+  return elements(property(reading, "Roles")).flatMap((piece) => textsOf2(piece, reading.stack)).map(({ under, text, at }) => ({
     id: reading.id,
     role: text,
     policy: { kind: "managed", reference: { arn, at }, guard: all(reading.guard, under.guard), at }
@@ -9987,9 +10007,9 @@ function inlineAttachments(reading, report2) {
   const statements2 = property(reading, "PolicyDocument").flatMap(
     (piece) => documentStatements(piece, "identity", report2)
   );
-  const name2 = property(reading, "PolicyName").flatMap((piece) => textsOf(piece, reading.stack))[0]?.text ?? textOf(resource.id);
+  const name2 = property(reading, "PolicyName").flatMap((piece) => textsOf2(piece, reading.stack))[0]?.text ?? textOf(resource.id);
   const roles = [...elements(property(reading, "Roles")), ...property(reading, "RoleName")];
-  return roles.flatMap((piece) => textsOf(piece, reading.stack)).map(({ under, text }) => ({
+  return roles.flatMap((piece) => textsOf2(piece, reading.stack)).map(({ under, text }) => ({
     id: reading.id,
     role: text,
     policy: { kind: "inline", name: name2, statements: statements2, guard: all(reading.guard, under.guard), at }
@@ -10004,7 +10024,7 @@ function readFunction(reading) {
   return {
     id: reading.id,
     ...name2 ? { name: name2 } : {},
-    roles: property(reading, "Role").flatMap((piece) => textsOf(piece, reading.stack)).map(({ under, text }) => ({ guard: under.guard, value: text })),
+    roles: property(reading, "Role").flatMap((piece) => textsOf2(piece, reading.stack)).map(({ under, text }) => ({ guard: under.guard, value: text })),
     ...code ? { code } : {},
     guard: reading.guard,
     at: entrySpan(resource.keyAt, resource.body.node)
@@ -10021,18 +10041,18 @@ function codeOf(reading) {
 var NARROWING = ["SourceAccount", "SourceArn", "PrincipalOrgID", "EventSourceToken"];
 function readPermission(reading) {
   const narrowedBy = NARROWING.flatMap(
-    (name2) => property(reading, name2).flatMap((piece) => textsOf(piece, reading.stack))
+    (name2) => property(reading, name2).flatMap((piece) => textsOf2(piece, reading.stack))
   ).map(({ text }) => text);
   return principals(reading, "Principal", narrowedBy);
 }
 function readFunctionUrl(reading) {
-  const open3 = property(reading, "AuthType").flatMap((piece) => textsOf(piece, reading.stack)).filter(({ text }) => literalOf(text) !== "AWS_IAM");
+  const open3 = property(reading, "AuthType").flatMap((piece) => textsOf2(piece, reading.stack)).filter(({ text }) => literalOf(text) !== "AWS_IAM");
   return open3.map(
     ({ under, text }) => permission(reading, literalOf(text) === "NONE" ? textOf("*") : text, [], under.guard)
   );
 }
 function principals(reading, name2, narrowedBy) {
-  return property(reading, name2).flatMap((piece) => textsOf(piece, reading.stack)).map(({ under, text }) => permission(reading, text, narrowedBy, under.guard));
+  return property(reading, name2).flatMap((piece) => textsOf2(piece, reading.stack)).map(({ under, text }) => permission(reading, text, narrowedBy, under.guard));
 }
 function permission(reading, principal, narrowedBy, guard) {
   const { resource } = reading;
@@ -12720,12 +12740,12 @@ function oneOf2(call, evaluate4) {
   const fitting2 = below.map((file) => folder + file).filter((path) => path.startsWith(before2) && path.endsWith(after2));
   const values = fitting2.map((path) => ({ path, value: path.slice(before2.length, path.length - after2.length) })).filter(({ value }) => value !== "" && !value.includes("/"));
   if (values.length > MOST_FILES)
-    return unknownResult({ ...call, arguments: [...call.arguments, ...textsOf2(call, values)] });
+    return unknownResult({ ...call, arguments: [...call.arguments, ...textsOf3(call, values)] });
   for (const { path, value } of values)
     if (decide(call.evaluation, { subject: unknown.token, equals: [value] })) return ofPath(call, path, evaluate4);
   return unknownResult(call);
 }
-function textsOf2(call, files) {
+function textsOf3(call, files) {
   return files.map(({ path }) => {
     const found2 = call.evaluation.scope.file(path);
     const text = typeof found2 === "string" ? found2 : createHash3("sha256").update(found2.text).digest("hex");
@@ -21501,9 +21521,9 @@ function outcomes2(reading, at, evaluateIn) {
 }
 function valuesOf2(reading, expression) {
   const values = outcomes2(reading, expression.at, (evaluation) => evaluate3(expression, evaluation));
-  return values ? mergedValues(values) : mergedValues([{ decisions: [], value: notEvaluated(reading, expression) }]);
+  return values ? mergedValues(values) : mergedValues([{ decisions: [], value: notEvaluated2(reading, expression) }]);
 }
-function notEvaluated(reading, expression) {
+function notEvaluated2(reading, expression) {
   const { at } = expression;
   const { address, module: module2 } = reading.instance;
   const files = module2.session.filesRead();
@@ -21527,7 +21547,7 @@ function listTexts(reading, name2) {
   const expression = argument2(reading, name2);
   if (!expression) return [];
   const values = outcomes2(reading, expression.at, (evaluation) => evaluate3(expression, evaluation));
-  const lists = values ?? [{ decisions: [], value: notEvaluated(reading, expression) }];
+  const lists = values ?? [{ decisions: [], value: notEvaluated2(reading, expression) }];
   const items2 = merged2(
     lists.map(({ decisions, value }) => ({ decisions, value: itemsOf(value).filter(({ kind }) => kind !== "null") })),
     valueKey
@@ -22214,7 +22234,7 @@ function statementsOf2(reading, expression, kind, pick = (value) => value) {
   const pieces = attempted ? void 0 : pieceByPiece(reading, read3, kind, [...documents2]);
   if (pieces) return pieces;
   const values = found(reading, expression.at, attempted);
-  return statementsFrom(reading, kind, values ?? [{ decisions: [], value: notEvaluated(reading, expression) }]);
+  return statementsFrom(reading, kind, values ?? [{ decisions: [], value: notEvaluated2(reading, expression) }]);
 }
 function statementsFrom(reading, kind, values) {
   const parsed2 = values.map(({ decisions, value }) => ({ decisions, value: parsedStatements(reading, value, kind) }));
@@ -24680,10 +24700,17 @@ async function review(request) {
     changes,
     findings,
     problems: {
-      head: [...paths.problems.head, ...head2.problems, ...request.planned?.problems ?? []],
+      head: [...paths.problems.head, ...head2.problems, ...request.planned?.problems ?? []].map(withChange(changed)),
       base: [...paths.problems.base, ...base.problems]
     },
     paths
+  };
+}
+function withChange(changed) {
+  const paths = new Set(changed.map(({ path }) => path));
+  return (problem) => {
+    const isSeen = problem.span !== void 0 || problem.unread !== void 0 || !paths.has(problem.file);
+    return isSeen ? problem : { ...problem, unread: "changed" };
   };
 }
 function readOptions(request, side) {

@@ -8334,7 +8334,7 @@ var ClauseTable = class {
     const key = tokens.join();
     let atom = this.atoms.get(key);
     if (!atom) {
-      atom = { id: this.atoms.size, tokens, symbolic: isSymbolic(tokens) };
+      atom = { id: this.atoms.size, tokens };
       this.atoms.set(key, atom);
     }
     return atom;
@@ -9006,7 +9006,7 @@ function endOfField(tokens, from) {
     const token = tokens[at];
     if (token === END) return at;
     const kind = kindOf(token);
-    if (kind === STAR || kind === ANY || kind === LEAP_STAR || kind === LEAP_ANY || kind === LITERAL && isPrivate(letterOf(token)) && !isColonFree(letterOf(token)))
+    if (kind === STAR || kind === ANY || kind === LITERAL && isPrivate(letterOf(token)) && !isColonFree(letterOf(token)))
       return -1;
   }
   return -1;
@@ -10349,6 +10349,9 @@ function problemAt(file, offset, code, message, help) {
   const span = { file, start: offset, end: offset };
   return { code, message, help, file: file.path, line: lineOf(file, offset), hides: true, span };
 }
+function fileProblem(file, offset, code, message, help) {
+  return { ...problemAt(file, offset, code, message, help), unread: file.text };
+}
 var LONG_FORM_AS_IS = /* @__PURE__ */ new Set(["Ref", "Condition"]);
 var Conversion = class {
   problems = [];
@@ -10389,7 +10392,7 @@ var Conversion = class {
   }
   fail(offset, code, message) {
     if (this.problems.every((problem) => problem.code === "duplicate-key"))
-      this.problems.push(problemAt(this.file, offset, code, message, "write it out without aliases"));
+      this.problems.push(fileProblem(this.file, offset, code, message, "write it out without aliases"));
     return void 0;
   }
   tagged(parsed) {
@@ -10485,7 +10488,7 @@ var MAX_DEPTH = 150;
 function parseYaml(file) {
   const fail = (code, message, help, offset = 0) => ({
     roots: [],
-    problems: [problemAt(file, offset, code, message, help)]
+    problems: [fileProblem(file, offset, code, message, help)]
   });
   if (file.text.length > MAX_CHARACTERS)
     return fail("file-too-large", "the file is too large to be read", "split it, or take it out of the review");
@@ -10498,7 +10501,7 @@ function parseYaml(file) {
   const mistake = isJson ? jsonMistake(file.text) : void 0;
   if (mistake) {
     const help = "write it as JSON: double quotes, no trailing comma, no comment";
-    problems.push(problemAt(file, mistake.offset, "json-syntax", `not JSON: expected ${mistake.expected}`, help));
+    problems.push(fileProblem(file, mistake.offset, "json-syntax", `not JSON: expected ${mistake.expected}`, help));
   }
   const roots = [];
   const composer = new import_yaml2.Composer({ schema: "failsafe", logLevel: "silent", uniqueKeys: false });
@@ -10539,7 +10542,7 @@ function lenientLexer() {
 function errorProblem(file, message, offset) {
   const first = message.split(/ at line \d+|\n/)[0] ?? message;
   const sentence = first.charAt(0).toLowerCase() + first.slice(1);
-  return problemAt(
+  return fileProblem(
     file,
     offset,
     "yaml-syntax",

@@ -1,3 +1,4 @@
+import { sha256 } from './edit.ts';
 import type { Span } from './span.ts';
 
 /**
@@ -19,9 +20,15 @@ export interface Problem {
   readonly hides: boolean;
   /** The place, where there is text to point at. */
   readonly span?: Span;
+  /** The text that was left unread because of it, where that is more than the place. */
+  readonly unread?: string;
 }
 
-/** The same problem on both sides is listed and does not block; lines move, so they take no part. */
-export function problemIdentity(problem: Problem): string {
-  return JSON.stringify([problem.code, problem.message, problem.file]);
+/**
+ * The same problem on both sides is listed and does not block. Lines move, so they take no part; but what is left unread
+ * does, since a change of that is a change that nobody saw.
+ */
+export function problemIdentity({ code, message, file, hides, span, unread }: Problem): string {
+  const hidden = hides ? (unread ?? span?.file.text.slice(span.start, span.end) ?? '') : '';
+  return JSON.stringify([code, message, file, sha256(hidden.replace(/\s+/g, ' '))]);
 }

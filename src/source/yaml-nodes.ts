@@ -6,10 +6,15 @@ import { lineOf, type SourceFile, type Span } from './span.ts';
 /** Far above any template, so that only a file that is made to explode meets it. */
 const MAX_NODES = 400_000;
 
-/** A problem of a file's syntax: what stands there is not read. */
+/** A problem at a place of a file: what stands there is not read. */
 export function problemAt(file: SourceFile, offset: number, code: string, message: string, help: string): Problem {
   const span: Span = { file, start: offset, end: offset };
   return { code, message, help, file: file.path, line: lineOf(file, offset), hides: true, span };
+}
+
+/** A problem that leaves the whole file unread. */
+export function fileProblem(file: SourceFile, offset: number, code: string, message: string, help: string): Problem {
+  return { ...problemAt(file, offset, code, message, help), unread: file.text };
 }
 
 const LONG_FORM_AS_IS = new Set(['Ref', 'Condition']);
@@ -58,7 +63,7 @@ export class Conversion {
 
   private fail(offset: number, code: string, message: string): undefined {
     if (this.problems.every((problem) => problem.code === 'duplicate-key'))
-      this.problems.push(problemAt(this.file, offset, code, message, 'write it out without aliases'));
+      this.problems.push(fileProblem(this.file, offset, code, message, 'write it out without aliases'));
     return undefined;
   }
 

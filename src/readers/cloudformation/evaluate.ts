@@ -11,6 +11,7 @@ import { getAtt, ref } from './intrinsics/reference.ts';
 import { base64, importValue, join, split, sub, toJsonString } from './intrinsics/string.ts';
 import { transform } from './intrinsics/transform.ts';
 import { withLoopVariables } from './loop-variable.ts';
+import { notEvaluated } from './not-evaluated.ts';
 
 /** Every function that gives a value. Fn::And, Fn::Or, Fn::Not and Fn::Equals stand in `Conditions` only. */
 const INTRINSICS: ReadonlyMap<string, Intrinsic> = new Map<string, Intrinsic>([
@@ -82,7 +83,7 @@ function exhausted(node: Node, context: Context): Value {
   stack.session.report(
     problemAt(stack.template.root.at, 'template-too-complex', 'evaluating the template takes too long', help),
   );
-  const what = `expression:${node.at.start}`;
+  const what = notEvaluated({ node, context });
   return node.kind === 'scalar'
     ? textValue([stackUnknown(stack, what, canonicalNode(node), 'not-understood')], node.at)
     : { kind: 'unknown', unknown: stackUnknown(stack, what, 'too complex', 'not-understood'), at: node.at };

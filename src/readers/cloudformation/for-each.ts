@@ -1,4 +1,5 @@
-import type { MapNode, Node } from '../../source/node.ts';
+import { canonicalNode, type MapNode, type Node } from '../../source/node.ts';
+import type { Problem } from '../../source/problem.ts';
 import type { Span } from '../../source/span.ts';
 import { literalOf, type Text } from '../../source/text.ts';
 import type { Value } from '../../source/value.ts';
@@ -32,15 +33,16 @@ function loop(argument: Node, keyAt: Span, context: Context, choose: Choose, eva
   const { session } = context.stack;
   const items = argument.kind === 'list' ? argument.items : [];
   const [name, collection, body] = items;
+  const leftOut = (problem: Problem) => session.report({ ...problem, unread: canonicalNode(argument) });
   if (items.length !== 3 || name?.kind !== 'scalar' || body?.kind !== 'map') {
     const help = 'write it as `Fn::ForEach::Name: [Variable, collection, {key: value}]`';
-    session.report(problemAt(keyAt, 'intrinsic-shape', '`Fn::ForEach` is not written as AWS asks', help));
+    leftOut(problemAt(keyAt, 'intrinsic-shape', '`Fn::ForEach` is not written as AWS asks', help));
     return [];
   }
   const values = collectionOf(collection!, context, choose, evaluate);
   if (!values) {
     const help = 'loop over a list that the template determines, or give the parameter with --parameters';
-    session.report(problemAt(keyAt, 'loop-not-known', 'what `Fn::ForEach` loops over is not known', help));
+    leftOut(problemAt(keyAt, 'loop-not-known', 'what `Fn::ForEach` loops over is not known', help));
     return [];
   }
   return values.flatMap((value) => {

@@ -17,6 +17,7 @@ import { type Expression, type Stack, stackUnknown } from './context.ts';
 import { evaluate, intrinsicName } from './evaluate.ts';
 import { problemAt, textIn } from './expression.ts';
 import { entriesOf } from './for-each.ts';
+import { notEvaluated } from './not-evaluated.ts';
 
 /**
  * A part of a resource and the decisions under which it is there. It is an expression as long as its structure is
@@ -125,7 +126,6 @@ function evaluated(expression: Expression, under: Under): Alternative<Value | un
   const help = 'split it into parts that depend on fewer conditions';
   const message = `more than ${MAX_ALTERNATIVES} combinations of conditions decide this`;
   stack.session.report(problemAt(node.at, 'too-many-alternatives', message, help));
-  const what = `expression:${node.at.start}`;
-  const unknown = stackUnknown(stack, what, 'too many alternatives', 'not-understood');
+  const unknown = stackUnknown(stack, notEvaluated(expression), 'too many alternatives', 'not-understood');
   return [{ under, value: { kind: 'unknown', unknown, at: node.at } }];
 }

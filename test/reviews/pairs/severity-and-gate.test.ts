@@ -6,6 +6,39 @@ const plus = (statement: string) => stack({ statements: `${allow('s3:GetObject')
 const trust = (principal: string, condition = '') =>
   stack({ trust: `{Effect: Allow, Principal: ${principal}, Action: sts:AssumeRole${condition}}` });
 
+const BROKEN = `Resources:
+  R:
+    Type: AWS::IAM::Role
+    Properties: {Policies: [{PolicyDocument: {Statement: {Effect: Allow, Action: s3:GetObject, Resource: "*"}}]}
+`;
+
+const loop = (action: string) => `Transform: AWS::LanguageExtensions
+Parameters: {Names: {Type: CommaDelimitedList}}
+Resources:
+  Fn::ForEach::Policies:
+    - Name
+    - !Ref Names
+    - Policy\${Name}:
+        Type: AWS::IAM::ManagedPolicy
+        Properties: {PolicyDocument: {Statement: {Effect: Allow, Action: "${action}", Resource: "*"}}}
+`;
+
+const EIGHT = Array.from({ length: 8 }, (_, index) => index);
+const manyAlternatives = (fn = '') =>
+  stack({
+    fn,
+    head: [
+      `Parameters: {${EIGHT.map((index) => `P${index}: {Type: String}`).join(', ')}}`,
+      'Conditions:',
+      ...EIGHT.map((index) => `  C${index}: !Equals [!Ref P${index}, x]`),
+    ].join('\n'),
+    statements: `- Effect: Allow
+  Resource: "*"
+  Action: !Sub
+    - "${EIGHT.map((index) => `\${a${index}}`).join('')}"
+    - {${EIGHT.map((index) => `a${index}: !If [C${index}, s3Get${index}, ""]`).join(', ')}}`,
+  });
+
 describePairs('severity of what is gained', [
   {
     claim: 'other access is low; * on * is critical',
@@ -146,6 +179,38 @@ describePairs('the gate', [
     silent: { access: { F: 'unchanged' }, problems: ['undeclared-reference'] },
     twin: ['[Missing, ', '[Absent, '],
     caught: { problems: ['undeclared-reference'] },
+  },
+  {
+    claim: 'a template that is broken on both sides blocks once it is changed',
+    base: { 'a.yaml': stack(), 'b.yaml': BROKEN },
+    head: { 'a.yaml': stack({ fn: 'Timeout: 3' }), 'b.yaml': BROKEN },
+    silent: { access: { 'a.yaml#F': 'unchanged' } },
+    twin: ['s3:GetObject', 's3:*'],
+    caught: { access: { 'a.yaml#F': 'unchanged' }, problems: ['yaml-syntax'] },
+  },
+  {
+    claim: 'a loop that is not known on both sides blocks once what it makes is changed',
+    base: loop('s3:GetObject'),
+    head: loop('s3:GetObject').replace('  Fn::', '  # looped\n  Fn::'),
+    silent: { problems: ['loop-not-known'] },
+    twin: ['s3:GetObject', 's3:*'],
+    caught: { problems: ['loop-not-known'] },
+  },
+  {
+    claim: 'what has too many alternatives is the same only as long as all that it is made of is the same',
+    base: manyAlternatives(),
+    head: manyAlternatives('Timeout: 3'),
+    silent: { access: { F: 'unchanged' }, problems: ['too-many-alternatives'] },
+    twin: ['!If [C0, s3Get', '!If [C0, s3Put'],
+    caught: { access: { F: 'undecided' }, problems: ['too-many-alternatives'] },
+  },
+  {
+    claim: 'and so are the conditions that decide it',
+    base: manyAlternatives(),
+    head: manyAlternatives(),
+    silent: { access: {} },
+    twin: ['C0: !Equals [!Ref P0, x]', 'C0: !Equals [!Ref P0, y]'],
+    caught: { access: { F: 'undecided' }, problems: ['too-many-alternatives'] },
   },
   {
     claim: 'a file that is no template and no policy is not a problem; a template that breaks is',
