@@ -11497,6 +11497,47 @@ function deploymentOf2(path, document, problems) {
   };
 }
 
+// src/readers/serverless.ts
+import { posix as posix6 } from "node:path";
+var serverlessReader = {
+  dialect: "serverless",
+  mayRead: (path) => /^serverless\.(?:ya?ml|json|[cm]?[jt]s)$/.test(posix6.basename(path)),
+  read: async (workspace, paths) => {
+    const problems = [];
+    for (const path of paths) {
+      const file = await workspace.read(path);
+      if (file && !isProblem(file) && isService(file)) problems.push(notRead(path, await textsOf3(file, workspace)));
+    }
+    return { deployments: [], problems, mentions: [] };
+  }
+};
+function isService(file) {
+  if (!/\.(?:ya?ml|json)$/.test(file.path)) return true;
+  const [root] = parseYaml(file).roots;
+  if (!root) return /^\s*["']?(?:provider|functions)["']?\s*:/m.test(file.text);
+  return childOf(root, "provider") !== void 0 || childOf(root, "functions") !== void 0;
+}
+var INCLUDED = /\$\{file\(\s*([^)\s]+)\s*\)/g;
+async function textsOf3({ path, text }, workspace) {
+  const texts2 = [text];
+  for (const [, written7 = ""] of text.matchAll(INCLUDED)) {
+    const included2 = await workspace.read(posix6.join(posix6.dirname(path), written7));
+    if (included2) texts2.push(isProblem(included2) ? included2.message : included2.text);
+  }
+  return texts2.join("\n");
+}
+function notRead(file, unread2) {
+  return {
+    code: "serverless-not-read",
+    message: `\`${file}\` is a service of the Serverless Framework, which is not read`,
+    help: "package the service and review the CloudFormation template that comes of it, or read the change by hand",
+    file,
+    line: 1,
+    hides: true,
+    unread: unread2
+  };
+}
+
 // src/terraform/blocks.ts
 function blocksOf(body2, type) {
   const blocks2 = body2.blocks.filter((block) => block.type === type);
@@ -12723,7 +12764,7 @@ function ofPath(call, path, evaluate4) {
   if (name2 === "fileexists")
     return typeof found2 === "string" && found2 !== "missing" ? unknownResult(call) : booleanValue(found2 !== "missing", at);
   if (hash && typeof found2 === "string") return unknownResult(call, "field");
-  if (typeof found2 === "string") return notRead(call, path, found2);
+  if (typeof found2 === "string") return notRead2(call, path, found2);
   if (hash) return textValue(createHash3(hash.algorithm).update(found2.text).digest(hash.encoding), at);
   if (name2 === "filebase64") return textValue(Buffer.from(found2.text).toString("base64"), at);
   if (name2 === "templatefile") return renderedFile(call, found2, evaluate4);
@@ -12740,12 +12781,12 @@ function oneOf2(call, evaluate4) {
   const fitting2 = below.map((file) => folder + file).filter((path) => path.startsWith(before2) && path.endsWith(after2));
   const values = fitting2.map((path) => ({ path, value: path.slice(before2.length, path.length - after2.length) })).filter(({ value }) => value !== "" && !value.includes("/"));
   if (values.length > MOST_FILES)
-    return unknownResult({ ...call, arguments: [...call.arguments, ...textsOf3(call, values)] });
+    return unknownResult({ ...call, arguments: [...call.arguments, ...textsOf4(call, values)] });
   for (const { path, value } of values)
     if (decide(call.evaluation, { subject: unknown.token, equals: [value] })) return ofPath(call, path, evaluate4);
   return unknownResult(call);
 }
-function textsOf3(call, files) {
+function textsOf4(call, files) {
   return files.map(({ path }) => {
     const found2 = call.evaluation.scope.file(path);
     const text = typeof found2 === "string" ? found2 : createHash3("sha256").update(found2.text).digest("hex");
@@ -12761,7 +12802,7 @@ var REASONS = {
   outside: "lies outside the repository",
   unreadable: "could not be read"
 };
-function notRead(call, path, why) {
+function notRead2(call, path, why) {
   const help = "keep what policies are made of in the repository; its text counts as unknown";
   const message = `the file \`${path}\` ${REASONS[why]}`;
   call.evaluation.session.report(problemAt(call.at, "file-not-read", message, help, false));
@@ -13379,11 +13420,11 @@ function range(numbers) {
 }
 
 // src/terraform/functions/path.ts
-import { posix as posix6 } from "node:path";
+import { posix as posix7 } from "node:path";
 var PATH_FUNCTIONS = {
   basename: (path) => {
     const text = stringFrom(path);
-    return /^\/+$/.test(text) ? "/" : posix6.basename(text) || ".";
+    return /^\/+$/.test(text) ? "/" : posix7.basename(text) || ".";
   },
   dirname: (path) => cleaned(stringFrom(path).replace(/[^/]*$/, "")),
   abspath: (path) => {
@@ -13398,7 +13439,7 @@ var PATH_FUNCTIONS = {
   }
 };
 function cleaned(path) {
-  const normal = posix6.normalize(path);
+  const normal = posix7.normalize(path);
   return normal.length > 1 ? normal.replace(/\/$/, "") : normal;
 }
 
@@ -22833,7 +22874,7 @@ function literals(texts2) {
 }
 
 // src/readers/terraform/module-instance.ts
-import { posix as posix7 } from "node:path";
+import { posix as posix8 } from "node:path";
 
 // src/readers/terraform/data-source.ts
 function dataObject(module2, block, key) {
@@ -23164,7 +23205,7 @@ var ModuleInstance = class _ModuleInstance {
     return this.caller ? this.caller.module.root() : this;
   }
   file(path) {
-    const full = posix7.normalize(posix7.join(this.session.directory, path));
+    const full = posix8.normalize(posix8.join(this.session.directory, path));
     if (full === ".." || full.startsWith("../") || path.startsWith("/")) return "outside";
     const text = this.session.library.text(full);
     if (text === "missing") return "missing";
@@ -23172,7 +23213,7 @@ var ModuleInstance = class _ModuleInstance {
     return isProblem(text) ? "unreadable" : text;
   }
   filesBelow(path) {
-    const full = posix7.normalize(posix7.join(this.session.directory, path)).replace(/(?<=.)\/$/, "");
+    const full = posix8.normalize(posix8.join(this.session.directory, path)).replace(/(?<=.)\/$/, "");
     return full === ".." || full.startsWith("../") ? void 0 : this.session.library.below(full);
   }
   template(file) {
@@ -23189,7 +23230,7 @@ var ModuleInstance = class _ModuleInstance {
       if (name2 === "workspace") return { kind: "value", value: textValue([workspace], at), used: 2 };
       return void 0;
     }
-    const here = posix7.relative(session.directory, this.source.directory) || ".";
+    const here = posix8.relative(session.directory, this.source.directory) || ".";
     const path = name2 === "module" ? here : name2 === "root" || name2 === "cwd" ? "." : void 0;
     return path === void 0 ? void 0 : { kind: "value", value: textValue(textOf(path), at), used: 2 };
   }
@@ -23268,13 +23309,13 @@ function shortened(texts2) {
 }
 
 // src/readers/terraform/terragrunt.ts
-import { posix as posix10 } from "node:path";
+import { posix as posix11 } from "node:path";
 
 // src/readers/terraform/terragrunt-file.ts
-import { posix as posix9 } from "node:path";
+import { posix as posix10 } from "node:path";
 
 // src/readers/terraform/terragrunt-functions.ts
-import { posix as posix8 } from "node:path";
+import { posix as posix9 } from "node:path";
 var UNKNOWABLE2 = /^(?:get_(?:platform|aws_\w+|terraform_\w+|terragrunt_source_cli_flag|default_retryable_errors|path_to_\w+|path_from_\w+)|run_cmd|sops_decrypt_file|mark_as_read|timecmp|constraint_check)$/;
 function callTerragrunt(file, name2, given2, at) {
   const { folder, parent } = file.from;
@@ -23288,9 +23329,9 @@ function callTerragrunt(file, name2, given2, at) {
     case "get_parent_terragrunt_dir":
       return file.absolute(parent, at);
     case "path_relative_to_include":
-      return textValue(textOf(posix8.relative(parent, folder) || "."), at);
+      return textValue(textOf(posix9.relative(parent, folder) || "."), at);
     case "path_relative_from_include":
-      return textValue(textOf(posix8.relative(folder, parent) || "."), at);
+      return textValue(textOf(posix9.relative(folder, parent) || "."), at);
     case "find_in_parent_folders":
       return inParentFolders(file, given2, at);
     case "read_terragrunt_config":
@@ -23309,9 +23350,9 @@ function callTerragrunt(file, name2, given2, at) {
 function inParentFolders(file, [name2, otherwise], at) {
   const wanted = name2 ? [literalIn(name2)] : ["root.hcl", "terragrunt.hcl"];
   for (let folder = file.from.folder; folder !== "."; ) {
-    folder = posix8.dirname(folder);
+    folder = posix9.dirname(folder);
     for (const one of wanted) {
-      const path = one === void 0 ? void 0 : posix8.normalize(`${folder}/${one}`);
+      const path = one === void 0 ? void 0 : posix9.normalize(`${folder}/${one}`);
       if (path !== void 0 && file.session.library.has(path)) return file.absolute(path, at);
     }
   }
@@ -23350,7 +23391,7 @@ var TerragruntFile = class _TerragruntFile {
     session.files.add(path);
     const { body: body2, problems } = session.library.parse(file);
     for (const problem of problems) session.report(problem);
-    const parent = posix9.dirname(path);
+    const parent = posix10.dirname(path);
     return new _TerragruntFile(session, path, body2, { folder: folder ?? parent, parent });
   }
   /** The files that `include` blocks name, by the blocks' labels. */
@@ -23379,7 +23420,7 @@ var TerragruntFile = class _TerragruntFile {
   }
   inRepository(path) {
     const absolute = path.startsWith("/") ? path : `${REPOSITORY}/${this.from.folder}/${path}`;
-    const relative2 = posix9.relative(REPOSITORY, posix9.normalize(absolute));
+    const relative2 = posix10.relative(REPOSITORY, posix10.normalize(absolute));
     return relative2.startsWith("..") ? void 0 : relative2 || ".";
   }
   /** What other files read of it: its locals and its inputs. Files that read each other come to nothing. */
@@ -23445,7 +23486,7 @@ var TerragruntFile = class _TerragruntFile {
   }
   /** An absolute path as Terragrunt's functions give it. */
   absolute(path, at) {
-    return textValue(textOf(posix9.normalize(`${REPOSITORY}/${path}`).replace(/\/$/, "")), at);
+    return textValue(textOf(posix10.normalize(`${REPOSITORY}/${path}`).replace(/\/$/, "")), at);
   }
   meaning(name2, { value }, used) {
     const key = `${this.path} for ${this.from.folder} ${name2}`;
@@ -23463,7 +23504,7 @@ function isTerragrunt(path) {
   return path.endsWith(".hcl") && !/\.(?:lock|pkr|pkrvars|tftest|nomad)\.hcl$/.test(path);
 }
 function unreadStackFiles(paths) {
-  return paths.filter((path) => posix10.basename(path) === "terragrunt.stack.hcl").map((file) => ({
+  return paths.filter((path) => posix11.basename(path) === "terragrunt.stack.hcl").map((file) => ({
     code: "terragrunt-not-read",
     message: `what Terragrunt makes of the units in \`${file}\` is not read`,
     help: "generate the stack and commit it, or review a plan with `--plan`",
@@ -23473,10 +23514,10 @@ function unreadStackFiles(paths) {
   }));
 }
 async function stacksIn(workspace, library, sessionFor) {
-  const paths = (await workspace.list()).map(({ path }) => path).filter((path) => posix10.basename(path) === FILE);
+  const paths = (await workspace.list()).map(({ path }) => path).filter((path) => posix11.basename(path) === FILE);
   let stacks = [];
   for (let round = 0; round < MAX_ROUNDS2; round += 1) {
-    stacks = paths.flatMap((path) => stackOf(sessionFor(posix10.dirname(path)), path) ?? []);
+    stacks = paths.flatMap((path) => stackOf(sessionFor(posix11.dirname(path)), path) ?? []);
     if (!await library.loadWanted()) break;
   }
   return stacks;
@@ -23504,7 +23545,7 @@ function targetOf2(file, value, library) {
   return directory !== void 0 && library.hasModule(directory) ? directory : void 0;
 }
 function stackModule(session, target) {
-  const path = posix10.join(session.id, FILE);
+  const path = posix11.join(session.id, FILE);
   const layers = layersOf(session, path);
   const [own] = layers;
   const at = own?.body.at ?? { file: { path, text: "" }, start: 0, end: 0 };
@@ -23512,7 +23553,7 @@ function stackModule(session, target) {
   const source = layers.map(sourceIn).find((found2) => found2 !== void 0);
   const inputs = new Inputs(layers);
   const attributes = [...target || !source ? [] : [written5(source)], ...inputs.attributes(place2)];
-  const name2 = posix10.basename(session.id);
+  const name2 = posix11.basename(session.id);
   const block = {
     type: "module",
     labels: [name2],
@@ -23697,7 +23738,7 @@ var Reading3 = class {
 
 // src/app/registry.ts
 function readers(world) {
-  return [cloudFormationReader(world), terraformReader(world), policyFileReader];
+  return [cloudFormationReader(world), terraformReader(world), serverlessReader, policyFileReader];
 }
 var CHECKS = [
   noNewAccess2,
@@ -23878,23 +23919,23 @@ function reportText(review2) {
 }
 
 // src/app/reach.ts
-import { posix as posix13 } from "node:path";
+import { posix as posix14 } from "node:path";
 
 // src/app/mention.ts
-import { posix as posix12 } from "node:path";
+import { posix as posix13 } from "node:path";
 
 // src/app/namesakes.ts
-import { posix as posix11 } from "node:path";
+import { posix as posix12 } from "node:path";
 var Namesakes = class {
   #all = [];
   #byFolder = /* @__PURE__ */ new Map();
   #below = /* @__PURE__ */ new Map();
   #byLastSegment = /* @__PURE__ */ new Map();
   add(path) {
-    const folder = posix11.dirname(path);
+    const folder = posix12.dirname(path);
     this.#all.push(path);
     this.#byFolder.set(folder, path);
-    append(this.#byLastSegment, posix11.basename(folder), path);
+    append(this.#byLastSegment, posix12.basename(folder), path);
     for (const above of foldersOf2(path)) append(this.#below, above, path);
   }
   /** The files that may be meant where file `from` writes `folder` and then the base name. */
@@ -23905,11 +23946,11 @@ var Namesakes = class {
     const last = segments.at(-1);
     if (last !== void 0) {
       const end = `/${segments.join("/")}`;
-      return (this.#byLastSegment.get(last) ?? []).filter((path) => `/${posix11.dirname(path)}`.endsWith(end));
+      return (this.#byLastSegment.get(last) ?? []).filter((path) => `/${posix12.dirname(path)}`.endsWith(end));
     }
     if (folder.includes("}")) return this.#all;
-    const here = posix11.dirname(from);
-    if (folder.includes("..")) return this.#in(posix11.join(here, folder));
+    const here = posix12.dirname(from);
+    if (folder.includes("..")) return this.#in(posix12.join(here, folder));
     return [...foldersOf2(here).flatMap((above) => this.#in(above)), ...this.#below.get(here) ?? []];
   }
   #in(folder) {
@@ -23918,7 +23959,7 @@ var Namesakes = class {
   }
 };
 function foldersOf2(path) {
-  const folder = posix11.dirname(path);
+  const folder = posix12.dirname(path);
   return path === folder ? [] : [folder, ...foldersOf2(folder)];
 }
 function append(map, key, path) {
@@ -23929,7 +23970,7 @@ function append(map, key, path) {
 
 // src/app/mention.ts
 function needleOf(sought) {
-  return sought.kind === "path" ? posix12.basename(sought.text) : sought.text;
+  return sought.kind === "path" ? posix13.basename(sought.text) : sought.text;
 }
 var WORD = /[\p{L}\p{N}_-]+/gu;
 function indexMentions(sought) {
@@ -24124,9 +24165,9 @@ function nearestFirst(paths, others) {
   return paths.map((path) => ({ path, near: near(path) })).sort((a, b) => b.near - a.near || (a.path < b.path ? -1 : 1)).map(({ path }) => path);
 }
 function nearTo(paths) {
-  const folders = new Set(paths.map((path) => posix13.dirname(path)));
+  const folders = new Set(paths.map((path) => posix14.dirname(path)));
   const above = new Set(paths.flatMap(foldersOf2));
-  return (path) => above.has(posix13.dirname(path)) || foldersOf2(path).some((folder) => folders.has(folder));
+  return (path) => above.has(posix14.dirname(path)) || foldersOf2(path).some((folder) => folders.has(folder));
 }
 
 // src/app/affected-files.ts
@@ -24546,15 +24587,15 @@ function closestOf(candidates, after2) {
 }
 
 // src/app/renamed-deployments.ts
-import { posix as posix14 } from "node:path";
+import { posix as posix15 } from "node:path";
 function renamedDeployments(changed, base, head2) {
   const renamed = new Map(changed.flatMap(({ path, was }) => was ? [[path, was]] : []));
   const known4 = new Set(base.map(({ id }) => id));
   const result = new Map(renamed);
   for (const { id, files } of head2) {
     if (known4.has(id) || renamed.has(id)) continue;
-    const own = files.filter((file) => posix14.dirname(file) === id);
-    const before2 = new Set(own.flatMap((file) => renamed.has(file) ? [posix14.dirname(renamed.get(file))] : []));
+    const own = files.filter((file) => posix15.dirname(file) === id);
+    const before2 = new Set(own.flatMap((file) => renamed.has(file) ? [posix15.dirname(renamed.get(file))] : []));
     const [only3] = before2;
     if (before2.size === 1 && only3 !== void 0 && known4.has(only3)) result.set(id, only3);
   }
@@ -25665,7 +25706,7 @@ function realFolders(root) {
 }
 
 // src/hosts/renames.ts
-import { posix as posix15 } from "node:path";
+import { posix as posix16 } from "node:path";
 var MAX_COMPARED = 100;
 var ALIKE = 0.5;
 async function pairRenames(base, head2, removed, added) {
@@ -25726,7 +25767,7 @@ function similarity(one, other) {
   return common2 / larger;
 }
 function sameName(one, other) {
-  return posix15.basename(one) === posix15.basename(other);
+  return posix16.basename(one) === posix16.basename(other);
 }
 
 // src/hosts/changed-files.ts

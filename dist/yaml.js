@@ -8596,7 +8596,7 @@ function hashOf(text, from) {
 var CASELESS = 31;
 var PRIME = 16777619;
 function isSame(one, other) {
-  return one.effect === other.effect && one.opaque?.token === other.opaque?.token && isSameSelection(one.actions, other.actions, lowered) && isSameSelection(one.resources, other.resources, (text) => text) && isSameSet(one.conditions, other.conditions, canonicalClause) && one.principals?.except === other.principals?.except && isSameSet(
+  return one.opaque?.token === other.opaque?.token && isSameSelection(one.actions, other.actions, lowered) && isSameSelection(one.resources, other.resources, (text) => text) && isSameSet(one.conditions, other.conditions, canonicalClause) && one.principals?.except === other.principals?.except && isSameSet(
     one.principals?.items ?? [],
     other.principals?.items ?? [],
     ({ type, text }) => `${type}:${textKey(text)}`

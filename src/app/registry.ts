@@ -9,6 +9,7 @@ import { undecided } from '../checks/undecided.ts';
 import { type CloudFormationWorld, cloudFormationReader } from '../readers/cloudformation/reader.ts';
 import { policyFileReader } from '../readers/policy-files.ts';
 import type { Reader } from '../readers/reader.ts';
+import { serverlessReader } from '../readers/serverless.ts';
 import { type TerraformWorld, terraformReader } from '../readers/terraform/reader.ts';
 
 /** What readers know of AWS. */
@@ -16,7 +17,7 @@ export type ReaderWorld = CloudFormationWorld & TerraformWorld;
 
 /** Every reader, in the order in which a file is offered to them. */
 export function readers(world: ReaderWorld): readonly Reader[] {
-  return [cloudFormationReader(world), terraformReader(world), policyFileReader];
+  return [cloudFormationReader(world), terraformReader(world), serverlessReader, policyFileReader];
 }
 
 /** Every check of a unit, in the order in which a report lists their findings. */

@@ -59,6 +59,13 @@ describe('what does not only repeat the old side', () => {
     expect(onlyRepeats(access([ONE]), access([other]))).toBe(false);
   });
 
+  test('a condition that stood there twice', () => {
+    const condition = (keys: Readonly<Record<string, string>>) =>
+      access([{ ...ONE, Condition: { StringEquals: keys } }]);
+    expect(onlyRepeats(condition({ k: 'a', l: 'b' }), condition({ k: 'a', K: 'a' }))).toBe(false);
+    expect(onlyRepeats(condition({ k: 'a', K: 'a' }), condition({ k: 'a', l: 'b' }))).toBe(false);
+  });
+
   test('an unknown action in another case', () => {
     const [upper, lower] = ['s3:${Action}', 's3:${action}'].map((action) => access([{ ...OTHER, Action: [action] }]));
     expect(onlyRepeats(upper!, lower!)).toBe(false);

@@ -56,9 +56,9 @@ function hashOf(text: Text, from: number): number {
 const CASELESS = 0x1f;
 const PRIME = 0x01000193;
 
+/** Whether two statements of one effect say the same. */
 function isSame(one: Statement, other: Statement): boolean {
   return (
-    one.effect === other.effect &&
     one.opaque?.token === other.opaque?.token &&
     isSameSelection(one.actions, other.actions, lowered) &&
     isSameSelection(one.resources, other.resources, (text) => text) &&
