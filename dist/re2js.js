@@ -24741,7 +24741,7 @@ async function review(request) {
     changes,
     findings,
     problems: {
-      head: [...paths.problems.head, ...head2.problems, ...request.planned?.problems ?? []].map(withChange(changed)),
+      head: [...paths.problems.head, ...head2.problems.map(withChange(changed)), ...request.planned?.problems ?? []],
       base: [...paths.problems.base, ...base.problems]
     },
     paths

@@ -61,7 +61,7 @@ export async function review(request: ReviewRequest): Promise<Review> {
     changes,
     findings,
     problems: {
-      head: [...paths.problems.head, ...head.problems, ...(request.planned?.problems ?? [])].map(withChange(changed)),
+      head: [...paths.problems.head, ...head.problems.map(withChange(changed)), ...(request.planned?.problems ?? [])],
       base: [...paths.problems.base, ...base.problems],
     },
     paths,
