@@ -171,6 +171,28 @@ describe('conditions', () => {
       ['s3:A on * n=1.75'],
     ],
     [
+      'a number with very many spaces behind it',
+      [when('NumericLessThanEquals', 'n', `1.5${' '.repeat(120)}`)],
+      [when('NumericLessThanEquals', 'n', '1.6')],
+      ['s3:A on * n=1.55'],
+    ],
+    [
+      'what is no number, where every letter but digits is in use',
+      [
+        when('NumericLessThan', 'n', '5'),
+        when('NumericGreaterThanEquals', 'n', '5'),
+        when('StringEquals', 'k', 'xzqyw'),
+      ],
+      [when('Null', 'n', 'false')],
+      ['s3:A on * n=0-'],
+    ],
+    [
+      'a day that is not in the calendar',
+      [when('DateLessThan', 'd', '2026-02-30')],
+      [when('DateLessThan', 'd', '2026-03-01')],
+      'undecided: a value of `DateLessThan` on `d` is not understood',
+    ],
+    [
       'a number beyond the largest that is read exactly',
       [when('NumericLessThanEquals', 'n', '999999999999999')],
       [when('NumericGreaterThan', 'n', '5')],

@@ -1,4 +1,4 @@
-import { type Family, typedMatch } from '../condition/operators.ts';
+import { type Family, parseNumber, typedMatch } from '../condition/operators.ts';
 import { Alphabet, ANY, type Letter, STAR, textTokens } from '../pattern.ts';
 import { type Budget, BudgetExhausted } from './budget.ts';
 import type { ClauseModel } from './clauses.ts';
@@ -209,8 +209,14 @@ class Candidates {
     const points = limits.length > 0 ? pointsOf(family, limits) : [];
     const words = points.map(lettersOf);
     const isTyped = this.settings.typeOf(this.key)?.endsWith(TYPES[family] ?? '-');
-    if (!isTyped || words.length === 0) words.push([this.settings.fresh]);
+    if (!isTyped || words.length === 0) words.push(this.typeless());
     return words.map((word) => this.judged(word));
+  }
+
+  /** A value that is no number, date or address, even where the fresh letter is a digit. */
+  private typeless(): Letter[] {
+    const { fresh } = this.settings;
+    return parseNumber(String.fromCharCode(fresh)) === undefined ? [fresh] : [fresh, ...lettersOf('-')];
   }
 
   /** A value with all its tests. */

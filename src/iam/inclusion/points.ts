@@ -13,7 +13,7 @@ export function pointsOf(family: Family, limits: readonly string[]): string[] {
 }
 
 function numbers(limits: readonly string[]): string[] {
-  const decimals = Math.max(0, ...limits.map((limit) => limit.split('.')[1]?.length ?? 0));
+  const decimals = Math.max(0, ...limits.map((limit) => limit.trim().split('.')[1]?.length ?? 0));
   return spread(
     limits.map((limit) => parseNumber(limit)!),
     1,
