@@ -96,18 +96,20 @@ function principalMatches(item: Principal, found: AccessRequest['principal']): b
   const account = accountPrefix(item.text);
   if (!account) return glob(spell(item.text), name);
   return ['iam', 'sts'].some((service) =>
-    glob([...`arn:${account.partition}:${service}::`, ...account.id, ':', '*'], name),
+    glob([...'arn:', ...account.partition, ...`:${service}::`, ...account.id, ':', '*'], name),
   );
 }
 
 /** `123456789012` and `arn:aws:iam::123456789012:root` stand for the whole account. */
-function accountPrefix(text: Text): { partition: string; id: Spelling } | undefined {
-  const written = text.map((part) => (isUnknown(part) ? '$' : part)).join('');
-  const unknown = text.find(isUnknown);
-  const id = /^(?:arn:([^:*?]+):iam::)?(\d{12}|\$)(:root)?$/.exec(written);
-  if (!id || (id[1] === undefined) !== (id[3] === undefined)) return undefined;
-  if (unknown && (id[1] ? unknown.shape !== 'field' : unknown.label !== 'AWS::AccountId')) return undefined;
-  return { partition: id[1] ?? 'aws', id: unknown ? spell([unknown]) : [...id[2]!] };
+function accountPrefix(text: Text): { partition: Spelling; id: Spelling } | undefined {
+  const unknowns = text.filter(isUnknown);
+  const written = text.map((part) => (isUnknown(part) ? '$' : part.replaceAll('$', '-'))).join('');
+  if (/^\d{12}$/.test(written) || (written === '$' && unknowns[0]!.label === 'AWS::AccountId'))
+    return { partition: [...'aws'], id: spell(text) };
+  if (!/^arn:[^:*?]+:iam::(\d{12}|\d*\$[\d$]*):root$/.test(written)) return undefined;
+  if (unknowns.some(({ shape }) => shape !== 'field')) return undefined;
+  const [, partition, , , id] = fieldsOf(spell(text), 6);
+  return { partition: partition!, id: id! };
 }
 
 /** `ifNotUnderstood` is what an unknown operator or an unreadable value comes to. */

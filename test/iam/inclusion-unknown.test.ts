@@ -279,6 +279,18 @@ describe('trust', () => {
       'proved',
     ],
     [
+      'an account of an unknown partition',
+      { Principal: { AWS: 'arn:${Partition}:iam::123456789012:root' } },
+      { Principal: { AWS: 'arn:${Partition}:iam::123456789012:role/x' } },
+      'proved',
+    ],
+    [
+      'an account of an unknown partition for one role',
+      { Principal: { AWS: 'arn:aws:iam::123456789012:role/x' } },
+      { Principal: { AWS: 'arn:${Partition}:iam::123456789012:root' } },
+      ['sts:AssumeRole on * by AWS arn:${Partition}:iam::123456789012:root'],
+    ],
+    [
       'all but an account',
       { NotPrincipal: { AWS: '123456789012' } },
       { Principal: { AWS: 'arn:aws:iam::210987654321:role/x' } },
@@ -300,6 +312,16 @@ describe('trust', () => {
     ],
   ])('%s', (_, before, after, expected) => {
     expect(brief(noNewTrust(trust(before), trust(after)))).toEqual(expected);
+  });
+  test.each(['$', 'arn:aws:iam::$:root', 'arn:$:iam::123456789012:root'])('%s, which is a name', (AWS) => {
+    expect(brief(noNewTrust(trust(account), trust({ Principal: { AWS } })))).toEqual([
+      `sts:AssumeRole on * by AWS ${AWS}`,
+    ]);
+  });
+  test('an account of an unknown partition that was denied', () => {
+    const denied: Written = { Effect: 'Deny', Principal: { AWS: 'arn:${Partition}:iam::123456789012:root' } };
+    const role: Written = { Principal: { AWS: 'arn:aws:iam::123456789012:role/x' } };
+    expect(brief(noNewTrust(trust({ Principal: '*' }, denied), trust(role)))).toMatch(/^undecided: /);
   });
   test.each(['AWS', 'Service', 'Federated', 'CanonicalUser'] as const)('somebody of type %s, whoever it is', (type) => {
     const others = { AWS: '?*', Service: '*', Federated: '*', CanonicalUser: '*', [type]: 'arn:*' };

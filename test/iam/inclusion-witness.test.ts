@@ -21,8 +21,10 @@ const catalog = catalogOf(
     ['s3:PutObject', 'Write', object],
   ],
   {
+    'aws:CurrentTime': 'Date',
     'aws:Referer': 'String',
     'aws:SecureTransport': 'Bool',
+    'aws:SourceIp': 'IPAddress',
     'aws:TagKeys': 'ArrayOfString',
     's3:max-keys': 'Numeric',
   },
@@ -181,6 +183,12 @@ describe('what the catalogue says of a key', () => {
     expect(witnesses(halves('s3:max-keys'), [on('Null', 's3:max-keys', 'false')])).toEqual([]);
     const [first] = witnesses(halves('aws:Referer'), [on('Null', 'aws:Referer', 'false')]);
     expect(first?.request.context).toEqual({ 'aws:referer': [['x']] });
+  });
+  test('a key of addresses has one of either version, and a key of dates nothing but dates', () => {
+    const versions = on('IpAddress', 'aws:SourceIp', ['0.0.0.0/0', '::/0']);
+    expect(witnesses([versions], [on('Null', 'aws:SourceIp', 'false')])).toEqual([]);
+    const times = ['DateLessThan', 'DateGreaterThanEquals'].map((name) => on(name, 'aws:CurrentTime', '2026'));
+    expect(witnesses(times, [on('Null', 'aws:CurrentTime', 'false')])).toEqual([]);
   });
   test('a key with many values has many without a set operator, too', () => {
     expect(

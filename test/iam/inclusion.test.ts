@@ -171,6 +171,24 @@ describe('conditions', () => {
       ['s3:A on * n=1.75'],
     ],
     [
+      'a gap between neighbours of two decimals',
+      [when('NumericLessThanEquals', 'n', '1.21'), when('NumericGreaterThanEquals', 'n', '1.22')],
+      [when('NumericLessThan', 'n', '9')],
+      ['s3:A on * n=1.215'],
+    ],
+    [
+      'a gap behind a whole number',
+      [when('NumericLessThanEquals', 'n', '1'), when('NumericGreaterThanEquals', 'n', '1.5')],
+      [when('NumericLessThan', 'n', '9')],
+      ['s3:A on * n=1.25'],
+    ],
+    [
+      'a gap that has a whole number',
+      [when('NumericLessThanEquals', 'n', '1'), when('NumericGreaterThanEquals', 'n', '4')],
+      [when('NumericLessThan', 'n', '9')],
+      ['s3:A on * n=2'],
+    ],
+    [
       'a number with very many spaces behind it',
       [when('NumericLessThanEquals', 'n', `1.5${' '.repeat(120)}`)],
       [when('NumericLessThanEquals', 'n', '1.6')],

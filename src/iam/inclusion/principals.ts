@@ -11,29 +11,47 @@ const ACCOUNT = /^\d{12}$/;
 export function principalPatterns({ type, text }: Pick<Principal, 'type' | 'text'>): Text[] {
   const account = type === 'AWS' ? accountOf(text) : undefined;
   if (!account) return [text];
-  return ['iam', 'sts'].map((service) => textOf(`arn:${account.partition}:${service}::`, account.id, ':*'));
+  return ['iam', 'sts'].map((service) => textOf('arn:', account.partition, `:${service}::`, account.id, ':*'));
 }
 
 interface Account {
-  readonly partition: string;
+  readonly partition: Text;
   readonly id: Text;
 }
 
 /** The account that a principal names as a whole; a bare number is taken to be of the partition `aws`. */
 export function accountOf(text: Text): Account | undefined {
   const literal = literalOf(text);
-  if (literal !== undefined && ACCOUNT.test(literal)) return { partition: 'aws', id: text };
-  const [only, ...more] = text;
-  if (only !== undefined && more.length === 0 && isUnknown(only))
-    return only.label === 'AWS::AccountId' ? { partition: 'aws', id: text } : undefined;
-  const first = text[0];
-  const last = text[text.length - 1];
-  if (typeof first !== 'string' || typeof last !== 'string' || !last.endsWith(':root')) return undefined;
-  const head = /^arn:([^:*?]+):iam::/.exec(first);
-  if (!head) return undefined;
-  const whole =
-    literal === undefined ? textOf(first.slice(head[0].length), ...text.slice(1, -1), last.slice(0, -5)) : [];
-  const id = literal === undefined ? whole : textOf(literal.slice(head[0].length, -5));
-  const isId = id.length === 1 && (isUnknown(id[0]!) ? id[0].shape === 'field' : ACCOUNT.test(id[0]!));
-  return isId ? { partition: head[1]!, id } : undefined;
+  const [only] = text;
+  if (literal !== undefined ? ACCOUNT.test(literal) : text.length === 1 && isAccountId(only!))
+    return { partition: ['aws'], id: text };
+  const [arn, partition, service, region, id, name, ...more] = fieldsOf(text);
+  const isRoot = spelled(arn) === 'arn' && spelled(service) === 'iam' && spelled(region) === '';
+  if (!isRoot || spelled(name) !== 'root' || more.length > 0) return undefined;
+  const number = literalOf(id!);
+  const isId = number === undefined ? isWithin(id!, /^\d*$/) : ACCOUNT.test(number);
+  return isId && isWithin(partition!, /^[^*?]+$/) ? { partition: partition!, id: id! } : undefined;
+}
+
+function isAccountId(part: Text[number]): boolean {
+  return isUnknown(part) && part.label === 'AWS::AccountId';
+}
+
+function spelled(field: Text | undefined): string | undefined {
+  return field && literalOf(field);
+}
+
+/** Whether what is written of a field is as it should be, and what is not known stays within the field. */
+function isWithin(field: Text, written: RegExp): boolean {
+  return field.length > 0 && field.every((part) => (isUnknown(part) ? part.shape === 'field' : written.test(part)));
+}
+
+/** All that stands between colons. */
+function fieldsOf(text: Text): Text[] {
+  const fields: Text[] = [[]];
+  for (const part of text) {
+    const [first, ...others] = isUnknown(part) ? [part] : part.split(':');
+    fields.push(textOf(fields.pop()!, first!), ...others.map((field) => textOf(field)));
+  }
+  return fields;
 }

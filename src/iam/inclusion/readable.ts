@@ -25,9 +25,9 @@ export function resourceCandidates(choice: Choice, action: CatalogAction | undef
 
 /** Principals that people recognise, as the search spells them, and that may match a choice. */
 export function principalCandidates(choice: Choice): Text[] {
-  const root = (partition: string, id: Text) => textOf(`AWS|arn:${partition}:iam::`, id, ':root');
+  const root = (partition: Text, id: Text) => textOf('AWS|arn:', partition, ':iam::', id, ':root');
   const accounts = choice.except ? [] : choice.atoms.flatMap(({ text }) => accountOf(text) ?? []);
-  return [...accounts.map(({ partition, id }) => root(partition, id)), root('aws', [ACCOUNT])];
+  return [...accounts.map(({ partition, id }) => root(partition, id)), root(['aws'], [ACCOUNT])];
 }
 
 /** `arn:${Partition}:s3:::${BucketName}` → `arn:aws:s3:::example`. */
