@@ -253,6 +253,25 @@ describe('conditions', () => {
       ['s3:A on * ip=2001:db8:8000::'],
     ],
     ['there or not there', [when('Null', 'k', 'true'), when('Null', 'k', 'false')], [{}], 'proved'],
+    ['either there or not there', [when('Null', 'k', ['true', 'false'])], [{}], 'proved'],
+    [
+      'two values at once of a key that has one',
+      [],
+      [{ Condition: { StringEquals: { k: 'a' }, StringLike: { k: 'b' } } }],
+      'proved',
+    ],
+    [
+      'none of the set, with and without a set operator',
+      [{ Condition: { 'ForAllValues:StringNotEquals': { m: 'a' } } }],
+      [{ Condition: { StringNotEquals: { m: 'a' }, 'ForAnyValue:StringEquals': { m: 'b' } } }],
+      'proved',
+    ],
+    [
+      'none of the set was, one of it may be',
+      [when('ForAllValues:StringNotEquals', 'm', 'a')],
+      [when('ForAnyValue:StringNotEquals', 'm', 'a')],
+      ['s3:A on * m=x,a'],
+    ],
     [
       'one of the set',
       [when('ForAnyValue:StringEquals', 'm', 'a')],

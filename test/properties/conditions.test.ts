@@ -181,7 +181,12 @@ describe('conditions on one key are decided as they are evaluated', () => {
         expect(answer.status).not.toBe('undecided');
         const found = newRequestOf(universe, before, after);
         if (found) expect({ ...found, answer: answer.status }).toEqual({ ...found, answer: 'refuted' });
-        if (answer.status === 'refuted') replayed(before, after, answer.witnesses);
+        if (answer.status !== 'refuted') return;
+        replayed(before, after, answer.witnesses);
+        const counts = answer.witnesses
+          .flatMap(({ request }) => Object.values(request.context))
+          .map((set) => set.length);
+        if (!kind.sets) expect(counts.filter((count) => count > 1)).toEqual([]);
       }),
       { seed, numRuns: runs, endOnFailure: true },
     );

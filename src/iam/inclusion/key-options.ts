@@ -44,7 +44,7 @@ export function keyOptions(question: KeyQuestion, settings: KeySettings): KeyOpt
   const options: KeyOption[] = [];
   const offer = (values: KeyOption['values'], truth: readonly boolean[]): void => {
     if (!truth.slice(0, question.holding.length).every(Boolean)) return;
-    const failed = clauses.filter((_, index) => index >= question.holding.length && !truth[index]);
+    const failed = clauses.filter((_, index) => !truth[index]);
     const ruledOut = [...new Set(failed.flatMap((clause) => question.breaking.get(clause)!))].sort((a, b) => a - b);
     if (options.some((other) => isSubset(ruledOut, other.ruledOut))) return;
     options.push({ values, ruledOut });
