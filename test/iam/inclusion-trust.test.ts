@@ -28,6 +28,7 @@ describe('trust', () => {
       { Principal: { Service: ['lambda.amazonaws.com', 'ec2.amazonaws.com'] } },
       ['sts:AssumeRole on * by Service ec2.amazonaws.com'],
     ],
+    ['everybody, by any name', { Principal: { Federated: '?*' } }, { Principal: { Federated: '*' } }, 'proved'],
     ['everybody', { Principal: { AWS: '*' } }, { Principal: '*' }, 'proved'],
     [
       'an unknown account',

@@ -132,6 +132,18 @@ describe('unknown values', () => {
       'proved',
     ],
     [
+      'a boundary of a known and an unknown resource in two statements',
+      { identity: [s3('*', '*')], boundary: [s3('*', 'arn:aws:s3:::a'), s3('*', bucket)] },
+      { identity: [s3('s3:*', '*')], boundary: [s3('*', ['arn:aws:s3:::a', bucket])] },
+      'proved',
+    ],
+    [
+      'a name after an unknown in two parts',
+      [s3('s3:A', ['arn:aws:s3:::${Bucket}/a', 'arn:aws:s3:::${Bucket}/a?*'])],
+      [s3('s3:A', 'arn:aws:s3:::${Bucket}/a*')],
+      'proved',
+    ],
+    [
       'a Deny of two unknown resources in two statements',
       [s3('*', '*'), s3('*', ['arn:aws:s3:::${B}/*', 'arn:aws:s3:::${C}/*'], { Effect: 'Deny' })],
       [s3('*', '*'), ...['B', 'C'].map((name) => s3('*', `arn:aws:s3:::\${${name}}/*`, { Effect: 'Deny' }))],

@@ -11,6 +11,7 @@ describe('actions and resources', () => {
     ['a wildcard more', [s3('s3:Get*', 'arn:aws:s3:::b')], [s3('s3:*', 'arn:aws:s3:::b')], ['s3:x on arn:aws:s3:::b']],
     ['every name of a length', [s3(['s3:?', 's3:??*'], '*')], [s3('s3:*', '*')], 'proved'],
     ['the star and the pattern of all actions', [s3('*:*', '*')], [s3('*', '*')], 'proved'],
+    ['names with another beginning', [s3('s3:x*', '*')], [s3('s3:*', '*')], ['s3:z on *']],
     ['a statement split', [s3(['s3:A', 's3:B'], '*')], [s3('s3:A', '*'), s3('s3:B', '*')], 'proved'],
     [
       'NotAction widened',
@@ -23,6 +24,15 @@ describe('actions and resources', () => {
       [s3('*', '*'), s3('iam:*', '*', { Effect: 'Deny' })],
       [{ NotAction: 'iam:*', Resource: '*' }],
       'proved',
+    ],
+    [
+      'NotAction of two statements, one of which leaves out more',
+      [
+        { NotAction: 'iam:*', Resource: '*' },
+        { NotAction: ['iam:*', 's3:*'], Resource: '*' },
+      ],
+      [s3('*', '*')],
+      ['iam:x on *'],
     ],
     [
       'NotResource narrowed',
@@ -128,6 +138,18 @@ describe('conditions', () => {
       [when('StringEquals', 'k', ['x', 'y'])],
       [when('StringLike', 'k', '?')],
       ['s3:A on * k=z'],
+    ],
+    [
+      'any letter but those in either case',
+      [when('StringEqualsIgnoreCase', 'k', ['X', 'Y'])],
+      [when('StringLike', 'k', '?')],
+      ['s3:A on * k=z'],
+    ],
+    [
+      'a value that no statement allows for this action',
+      [when('StringEquals', 'k', ['a', 'b']), when('StringEquals', 'k', 'a')],
+      [when('StringEquals', 'k', 'c')],
+      ['s3:A on * k=c'],
     ],
     ['weakened by IfExists', [when('StringEquals', 'k', 'a')], [when('StringEqualsIfExists', 'k', 'a')], ['s3:A on *']],
     ['a value more', [when('StringEquals', 'k', 'a')], [when('StringEquals', 'K', ['a', 'b'])], ['s3:A on * k=b']],

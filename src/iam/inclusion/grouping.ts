@@ -43,7 +43,7 @@ function groupOf({ primary, tuple, extras, negatives, discovery }: Hit): string 
   const denies = extras.filter((box) => box.statement.effect === 'Deny');
   if (denies.length > 0) return `${primary.id}|denied ${denies.map((box) => box.id).join()}`;
   const allows = (boxes: readonly Box[]) => boxes.some((box) => box.statement.effect === 'Allow');
-  if (allows(discovery.matched.at(-1) ?? [])) return `${primary.id}|condition`;
+  if (allows(discovery.matched)) return `${primary.id}|condition`;
   const isKnown = allows(negatives.cover.including(ACTION, tuple[ACTION]!));
   return isKnown ? `${primary.id}|resource ${tuple[RESOURCE]!.id}` : `${primary.id}|action ${tuple[ACTION]!.id}`;
 }

@@ -19,8 +19,8 @@ export interface Discovery {
   /** By dimension. */
   readonly words: readonly (readonly Letter[])[];
   readonly context: Context;
-  /** Negatives that match in all dimensions up to this one. */
-  readonly matched: readonly (readonly Box[])[];
+  /** Negatives that match in all dimensions: only the context rules them out. */
+  readonly matched: readonly Box[];
 }
 
 /** Looks for a request that matches some boxes and none of others. */
@@ -71,18 +71,17 @@ export class Search {
     negatives: readonly Box[],
     holding: ReadonlySet<ClauseModel>,
     words: readonly (readonly Letter[])[] = [],
-    soFar: readonly (readonly Box[])[] = [],
   ): Discovery | undefined {
     const dimension = words.length;
     if (dimension === perDimension.length) {
       const context = this.solver.solve(holding, negatives);
-      return context && { words, context, matched: soFar };
+      return context && { words, context, matched: negatives };
     }
     for (const { word, matched } of perDimension[dimension]!) {
       this.settings.budget.spend();
       const boxes = new Set(matched);
       const left = negatives.filter((box) => boxes.has(box.id));
-      const found = this.combine(perDimension, left, holding, [...words, word], [...soFar, left]);
+      const found = this.combine(perDimension, left, holding, [...words, word]);
       if (found) return found;
     }
     return undefined;
