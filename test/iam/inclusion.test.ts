@@ -151,6 +151,12 @@ describe('conditions', () => {
       [when('StringEquals', 'k', 'c')],
       ['s3:A on * k=c'],
     ],
+    [
+      'a key that is called opaque',
+      [when('StringEquals', 'opaque:k', 'a')],
+      [when('StringNotEquals', 'opaque:k', 'a')],
+      ['s3:A on *'],
+    ],
     ['weakened by IfExists', [when('StringEquals', 'k', 'a')], [when('StringEqualsIfExists', 'k', 'a')], ['s3:A on *']],
     ['a value more', [when('StringEquals', 'k', 'a')], [when('StringEquals', 'K', ['a', 'b'])], ['s3:A on * k=b']],
     [

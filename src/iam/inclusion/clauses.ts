@@ -12,7 +12,7 @@ export interface ValueAtom {
 /** A clause that is ready to be decided; equal clauses are one. */
 export interface ClauseModel {
   readonly id: number;
-  /** In lower case; what is opaque is a key of its own. */
+  /** In lower case; what is opaque is a key of its own, with capitals, so that no key of a policy is it. */
   readonly key: string;
   readonly clause: Clause;
   /** Undefined: opaque, a truth value that nobody knows, the same wherever the same clause stands. */
@@ -44,7 +44,7 @@ export class ClauseTable {
       const label = operator
         ? `a value of \`${clause.operator}\` on \`${clause.key}\` is not understood`
         : `the operator \`${clause.operator}\` is not understood`;
-      return { id, key: `opaque:${canonical}`, clause, operator: undefined, atoms: [], values: [], label };
+      return { id, key: `OPAQUE:${canonical}`, clause, operator: undefined, atoms: [], values: [], label };
     });
   }
 
@@ -52,7 +52,7 @@ export class ClauseTable {
   opaque(name: string, label: string): ClauseModel {
     const clause: Clause = { operator: 'Opaque', key: name, values: [] };
     return this.intern(`opaque:${name}`, (id) => {
-      return { id, key: `opaque:${name}`, clause, operator: undefined, atoms: [], values: [], label };
+      return { id, key: `OPAQUE:${name}`, clause, operator: undefined, atoms: [], values: [], label };
     });
   }
 

@@ -49,7 +49,7 @@ export function keyOptions(question: KeyQuestion, settings: KeySettings): KeyOpt
     if (options.some((other) => isSubset(ruledOut, other.ruledOut))) return;
     options.push({ values, ruledOut });
   };
-  if (question.key.startsWith('opaque:')) {
+  if (clauses.some(({ operator }) => !operator)) {
     for (const truth of [true, false])
       offer(
         undefined,
