@@ -12,7 +12,12 @@ export function conditionsOf(value: Value | undefined, version: Statement['versi
   for (const operator of value.entries) {
     if (operator.value.kind === 'unknown') clauses.push(opaqueClause(operator.value, operator.key));
     else if (operator.value.kind !== 'map') return `\`${operator.key}\` has to hold an object of condition keys`;
-    else for (const key of operator.value.entries) clauses.push(clauseOf(operator.key, key, version));
+    else
+      for (const key of operator.value.entries) {
+        // Such keys are the engine's own, for what is set at deployment; as one of them it would always be there.
+        if (/^template\//i.test(key.key)) return `\`${key.key}\` is no key of a request`;
+        clauses.push(clauseOf(operator.key, key, version));
+      }
   }
   return clauses;
 }
