@@ -262,6 +262,13 @@ describe('limits', () => {
     const answer = compare([s3('s3:A*', '*')], [s3('s3:A?*', '*')], { budget: 3 });
     expect(brief(answer)).toBe('undecided: the policies are too large or too intricate to compare in full');
   });
+  test('where every letter stands in a pattern, no name is made up', () => {
+    const strange = Array.from({ length: 0x2000 }, (_, index) => String.fromCharCode(0xe000 + index));
+    const names = [...'xzqyw0123456789', ...strange].map((letter) => `arn:aws:s3:::${letter}`);
+    const asked = [s3('s3:A', 'arn:aws:s3:::?')];
+    expect(compare([s3('s3:A', names.slice(0, -1))], asked).status).toBe('refuted');
+    expect(compare([s3('s3:A', names)], asked).status).toBe('undecided');
+  });
   test('patterns whose combinations explode are undecided', () => {
     const spread = (number: number) => `arn:aws:s3:::*${[...number.toString(2).padStart(12, '0')].join('*')}*`;
     const before = Array.from(

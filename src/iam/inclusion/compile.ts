@@ -12,6 +12,7 @@ import {
   textTokens,
 } from '../pattern.ts';
 import type { Principal, Selection, Statement } from '../policy.ts';
+import { BudgetExhausted } from './budget.ts';
 import { type ClauseModel, ClauseTable } from './clauses.ts';
 import { principalPatterns } from './principals.ts';
 
@@ -146,7 +147,9 @@ export class Compiler {
     for (const character of 'xzqyw0123456789')
       if (!used[character.charCodeAt(0)] && !used[character.toUpperCase().charCodeAt(0)])
         return character.charCodeAt(0);
-    return used.indexOf(0, FIRST_STRANGE);
+    const strange = used.indexOf(0, FIRST_STRANGE);
+    if (strange < 0) throw new BudgetExhausted('there are too many letters');
+    return strange;
   }
 
   private actions({ except, items }: Selection): Choice {
