@@ -246,7 +246,10 @@ export function arnTokens(text: Text, alphabet: Alphabet, reading: 'glob' | 'arn
     if (isUnknown(part)) {
       if (part.shape === 'arn' && index === 0)
         tokens.push(...alphabet.arnLetters(part, reading).map((letter) => tokenOf(letter)));
-      else tokens.push(tokenOf(alphabet.privateLetter(part, 0, leap?.index !== index, reading)));
+      else {
+        const isOneField = part.shape === 'field' || leap === undefined || index < leap.index;
+        tokens.push(tokenOf(alphabet.privateLetter(part, 0, isOneField, reading)));
+      }
       if (leap?.index === index) colons = ARN_FIELDS;
       continue;
     }

@@ -118,6 +118,12 @@ describe('unknown values', () => {
       'undecided: `arn:${B}x:zy:1:2:3y` may have something in common with `arn:${B}*y`, which is allowed',
     ],
     [
+      'another value, which may be several fields, too',
+      [s3('*', 'arn:${any:A}:*:x')],
+      [s3('*', 'arn:${any:A}:${any:B}:x')],
+      'undecided: `arn:${A}:${B}:x` may have something in common with `arn:${A}:*:x`, which is allowed',
+    ],
+    [
       'a value that leaves fields out',
       [s3('*', 'arn:ax:s:t:u:v'), s3('*', 'arn:${any:B}x', { Effect: 'Deny' })],
       [s3('*', 'arn:ax:s:t:u:v')],
