@@ -32,6 +32,46 @@ describe('resource patterns', () => {
   });
 });
 
+/** Whether reading one pattern as if it were a word shows that the other one matches all that it matches. */
+function covers(wide: string, narrow: string): boolean {
+  const alphabet = new Alphabet();
+  const trie = new Trie('must');
+  trie.add(arnTokens(text(wide), alphabet)!, 0);
+  const tokens = arnTokens(text(narrow), alphabet)!;
+  return trie.accepts(tokens.reduce((states, token) => trie.stepPattern(states, token), trie.start()));
+}
+
+describe('a pattern of which another one is seen to match everything', () => {
+  test.each([
+    ['arn:aws:sqs:*:1:q', 'arn:aws:sqs:eu-*:1:q', true],
+    ['arn:aws:sqs:*:1:q', 'arn:aws:sqs:eu-?:1:q', true],
+    ['arn:aws:sqs:?:1:q', 'arn:aws:sqs:?:1:q', true],
+    ['arn:aws:sqs:?:1:q', 'arn:aws:sqs:*:1:q', false],
+    ['arn:aws:sqs:eu:1:?', 'arn:aws:sqs:eu:1:?', true],
+    ['arn:aws:sqs:eu:1:?', 'arn:aws:sqs:eu:1:*', false],
+    ['arn:aws:sqs:eu:1:*', 'arn:aws:sqs:eu:1:a*?', true],
+    ['arn:aws:sqs:eu:1:a*', 'arn:aws:sqs:eu:1:*', false],
+    ['*', '?', true],
+    ['*', '*', true],
+    ['*:*', '*', false],
+    // What comes after a value that may be several fields is in the same field on both sides.
+    ['arn:${any:P}x', 'arn:${any:P}x', true],
+    ['arn:${any:P}?x', 'arn:${any:P}?x', true],
+    ['arn:${any:P}?x', 'arn:${any:P}*x', false],
+    ['arn:${any:P}*x', 'arn:${any:P}?x', true],
+    ['arn:${any:P}*x', 'arn:${any:P}*a*x', true],
+    ['arn:${any:P}*x', 'arn:${any:P}:x', false],
+    ['arn:${any:P}*x', 'arn:${any:P}${Q}x', true],
+    ['arn:${any:P}*x', 'arn:${any:P}${any:Q}x', false],
+    ['arn:${any:P}:?:*', 'arn:${any:P}:?:1:2:3', true],
+    ['arn:${any:P}:*b:*', 'arn:${any:P}:*ab:1:2:3', true],
+    ['${any:P}*', '${any:P}:?*${any:Q}', true],
+    ['${Q.Arn}*', '${Q.Arn}:?*${any:Q}', true],
+  ])('%s, of %s: %s', (wide, narrow, expected) => {
+    expect(covers(wide, narrow)).toBe(expected);
+  });
+});
+
 describe('unknown values in patterns', () => {
   test.each([
     // pattern, word, as one assignment, for every value, for some value

@@ -118,6 +118,7 @@ describe('a resource', () => {
       const [must, may] = [reads(tokens, 'must', read), reads(tokens, 'may', read)];
       if (must !== may || ONE_FIELD.test(pattern)) return;
       for (const fill of assignments()) {
+        if (!isAsTaken(pattern, fill)) continue;
         const filled = [fill(text(pattern)), fill(text(word))] as const;
         // What is no ARN stands for the pattern that it completes.
         if (must && filled[1].join('').split(':').length < 6) continue;

@@ -116,7 +116,7 @@ export class Trie {
     if (token === LEAP_TAIL) return states;
     this.round += 1;
     const out: number[] = [];
-    const inField = kind === STAR_IN_FIELD || kind === ANY_IN_FIELD || (kind === FOLDED && letterOf(token) !== COLON);
+    const inField = kind === STAR_IN_FIELD || kind === ANY_IN_FIELD;
     // The same unknowns came before it on both sides, so that both are in the same field, whatever that is.
     const leaps = kind === LEAP_STAR || kind === LEAP_ANY;
     for (const state of states) {
