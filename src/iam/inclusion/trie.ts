@@ -37,8 +37,8 @@ export type States = readonly number[];
 interface Node {
   readonly next: Map<Token, number>;
   readonly loop: number;
-  /** The letter that leads here. */
-  letter: Letter;
+  /** The letter that leads here, as it was first written: words are made only from what is one pattern or exact. */
+  readonly letter: Letter;
   /** Atoms that end here. */
   readonly ends: number[];
 }
@@ -69,7 +69,7 @@ export class Trie {
         const loop = isStar(kind) ? kind : 0;
         this.nodes.push({ next: new Map(), loop, letter: letterOf(token), ends: [] });
         this.nodes[at]!.next.set(key, next);
-      } else if (kind === LITERAL && !isColonFree(letterOf(token))) this.nodes[next]!.letter = letterOf(token);
+      }
       at = next;
     }
     this.nodes[at]!.ends.push(atom);
