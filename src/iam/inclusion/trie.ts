@@ -123,7 +123,7 @@ export class Trie {
       const { next, loop } = this.nodes[state]!;
       if (loop === STAR || (loop !== 0 && inField) || (loop === LEAP_STAR && leaps)) this.reach(out, state);
       if (isStar(kind)) continue;
-      if (kind !== ANY) this.reach(out, next.get(token));
+      this.reach(out, next.get(token));
       if (inField) this.reach(out, next.get(LEAP_ANY));
       this.reach(out, next.get(ANY));
     }
