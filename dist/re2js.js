@@ -6662,7 +6662,7 @@ function syntaxProblem(file, node) {
 function problemAt2(file, offset, code, message) {
   const help = "correct it (`terraform fmt` names the place); the block that it stands in was not reviewed";
   const span = { file, start: offset, end: offset };
-  return { code, message, help, file: file.path, line: lineOf(file, offset), hides: true, span, unread: file.text };
+  return { code, message, help, file: file.path, line: lineOf(file, offset), hides: true, span };
 }
 
 // src/app/plans.ts
@@ -24741,17 +24741,10 @@ async function review(request) {
     changes,
     findings,
     problems: {
-      head: [...paths.problems.head, ...head2.problems.map(withChange(changed)), ...request.planned?.problems ?? []],
+      head: [...paths.problems.head, ...head2.problems, ...request.planned?.problems ?? []],
       base: [...paths.problems.base, ...base.problems]
     },
     paths
-  };
-}
-function withChange(changed) {
-  const paths = new Set(changed.map(({ path }) => path));
-  return (problem) => {
-    const isSeen = problem.span !== void 0 || problem.unread !== void 0 || !paths.has(problem.file);
-    return isSeen ? problem : { ...problem, unread: "changed" };
   };
 }
 function readOptions(request, side) {

@@ -8057,7 +8057,10 @@ function arnTokens(text, alphabet, reading = "glob") {
     if (isUnknown(part)) {
       if (part.shape === "arn" && index === 0)
         tokens.push(...alphabet.arnLetters(part, reading).map((letter) => tokenOf(letter)));
-      else tokens.push(tokenOf(alphabet.privateLetter(part, 0, leap?.index !== index, reading)));
+      else {
+        const isOneField = part.shape === "field" || leap === void 0 || index < leap.index;
+        tokens.push(tokenOf(alphabet.privateLetter(part, 0, isOneField, reading)));
+      }
       if (leap?.index === index) colons = ARN_FIELDS;
       continue;
     }
@@ -8190,8 +8193,9 @@ function parseDate(text) {
   if (!parts) return /^-?\d{5,12}$/.test(written) ? Number(written) * 1e3 : void 0;
   const [, year, month = "01", day = "01", hour = "00", minute = "00", second = "00", fraction = "0", zone = "Z"] = parts;
   const offset = zone.length === 5 ? `${zone.slice(0, 3)}:${zone.slice(3)}` : zone;
-  const time = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}.${fraction.padEnd(3, "0")}${offset}`);
-  return Number.isNaN(time) ? void 0 : time;
+  const local = `${year}-${month}-${day}T${hour}:${minute}:${second}.${fraction.padEnd(3, "0")}`;
+  const time = Date.parse(`${local}${offset}`);
+  return Number.isNaN(time) || (/* @__PURE__ */ new Date(`${local}Z`)).toISOString() !== `${local}Z` ? void 0 : time;
 }
 function printDate(milliseconds) {
   const date = new Date(milliseconds);
@@ -8290,14 +8294,14 @@ var ClauseTable = class {
       const read = operator && this.read(operator, clause);
       if (read) return { id, key, clause, operator, ...read, label: "" };
       const label = operator ? `a value of \`${clause.operator}\` on \`${clause.key}\` is not understood` : `the operator \`${clause.operator}\` is not understood`;
-      return { id, key: `opaque:${canonical}`, clause, operator: void 0, atoms: [], values: [], label };
+      return { id, key: `OPAQUE:${canonical}`, clause, operator: void 0, atoms: [], values: [], label };
     });
   }
   /** A truth value that nobody knows. */
   opaque(name, label) {
     const clause = { operator: "Opaque", key: name, values: [] };
     return this.intern(`opaque:${name}`, (id) => {
-      return { id, key: `opaque:${name}`, clause, operator: void 0, atoms: [], values: [], label };
+      return { id, key: `OPAQUE:${name}`, clause, operator: void 0, atoms: [], values: [], label };
     });
   }
   /** Marks the letters that stand in a value. */
@@ -8351,23 +8355,36 @@ var ACCOUNT = /^\d{12}$/;
 function principalPatterns({ type, text }) {
   const account = type === "AWS" ? accountOf(text) : void 0;
   if (!account) return [text];
-  return ["iam", "sts"].map((service) => textOf(`arn:${account.partition}:${service}::`, account.id, ":*"));
+  return ["iam", "sts"].map((service) => textOf("arn:", account.partition, `:${service}::`, account.id, ":*"));
 }
 function accountOf(text) {
   const literal = literalOf(text);
-  if (literal !== void 0 && ACCOUNT.test(literal)) return { partition: "aws", id: text };
-  const [only, ...more] = text;
-  if (only !== void 0 && more.length === 0 && isUnknown(only))
-    return only.label === "AWS::AccountId" ? { partition: "aws", id: text } : void 0;
-  const first = text[0];
-  const last = text[text.length - 1];
-  if (typeof first !== "string" || typeof last !== "string" || !last.endsWith(":root")) return void 0;
-  const head = /^arn:([^:*?]+):iam::/.exec(first);
-  if (!head) return void 0;
-  const whole = literal === void 0 ? textOf(first.slice(head[0].length), ...text.slice(1, -1), last.slice(0, -5)) : [];
-  const id = literal === void 0 ? whole : textOf(literal.slice(head[0].length, -5));
-  const isId = id.length === 1 && (isUnknown(id[0]) ? id[0].shape === "field" : ACCOUNT.test(id[0]));
-  return isId ? { partition: head[1], id } : void 0;
+  const [only] = text;
+  if (literal !== void 0 ? ACCOUNT.test(literal) : text.length === 1 && isAccountId(only))
+    return { partition: ["aws"], id: text };
+  const [arn, partition, service, region, id, name, ...more] = fieldsOf(text);
+  const isRoot = spelled(arn) === "arn" && spelled(service) === "iam" && spelled(region) === "";
+  if (!isRoot || spelled(name) !== "root" || more.length > 0) return void 0;
+  const number = literalOf(id);
+  const isId = number === void 0 ? isWithin(id, /^\d*$/) : ACCOUNT.test(number);
+  return isId && isWithin(partition, /^[^*?]+$/) ? { partition, id } : void 0;
+}
+function isAccountId(part) {
+  return isUnknown(part) && part.label === "AWS::AccountId";
+}
+function spelled(field) {
+  return field && literalOf(field);
+}
+function isWithin(field, written) {
+  return field.length > 0 && field.every((part) => isUnknown(part) ? part.shape === "field" : written.test(part));
+}
+function fieldsOf(text) {
+  const fields = [[]];
+  for (const part of text) {
+    const [first, ...others] = isUnknown(part) ? [part] : part.split(":");
+    fields.push(textOf(fields.pop(), first), ...others.map((field) => textOf(field)));
+  }
+  return fields;
 }
 
 // src/iam/inclusion/compile.ts
@@ -8457,10 +8474,10 @@ var Compiler = class {
     this.clauses.markLetters(used);
     for (const table of this.tables)
       for (const atom of table.atoms) for (const token of atom.tokens) used[letterOf(token)] = 1;
-    for (const character of "xzqyw0123456789")
-      if (!used[character.charCodeAt(0)] && !used[character.toUpperCase().charCodeAt(0)])
-        return character.charCodeAt(0);
-    return used.indexOf(0, FIRST_STRANGE);
+    for (const character of "xzqyw0123456789") if (!used[character.charCodeAt(0)]) return character.charCodeAt(0);
+    const strange = used.indexOf(0, FIRST_STRANGE);
+    if (strange < 0) throw new BudgetExhausted("there are too many letters");
+    return strange;
   }
   actions({ except, items }) {
     const table = this.tables[ACTION];
@@ -8554,7 +8571,7 @@ function groupOf({ primary, tuple, extras, negatives, discovery }) {
   const denies = extras.filter((box) => box.statement.effect === "Deny");
   if (denies.length > 0) return `${primary.id}|denied ${denies.map((box) => box.id).join()}`;
   const allows = (boxes) => boxes.some((box) => box.statement.effect === "Allow");
-  if (allows(discovery.matched.at(-1) ?? [])) return `${primary.id}|condition`;
+  if (allows(discovery.matched)) return `${primary.id}|condition`;
   const isKnown = allows(negatives.cover.including(ACTION, tuple[ACTION]));
   return isKnown ? `${primary.id}|resource ${tuple[RESOURCE].id}` : `${primary.id}|action ${tuple[ACTION].id}`;
 }
@@ -8562,7 +8579,7 @@ function groupOf({ primary, tuple, extras, negatives, discovery }) {
 // src/iam/inclusion/repetition.ts
 function onlyRepeats(before, after) {
   if (before.boundary && !after.boundary) return false;
-  return isWithin(after.identity.filter(mayAllow), before.identity.filter(mayAllow)) && (!before.boundary || isWithin(after.boundary.filter(mayAllow), before.boundary.filter(mayAllow))) && isWithin(deniesOf(before), deniesOf(after));
+  return isWithin2(after.identity.filter(mayAllow), before.identity.filter(mayAllow)) && (!before.boundary || isWithin2(after.boundary.filter(mayAllow), before.boundary.filter(mayAllow))) && isWithin2(deniesOf(before), deniesOf(after));
 }
 function deniesOf({ identity, boundary = [] }) {
   return [...identity, ...boundary].filter((statement) => statement.effect === "Deny" || statement.opaque);
@@ -8570,7 +8587,7 @@ function deniesOf({ identity, boundary = [] }) {
 function mayAllow({ effect, opaque }) {
   return effect === "Allow" || opaque !== void 0;
 }
-function isWithin(some, others) {
+function isWithin2(some, others) {
   if (some.length === 0) return true;
   const alike = /* @__PURE__ */ new Map();
   for (const statement of others) {
@@ -8602,8 +8619,8 @@ function isSame(one, other) {
     ({ type, text }) => `${type}:${textKey(text)}`
   );
 }
-function isSameSelection(one, other, spelled) {
-  return one.except === other.except && isSameSet(one.items, other.items, ({ text }) => textKey(spelled(text)));
+function isSameSelection(one, other, spelled2) {
+  return one.except === other.except && isSameSet(one.items, other.items, ({ text }) => textKey(spelled2(text)));
 }
 function isSameSet(some, others, keyOf) {
   if (some.length !== others.length) return false;
@@ -8719,7 +8736,7 @@ var Trie = class {
         const loop = isStar(kind) ? kind : 0;
         this.nodes.push({ next: /* @__PURE__ */ new Map(), loop, letter: letterOf(token), ends: [] });
         this.nodes[at].next.set(key, next);
-      } else if (kind === LITERAL && !isColonFree(letterOf(token))) this.nodes[next].letter = letterOf(token);
+      }
       at = next;
     }
     this.nodes[at].ends.push(atom);
@@ -8760,13 +8777,13 @@ var Trie = class {
     if (token === LEAP_TAIL) return states;
     this.round += 1;
     const out = [];
-    const inField = kind === STAR_IN_FIELD || kind === ANY_IN_FIELD || kind === FOLDED && letterOf(token) !== COLON;
+    const inField = kind === STAR_IN_FIELD || kind === ANY_IN_FIELD;
     const leaps = kind === LEAP_STAR || kind === LEAP_ANY;
     for (const state of states) {
       const { next, loop } = this.nodes[state];
       if (loop === STAR || loop !== 0 && inField || loop === LEAP_STAR && leaps) this.reach(out, state);
       if (isStar(kind)) continue;
-      if (kind !== ANY) this.reach(out, next.get(token));
+      this.reach(out, next.get(token));
       if (inField) this.reach(out, next.get(LEAP_ANY));
       this.reach(out, next.get(ANY));
     }
@@ -9023,7 +9040,7 @@ function pointsOf(family, limits) {
   return family === "address" ? addresses(limits) : [];
 }
 function numbers(limits) {
-  const decimals = Math.max(0, ...limits.map((limit) => limit.split(".")[1]?.length ?? 0));
+  const decimals = Math.max(0, ...limits.map((limit) => limit.trim().split(".")[1]?.length ?? 0));
   return spread(
     limits.map((limit) => parseNumber(limit)),
     1
@@ -9068,12 +9085,12 @@ function keyOptions(question, settings) {
   const options = [];
   const offer = (values, truth) => {
     if (!truth.slice(0, question.holding.length).every(Boolean)) return;
-    const failed = clauses.filter((_, index) => index >= question.holding.length && !truth[index]);
+    const failed = clauses.filter((_, index) => !truth[index]);
     const ruledOut = [...new Set(failed.flatMap((clause) => question.breaking.get(clause)))].sort((a, b) => a - b);
     if (options.some((other) => isSubset(ruledOut, other.ruledOut))) return;
     options.push({ values, ruledOut });
   };
-  if (question.key.startsWith("opaque:")) {
+  if (clauses.some(({ operator }) => !operator)) {
     for (const truth of [true, false])
       offer(
         void 0,
@@ -9218,8 +9235,13 @@ var Candidates = class {
     const points = limits.length > 0 ? pointsOf(family, limits) : [];
     const words = points.map(lettersOf);
     const isTyped = this.settings.typeOf(this.key)?.endsWith(TYPES[family] ?? "-");
-    if (!isTyped || words.length === 0) words.push([this.settings.fresh]);
+    if (!isTyped || words.length === 0) words.push(this.typeless());
     return words.map((word) => this.judged(word));
+  }
+  /** A value that is no number, date or address, even where the fresh letter is a digit. */
+  typeless() {
+    const { fresh } = this.settings;
+    return parseNumber(String.fromCharCode(fresh)) === void 0 ? [fresh] : [fresh, ...lettersOf("-")];
   }
   /** A value with all its tests. */
   judged(word) {
@@ -9594,17 +9616,17 @@ var Search = class {
     return this.combine(perDimension, left, this.holding(primary, extras));
   }
   /** Tries words of the caller's instead of the shortest ones, in the caller's order. */
-  combine(perDimension, negatives, holding, words = [], soFar = []) {
+  combine(perDimension, negatives, holding, words = []) {
     const dimension = words.length;
     if (dimension === perDimension.length) {
       const context = this.solver.solve(holding, negatives);
-      return context && { words, context, matched: soFar };
+      return context && { words, context, matched: negatives };
     }
     for (const { word, matched } of perDimension[dimension]) {
       this.settings.budget.spend();
       const boxes = new Set(matched);
       const left = negatives.filter((box) => boxes.has(box.id));
-      const found = this.combine(perDimension, left, holding, [...words, word], [...soFar, left]);
+      const found = this.combine(perDimension, left, holding, [...words, word]);
       if (found) return found;
     }
     return void 0;
@@ -9784,13 +9806,13 @@ function resourceMatches(pattern, resource) {
   const literal = literalOf(pattern);
   if (literal !== void 0 && /^\*+$/.test(literal)) return true;
   const count = fieldCount(pattern);
-  const patterns = fieldsOf(spell(pattern), count);
+  const patterns = fieldsOf2(spell(pattern), count);
   while (patterns.length < count) patterns.push(["*"]);
-  const fields = fieldsOf(spell(resource), count);
+  const fields = fieldsOf2(spell(resource), count);
   return fields.length === patterns.length && fields.every((field, index) => glob(patterns[index], field));
 }
 function fieldCount(pattern) {
-  const all = fieldsOf(
+  const all = fieldsOf2(
     pattern.flatMap((part) => isUnknown(part) ? [] : [...part]),
     Infinity
   ).length - 1;
@@ -9812,16 +9834,18 @@ function principalMatches(item, found) {
   const account = accountPrefix(item.text);
   if (!account) return glob(spell(item.text), name);
   return ["iam", "sts"].some(
-    (service) => glob([...`arn:${account.partition}:${service}::`, ...account.id, ":", "*"], name)
+    (service) => glob([..."arn:", ...account.partition, ...`:${service}::`, ...account.id, ":", "*"], name)
   );
 }
 function accountPrefix(text) {
-  const written = text.map((part) => isUnknown(part) ? "$" : part).join("");
-  const unknown = text.find(isUnknown);
-  const id = /^(?:arn:([^:*?]+):iam::)?(\d{12}|\$)(:root)?$/.exec(written);
-  if (!id || id[1] === void 0 !== (id[3] === void 0)) return void 0;
-  if (unknown && (id[1] ? unknown.shape !== "field" : unknown.label !== "AWS::AccountId")) return void 0;
-  return { partition: id[1] ?? "aws", id: unknown ? spell([unknown]) : [...id[2]] };
+  const unknowns = text.filter(isUnknown);
+  const written = text.map((part) => isUnknown(part) ? "$" : part.replaceAll("$", "-")).join("");
+  if (/^\d{12}$/.test(written) || written === "$" && unknowns[0].label === "AWS::AccountId")
+    return { partition: [..."aws"], id: spell(text) };
+  if (!/^arn:[^:*?]+:iam::(\d{12}|\d*\$[\d$]*):root$/.test(written)) return void 0;
+  if (unknowns.some(({ shape }) => shape !== "field")) return void 0;
+  const [, partition, , , id] = fieldsOf2(spell(text), 6);
+  return { partition, id };
 }
 function clauseHolds(clause, context, ifNotUnderstood) {
   const operator = operatorOf(clause.operator);
@@ -9842,7 +9866,7 @@ function isValue(clause, value) {
   const literal = literalOf(value);
   if (operator.family !== "text") return literal !== void 0 && isReadable(operator, literal);
   if (operator.reading !== "arn") return true;
-  return literal !== void 0 && /^\*+$/.test(literal) || fieldCount(value) < 6 || fieldsOf(spell(value), 6).length === 6;
+  return literal !== void 0 && /^\*+$/.test(literal) || fieldCount(value) < 6 || fieldsOf2(spell(value), 6).length === 6;
 }
 function valueMatches(clause, wanted, found) {
   const operator = operatorOf(clause.operator);
@@ -9870,7 +9894,7 @@ function spell(text) {
     return ["a", "r", "n", ...[1, 2, 3, 4, 5].flatMap((field) => [":", `${name} ${field}`])];
   });
 }
-function fieldsOf(spelling, count) {
+function fieldsOf2(spelling, count) {
   const fields = [[]];
   for (const character of spelling)
     if (character === ":" && fields.length < count) fields.push([]);
@@ -9966,9 +9990,9 @@ function resourceCandidates(choice, action) {
   return [...shapes.flatMap((shape) => merged(literal, literalOf(shape))), ...filled];
 }
 function principalCandidates(choice) {
-  const root = (partition, id) => textOf(`AWS|arn:${partition}:iam::`, id, ":root");
+  const root = (partition, id) => textOf("AWS|arn:", partition, ":iam::", id, ":root");
   const accounts = choice.except ? [] : choice.atoms.flatMap(({ text }) => accountOf(text) ?? []);
-  return [...accounts.map(({ partition, id }) => root(partition, id)), root("aws", [ACCOUNT2])];
+  return [...accounts.map(({ partition, id }) => root(partition, id)), root(["aws"], [ACCOUNT2])];
 }
 function filledTemplate(template) {
   const known = { partition: "aws", region: REGION, account: ACCOUNT2 };
@@ -9991,7 +10015,7 @@ function fieldName(field, name) {
   return field >= 5 ? name : ["arn", "aws", NAME, REGION, ACCOUNT2][field] ?? name;
 }
 function merged(pattern, shape) {
-  const [own, other] = [fieldsOf2(pattern), fieldsOf2(shape)];
+  const [own, other] = [fieldsOf3(pattern), fieldsOf3(shape)];
   if (other.length < 6) return [];
   while (own.length < 6) own.push("*");
   const fields = own.map((field, index) => field === "*" ? other[index] : field);
@@ -10002,7 +10026,7 @@ function merged(pattern, shape) {
   if (star === name.length - 1 && rest.startsWith(name.slice(0, -1))) names.unshift(rest);
   return names.map((last) => filledPattern([[...fields.slice(0, 5), last].join(":")], NAME));
 }
-function fieldsOf2(arn) {
+function fieldsOf3(arn) {
   const fields = arn.split(":");
   return [...fields.slice(0, 5), ...fields.length > 5 ? [fields.slice(5).join(":")] : []];
 }
@@ -10349,9 +10373,6 @@ function problemAt(file, offset, code, message, help) {
   const span = { file, start: offset, end: offset };
   return { code, message, help, file: file.path, line: lineOf(file, offset), hides: true, span };
 }
-function fileProblem(file, offset, code, message, help) {
-  return { ...problemAt(file, offset, code, message, help), unread: file.text };
-}
 var LONG_FORM_AS_IS = /* @__PURE__ */ new Set(["Ref", "Condition"]);
 var Conversion = class {
   problems = [];
@@ -10392,7 +10413,7 @@ var Conversion = class {
   }
   fail(offset, code, message) {
     if (this.problems.every((problem) => problem.code === "duplicate-key"))
-      this.problems.push(fileProblem(this.file, offset, code, message, "write it out without aliases"));
+      this.problems.push(problemAt(this.file, offset, code, message, "write it out without aliases"));
     return void 0;
   }
   tagged(parsed) {
@@ -10488,7 +10509,7 @@ var MAX_DEPTH = 150;
 function parseYaml(file) {
   const fail = (code, message, help, offset = 0) => ({
     roots: [],
-    problems: [fileProblem(file, offset, code, message, help)]
+    problems: [problemAt(file, offset, code, message, help)]
   });
   if (file.text.length > MAX_CHARACTERS)
     return fail("file-too-large", "the file is too large to be read", "split it, or take it out of the review");
@@ -10501,7 +10522,7 @@ function parseYaml(file) {
   const mistake = isJson ? jsonMistake(file.text) : void 0;
   if (mistake) {
     const help = "write it as JSON: double quotes, no trailing comma, no comment";
-    problems.push(fileProblem(file, mistake.offset, "json-syntax", `not JSON: expected ${mistake.expected}`, help));
+    problems.push(problemAt(file, mistake.offset, "json-syntax", `not JSON: expected ${mistake.expected}`, help));
   }
   const roots = [];
   const composer = new import_yaml2.Composer({ schema: "failsafe", logLevel: "silent", uniqueKeys: false });
@@ -10542,7 +10563,7 @@ function lenientLexer() {
 function errorProblem(file, message, offset) {
   const first = message.split(/ at line \d+|\n/)[0] ?? message;
   const sentence = first.charAt(0).toLowerCase() + first.slice(1);
-  return fileProblem(
+  return problemAt(
     file,
     offset,
     "yaml-syntax",
@@ -10628,7 +10649,11 @@ function conditionsOf(value, version) {
   for (const operator of value.entries) {
     if (operator.value.kind === "unknown") clauses.push(opaqueClause(operator.value, operator.key));
     else if (operator.value.kind !== "map") return `\`${operator.key}\` has to hold an object of condition keys`;
-    else for (const key of operator.value.entries) clauses.push(clauseOf(operator.key, key, version));
+    else
+      for (const key of operator.value.entries) {
+        if (/^template\//i.test(key.key)) return `\`${key.key}\` is no key of a request`;
+        clauses.push(clauseOf(operator.key, key, version));
+      }
   }
   return clauses;
 }

@@ -61,19 +61,10 @@ export async function review(request: ReviewRequest): Promise<Review> {
     changes,
     findings,
     problems: {
-      head: [...paths.problems.head, ...head.problems.map(withChange(changed)), ...(request.planned?.problems ?? [])],
+      head: [...paths.problems.head, ...head.problems, ...(request.planned?.problems ?? [])],
       base: [...paths.problems.base, ...base.problems],
     },
     paths,
-  };
-}
-
-/** Of a file without a text to compare, that it was changed is all that there is to know. */
-function withChange(changed: readonly ChangedFile[]): (problem: Problem) => Problem {
-  const paths = new Set(changed.map(({ path }) => path));
-  return (problem) => {
-    const isSeen = problem.span !== undefined || problem.unread !== undefined || !paths.has(problem.file);
-    return isSeen ? problem : { ...problem, unread: 'changed' };
   };
 }
 

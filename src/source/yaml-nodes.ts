@@ -12,11 +12,6 @@ export function problemAt(file: SourceFile, offset: number, code: string, messag
   return { code, message, help, file: file.path, line: lineOf(file, offset), hides: true, span };
 }
 
-/** A problem that leaves the whole file unread. */
-export function fileProblem(file: SourceFile, offset: number, code: string, message: string, help: string): Problem {
-  return { ...problemAt(file, offset, code, message, help), unread: file.text };
-}
-
 const LONG_FORM_AS_IS = new Set(['Ref', 'Condition']);
 
 /** One document's nodes. Anchors are converted once and shared; their size counts wherever an alias stands. */
@@ -63,7 +58,7 @@ export class Conversion {
 
   private fail(offset: number, code: string, message: string): undefined {
     if (this.problems.every((problem) => problem.code === 'duplicate-key'))
-      this.problems.push(fileProblem(this.file, offset, code, message, 'write it out without aliases'));
+      this.problems.push(problemAt(this.file, offset, code, message, 'write it out without aliases'));
     return undefined;
   }
 

@@ -3,7 +3,7 @@ import { jsonMistake } from './json.ts';
 import type { Node } from './node.ts';
 import type { Problem } from './problem.ts';
 import type { SourceFile } from './span.ts';
-import { Conversion, fileProblem } from './yaml-nodes.ts';
+import { Conversion, problemAt } from './yaml-nodes.ts';
 
 /** What a file of YAML or JSON holds: nothing, and a problem, where it is not well-formed. */
 export interface Documents {
@@ -22,7 +22,7 @@ const MAX_DEPTH = 150;
 export function parseYaml(file: SourceFile): Documents {
   const fail = (code: string, message: string, help: string, offset = 0): Documents => ({
     roots: [],
-    problems: [fileProblem(file, offset, code, message, help)],
+    problems: [problemAt(file, offset, code, message, help)],
   });
   if (file.text.length > MAX_CHARACTERS)
     return fail('file-too-large', 'the file is too large to be read', 'split it, or take it out of the review');
@@ -37,7 +37,7 @@ export function parseYaml(file: SourceFile): Documents {
   const mistake = isJson ? jsonMistake(file.text) : undefined;
   if (mistake) {
     const help = 'write it as JSON: double quotes, no trailing comma, no comment';
-    problems.push(fileProblem(file, mistake.offset, 'json-syntax', `not JSON: expected ${mistake.expected}`, help));
+    problems.push(problemAt(file, mistake.offset, 'json-syntax', `not JSON: expected ${mistake.expected}`, help));
   }
   const roots: Node[] = [];
   // Failsafe: every scalar stays the text that is written, so that `2012-10-17` is no date and an account no number.
@@ -89,7 +89,7 @@ function lenientLexer(): Lexer {
 function errorProblem(file: SourceFile, message: string, offset: number): Problem {
   const first = message.split(/ at line \d+|\n/)[0] ?? message;
   const sentence = first.charAt(0).toLowerCase() + first.slice(1);
-  return fileProblem(
+  return problemAt(
     file,
     offset,
     'yaml-syntax',

@@ -154,5 +154,5 @@ function syntaxProblem(file: SourceFile, node: SyntaxNode): Problem {
 function problemAt(file: SourceFile, offset: number, code: string, message: string): Problem {
   const help = 'correct it (`terraform fmt` names the place); the block that it stands in was not reviewed';
   const span: Span = { file, start: offset, end: offset };
-  return { code, message, help, file: file.path, line: lineOf(file, offset), hides: true, span, unread: file.text };
+  return { code, message, help, file: file.path, line: lineOf(file, offset), hides: true, span };
 }

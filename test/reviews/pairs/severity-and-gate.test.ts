@@ -6,12 +6,6 @@ const plus = (statement: string) => stack({ statements: `${allow('s3:GetObject')
 const trust = (principal: string, condition = '') =>
   stack({ trust: `{Effect: Allow, Principal: ${principal}, Action: sts:AssumeRole${condition}}` });
 
-const BROKEN = `Resources:
-  R:
-    Type: AWS::IAM::Role
-    Properties: {Policies: [{PolicyDocument: {Statement: {Effect: Allow, Action: s3:GetObject, Resource: "*"}}]}
-`;
-
 const loop = (action: string) => `Transform: AWS::LanguageExtensions
 Parameters: {Names: {Type: CommaDelimitedList}}
 Resources:
@@ -179,14 +173,6 @@ describePairs('the gate', [
     silent: { access: { F: 'unchanged' }, problems: ['undeclared-reference'] },
     twin: ['[Missing, ', '[Absent, '],
     caught: { problems: ['undeclared-reference'] },
-  },
-  {
-    claim: 'a template that is broken on both sides blocks once it is changed',
-    base: { 'a.yaml': stack(), 'b.yaml': BROKEN },
-    head: { 'a.yaml': stack({ fn: 'Timeout: 3' }), 'b.yaml': BROKEN },
-    silent: { access: { 'a.yaml#F': 'unchanged' } },
-    twin: ['s3:GetObject', 's3:*'],
-    caught: { access: { 'a.yaml#F': 'unchanged' }, problems: ['yaml-syntax'] },
   },
   {
     claim: 'a loop that is not known on both sides blocks once what it makes is changed',
