@@ -67,6 +67,9 @@ describe('a pattern of which another one is seen to match everything', () => {
     ['arn:${any:P}:*b:*', 'arn:${any:P}:*ab:1:2:3', true],
     ['${any:P}*', '${any:P}:?*${any:Q}', true],
     ['${Q.Arn}*', '${Q.Arn}:?*${any:Q}', true],
+    ['${any:P}*x', '${any:P}:x', false],
+    ['*:a:b:c:d:e', '${any:P}:a:b:c:d:e', false],
+    ['arn:aws:*:eu:1:*', 'arn:aws:${any:S}:eu:1:${Q.Arn}', true],
   ])('%s, of %s: %s', (wide, narrow, expected) => {
     expect(covers(wide, narrow)).toBe(expected);
   });
