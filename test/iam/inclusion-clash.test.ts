@@ -15,6 +15,7 @@ test.each([
   ['arn:aws:s3:::?a*', 'arn:aws:s3:::?b*', false],
   ['arn:aws:s3:*:1:*', 'arn:aws:s3:*:2:*', true],
   ['arn:aws:s3:?a:1:*', 'arn:aws:s3:*:2:*', true],
+  ['arn:aws:s3:*a:1:*', 'arn:aws:s3:*:2:*', true],
   ['arn:aws:s3:eu:1:*', 'arn:aws:s3:*:2:*', true],
   ['arn:aws:s3:${R}:1:*', 'arn:aws:s3:eu:2:*', true],
   ['arn:aws:s3:${R}:1:*', 'arn:aws:s3:${S}:1:*', false],

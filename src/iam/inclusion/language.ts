@@ -210,12 +210,7 @@ function endOfField(tokens: readonly Token[], from: number): number {
     const token = tokens[at]!;
     if (token === END) return at;
     const kind = kindOf(token);
-    if (
-      kind === STAR ||
-      kind === ANY ||
-      (kind === LITERAL && isPrivate(letterOf(token)) && !isColonFree(letterOf(token)))
-    )
-      return -1;
+    if (kind === STAR || kind === ANY || (isPrivate(letterOf(token)) && !isColonFree(letterOf(token)))) return -1;
   }
   return -1;
 }
