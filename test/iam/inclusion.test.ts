@@ -367,6 +367,10 @@ describe('keys of the template', () => {
   test('a guard that is dropped is in the witness', () => {
     expect(brief(compare(on(test1), on({})))).toEqual(['s3:A on * template/p=x']);
   });
+  test('a guard that does not matter is left out', () => {
+    const guarded: Written = { Condition: { StringEquals: { k: 'b', 'template/P': 'a' } } };
+    expect(brief(compare(on(guarded), on({})))).toEqual(['s3:A on *']);
+  });
   test('under a test and under its opposite is always, for the key is always there', () => {
     expect(brief(compare(on(test1, not1), on({})))).toBe('proved');
     expect(brief(compare(on(test1, when('Null', 'template/P', 'true')), on({})))).toEqual(['s3:A on * template/p=x']);
