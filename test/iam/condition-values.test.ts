@@ -30,6 +30,7 @@ describe('addresses', () => {
   });
   test('a block is all addresses with its beginning', () => {
     expect(parseRange('10.1.2.3/8')).toEqual({ version: 4, first: 10n << 24n, last: (11n << 24n) - 1n });
+    expect(parseRange('0.0.0.1/32')).toEqual({ version: 4, first: 1n, last: 1n });
     expect(parseRange('10.0.0.1')).toEqual(parseRange('10.0.0.1/32'));
     expect(parseRange(' 10.0.0.1/032 ')).toEqual(parseRange('10.0.0.1'));
     expect(parseRange('::/0')).toEqual({ version: 6, first: 0n, last: (1n << 128n) - 1n });

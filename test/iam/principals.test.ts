@@ -15,12 +15,13 @@ describe('principals', () => {
     ['arn:aws:iam::${Account}:root', 'aws', '${Account}'],
     ['arn:${Partition}:iam::123456789012:root', '${Partition}', '123456789012'],
     ['arn:aws-${Rest}:iam::${Account}:root', 'aws-${Rest}', '${Account}'],
-    ['arn:aws:iam::1${Account}:root', 'aws', '1${Account}'],
+    ['arn:aws:iam::12${Account}:root', 'aws', '12${Account}'],
     ['arn:aws:iam::${Account}${More}:root', 'aws', '${Account}${More}'],
   ])('%s is an account', (written, partition, id) => {
     expect(patterns('AWS', written)).toEqual([`arn:${partition}:iam::${id}:*`, `arn:${partition}:sts::${id}:*`]);
   });
   test.each([
+    ...['${AWS::AccountId}x', 'arn:*a${P}:iam::123456789012:root', 'arn:a*${P}:iam::123456789012:root'],
     ...['1234567890123', 'x123456789012', '${Account}', '${any:Account}', '*', ''],
     ...['arn:aws:iam::12345678901:root', 'arn:aws:iam::123456789012:user/root', 'arn:aws:iam::*:root'],
     ...['xarn:aws:iam::123456789012:root', 'arn:*:iam::123456789012:root', 'arn:aws:sts::123456789012:root'],
