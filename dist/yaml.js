@@ -9023,8 +9023,7 @@ function endOfField(tokens, from) {
     const token = tokens[at];
     if (token === END) return at;
     const kind = kindOf(token);
-    if (kind === STAR || kind === ANY || kind === LITERAL && isPrivate(letterOf(token)) && !isColonFree(letterOf(token)))
-      return -1;
+    if (kind === STAR || kind === ANY || isPrivate(letterOf(token)) && !isColonFree(letterOf(token))) return -1;
   }
   return -1;
 }
