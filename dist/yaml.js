@@ -8376,7 +8376,7 @@ function spelled(field) {
   return field && literalOf(field);
 }
 function isWithin(field, written) {
-  return field.length > 0 && field.every((part) => isUnknown(part) ? part.shape === "field" : written.test(part));
+  return field.length > 0 && field.every((part) => isUnknown(part) ? part.shape === "field" || part.shape === "any" : written.test(part));
 }
 function fieldsOf(text) {
   const fields = [[]];
@@ -9842,7 +9842,7 @@ function accountPrefix(text) {
   if (/^\d{12}$/.test(written) || written === "$" && unknowns[0].label === "AWS::AccountId")
     return { partition: [..."aws"], id: spell(text) };
   if (!/^arn:[^:*?]+:iam::(\d{12}|\d*\$[\d$]*):root$/.test(written)) return void 0;
-  if (unknowns.some(({ shape }) => shape !== "field")) return void 0;
+  if (unknowns.some(({ shape }) => shape !== "field" && shape !== "any")) return void 0;
   const [, partition, , , id] = fieldsOf2(spell(text), 6);
   return { partition, id };
 }

@@ -107,7 +107,8 @@ function accountPrefix(text: Text): { partition: Spelling; id: Spelling } | unde
   if (/^\d{12}$/.test(written) || (written === '$' && unknowns[0]!.label === 'AWS::AccountId'))
     return { partition: [...'aws'], id: spell(text) };
   if (!/^arn:[^:*?]+:iam::(\d{12}|\d*\$[\d$]*):root$/.test(written)) return undefined;
-  if (unknowns.some(({ shape }) => shape !== 'field')) return undefined;
+  // In an ARN with all of its colons an unknown is one field.
+  if (unknowns.some(({ shape }) => shape !== 'field' && shape !== 'any')) return undefined;
   const [, partition, , , id] = fieldsOf(spell(text), 6);
   return { partition: partition!, id: id! };
 }

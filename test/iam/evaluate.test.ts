@@ -106,7 +106,7 @@ describe('principals', () => {
     [aws('${Other}'), 'AWS arn:aws:iam::${Other}:role/x', false],
     [aws('${Other}'), 'AWS ${Other}', true],
     [aws('arn:aws:iam::${Other}:root'), 'AWS arn:aws:sts::${Other}:assumed-role/x/s', true],
-    [aws('arn:aws:iam::${any:Other}:root'), 'AWS arn:aws:sts::${any:Other}:assumed-role/x/s', false],
+    [aws('arn:aws:iam::${any:Other}:root'), 'AWS arn:aws:sts::${any:Other}:assumed-role/x/s', true],
     [{ NotPrincipal: { AWS: '123456789012' } }, `AWS ${ROLE}`, false],
     [{ NotPrincipal: { AWS: '210987654321' } }, `AWS ${ROLE}`, true],
   ])('%j and %s: %s', (written, found, expected) => {

@@ -37,6 +37,12 @@ describe('trust', () => {
       'proved',
     ],
     [
+      'an account of which nothing is known',
+      { Principal: { AWS: 'arn:aws:iam::${any:Account}:root' } },
+      { Principal: { AWS: 'arn:aws:iam::${any:Account}:role/x' } },
+      'proved',
+    ],
+    [
       'an account of an unknown partition',
       { Principal: { AWS: 'arn:${Partition}:iam::123456789012:root' } },
       { Principal: { AWS: 'arn:${Partition}:iam::123456789012:role/x' } },

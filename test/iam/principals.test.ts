@@ -15,6 +15,8 @@ describe('principals', () => {
     ['arn:aws:iam::${Account}:root', 'aws', '${Account}'],
     ['arn:${Partition}:iam::123456789012:root', '${Partition}', '123456789012'],
     ['arn:aws-${Rest}:iam::${Account}:root', 'aws-${Rest}', '${Account}'],
+    ['arn:aws:iam::${any:Account}:root', 'aws', '${Account}'],
+    ['arn:${any:Partition}:iam::123456789012:root', '${Partition}', '123456789012'],
     ['arn:aws:iam::12${Account}:root', 'aws', '12${Account}'],
     ['arn:aws:iam::${Account}${More}:root', 'aws', '${Account}${More}'],
   ])('%s is an account', (written, partition, id) => {
@@ -25,11 +27,7 @@ describe('principals', () => {
     ...['1234567890123', 'x123456789012', '${Account}', '${any:Account}', '*', ''],
     ...['arn:aws:iam::12345678901:root', 'arn:aws:iam::123456789012:user/root', 'arn:aws:iam::*:root'],
     ...['xarn:aws:iam::123456789012:root', 'arn:*:iam::123456789012:root', 'arn:aws:sts::123456789012:root'],
-    ...[
-      'arn:aws:iam::${any:Account}:root',
-      'arn:${any:Partition}:iam::123456789012:root',
-      'arn:aws:iam::x${Account}:root',
-    ],
+    ...['arn:aws:iam::x${Account}:root', 'arn:aws:iam::${list:Accounts}:root'],
     ...[
       'arn:aws:iam:x:123456789012:root',
       'arn:aws:iam::123456789012:root:x',
@@ -38,7 +36,7 @@ describe('principals', () => {
     ],
     ...['arn:aws:iam::${Account}:user', '${Partition}:iam::123456789012:root', 'arn:aws:iam::${Account}'],
   ])('%j is no account', (written) => {
-    expect(patterns('AWS', written)).toEqual([written.replace('any:', '')]);
+    expect(patterns('AWS', written)).toEqual([written.replace(/any:|list:/, '')]);
   });
   test.each(['Service', 'Federated', 'CanonicalUser'] as const)('nobody of type %s is an account', (type) => {
     expect(patterns(type, '123456789012')).toEqual(['123456789012']);

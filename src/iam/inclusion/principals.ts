@@ -41,9 +41,12 @@ function spelled(field: Text | undefined): string | undefined {
   return field && literalOf(field);
 }
 
-/** Whether what is written of a field is as it should be, and what is not known stays within the field. */
+/** Whether what is written of a field is as it should be; what is not known is one field where all colons are written. */
 function isWithin(field: Text, written: RegExp): boolean {
-  return field.length > 0 && field.every((part) => (isUnknown(part) ? part.shape === 'field' : written.test(part)));
+  return (
+    field.length > 0 &&
+    field.every((part) => (isUnknown(part) ? part.shape === 'field' || part.shape === 'any' : written.test(part)))
+  );
 }
 
 /** All that stands between colons. */
