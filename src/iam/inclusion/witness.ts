@@ -1,4 +1,4 @@
-import { isUnknown, literalOf, type Text, textOf } from '../../source/text.ts';
+import { literalOf, type Text, textOf } from '../../source/text.ts';
 import type { Witness } from '../answer.ts';
 import type { Catalog, CatalogAction } from '../catalog.ts';
 import { evaluate } from '../evaluate.ts';
@@ -161,8 +161,4 @@ function principalOf(text: Text): { type: Principal['type']; text: Text } {
 /** An action is a plain string, so a request whose action rests on an unknown cannot be written down. */
 export function isExpressible(hit: Hit): boolean {
   return !hit.discovery.words[ACTION]!.some(isPrivate);
-}
-
-export function hasUnknown(text: Text): boolean {
-  return text.some(isUnknown);
 }
