@@ -317,7 +317,7 @@ function withContext(statement, given) {
   });
   const clause = (one) => ({
     ...one,
-    values: one.values.map((value) => fill(value, /like|^arn/i.test(one.operator)))
+    values: one.values.map((value) => fill(value, /like|arn/i.test(one.operator)))
   });
   return {
     ...statement,
@@ -1022,20 +1022,19 @@ var KEYS = /* @__PURE__ */ new Map([
 ]);
 function isNarrow(cidr) {
   const range = parseRange(cidr);
-  return range !== void 0 && sizeOf(range) <= (range.version === 4 ? 1n << 24n : 1n << 96n);
+  return range !== void 0 && range.last - range.first < (range.version === 4 ? 1n << 24n : 1n << 96n);
 }
-function sizeOf({ first, last }) {
-  return last - first + 1n;
-}
+var WHOLE = /^[^*?]+$/;
+var ORGANIZATION = /^organization:[^*?:]+:/;
 var SHARED_PROVIDERS = [
-  { host: "token.actions.githubusercontent.com", claims: { sub: /^repo:[^*?:/]+\//, repository_owner: /^[^*?]+$/ } },
+  { host: "token.actions.githubusercontent.com", claims: { sub: /^repo:[^*?:/]+\//, repository_owner: WHOLE } },
   { host: "gitlab.com", claims: { sub: /^project_path:[^*?:/]+\// } },
-  { host: "app.terraform.io", claims: { sub: /^organization:[^*?:]+:/ } },
-  { host: "agent.buildkite.com", claims: { sub: /^organization:[^*?:]+:/ } },
-  { host: "cognito-identity.amazonaws.com", claims: { aud: /^[^*?]+$/, sub: /^[^*?]+$/ } },
-  { host: "accounts.google.com", claims: { aud: /^[^*?]+$/, sub: /^[^*?]+$/ } },
-  { host: "www.amazon.com", claims: { app_id: /^[^*?]+$/, user_id: /^[^*?]+$/ } },
-  { host: "graph.facebook.com", claims: { app_id: /^[^*?]+$/, id: /^[^*?]+$/ } }
+  { host: "app.terraform.io", claims: { sub: ORGANIZATION } },
+  { host: "agent.buildkite.com", claims: { sub: ORGANIZATION } },
+  { host: "cognito-identity.amazonaws.com", claims: { aud: WHOLE, sub: WHOLE } },
+  { host: "accounts.google.com", claims: { aud: WHOLE, sub: WHOLE } },
+  { host: "www.amazon.com", claims: { app_id: WHOLE, user_id: WHOLE } },
+  { host: "graph.facebook.com", claims: { app_id: WHOLE, id: WHOLE } }
 ];
 function isClaimOfSharedProvider(key, value) {
   return SHARED_PROVIDERS.some(
@@ -1058,10 +1057,7 @@ var EVERYBODY = { except: true, items: [] };
 function grantsToTheChosen(policy) {
   const named = policy.flatMap(({ principals }) => principals?.items.filter(isNamed) ?? []);
   const fixed = policy.flatMap(({ conditions }) => conditions.flatMap(fixedClause));
-  return [
-    ...named.length > 0 ? [allow({ except: false, items: named }, [])] : [],
-    ...fixed.map((clause) => allow(EVERYBODY, [clause]))
-  ];
+  return [allow({ except: false, items: named }, []), ...fixed.map((clause) => allow(EVERYBODY, [clause]))];
 }
 function allow(principals, conditions) {
   return {
@@ -1075,14 +1071,13 @@ function allow(principals, conditions) {
 }
 function isNamed({ type, text: text2 }) {
   const literal = literalOf(text2);
-  if (type === "*" || literal === void 0 || /[*?]/.test(literal)) return false;
+  if (literal === void 0 || /[*?]/.test(literal)) return false;
   return type !== "Federated" || !isSharedProvider(literal);
 }
 function fixedClause({ key, operator, values }) {
   const known = operatorOf(operator);
   if (!known || known.family === "null" || (known.order ?? "=") !== "=") return [];
-  const fixed = values.filter((value) => isFixed(key, value));
-  return fixed.length === 0 ? [] : [{ operator: operator.replace("Not", ""), key, values: fixed }];
+  return [{ operator: operator.replace("Not", ""), key, values: values.filter((value) => isFixed(key, value)) }];
 }
 
 // src/iam/validate/checks/allow-with-not-principal.ts

@@ -7832,7 +7832,6 @@ function splitSymbolic(box, compiler) {
 // src/iam/variable.ts
 function withVariables(text, version) {
   if (version !== "2012-10-17") return text;
-  if (!text.some((part) => !isUnknown(part) && part.includes("${"))) return text;
   return textOf(...text.flatMap((part) => isUnknown(part) ? [part] : split(part)));
 }
 function split(literal) {
@@ -7843,12 +7842,12 @@ function split(literal) {
     at = match.index + match[0].length;
   }
   parts.push(literal.slice(at));
-  return parts.filter((part) => part !== "");
+  return parts;
 }
 function variableOf(unknown) {
   if (unknown.why !== "policy-variable" || escapedCharacter(unknown)) return void 0;
   const comma = unknown.label.indexOf(",");
-  if (comma < 0) return { key: unknown.label, fallback: void 0 };
+  if (comma === -1) return { key: unknown.label, fallback: void 0 };
   const fallback = /^\s*'(.*)'\s*$/s.exec(unknown.label.slice(comma + 1))?.[1];
   return { key: unknown.label.slice(0, comma).trim(), fallback };
 }
@@ -7871,7 +7870,7 @@ function variable(expression) {
 }
 function canonicalVariable(expression) {
   const comma = expression.indexOf(",");
-  if (comma < 0) return expression.toLowerCase();
+  if (comma === -1) return expression.toLowerCase();
   return `${expression.slice(0, comma).trim().toLowerCase()},${expression.slice(comma + 1).trim()}`;
 }
 
@@ -8041,6 +8040,9 @@ function isSymbolic(tokens) {
 function isStarsOnly(text) {
   return text.length === 1 && typeof text[0] === "string" && /^\*+$/.test(text[0]);
 }
+function mayBeStarsOnly(text) {
+  return text.every((part) => isUnknown(part) ? escapedCharacter(part) === void 0 : /^\*+$/.test(part));
+}
 function arnTokens(text, alphabet, reading = "glob") {
   if (isStarsOnly(text)) return [STAR];
   const tokens = [];
@@ -8085,8 +8087,9 @@ function endLeap(tokens, mayBeShort) {
 }
 function leapOf(text) {
   const all = countColons(text);
+  const mayBeStar = mayBeStarsOnly(text);
   for (const [index, part] of text.entries()) {
-    if (!isUnknown(part) || part.shape === "field") continue;
+    if (!isUnknown(part) || part.shape === "field" && !mayBeStar) continue;
     if (part.shape === "arn" && index === 0) return { index, colons: ARN_FIELDS };
     if (part.shape === "arn" || index === 0 || all < ARN_FIELDS)
       return { index, colons: Math.min(ARN_FIELDS, countColons(text.slice(0, index))) };
@@ -8538,7 +8541,7 @@ var TELLING = /* @__PURE__ */ new Set([
 function criticality(action) {
   if (!action) return ORDER.length;
   if (TELLING.has(action.name)) return action.name.startsWith("iam:") ? -2 : -1;
-  const ranks = action.levels.map((level) => ORDER.indexOf(level)).filter((rank) => rank >= 0);
+  const ranks = action.levels.map((level) => ORDER.indexOf(level));
   return Math.min(ORDER.length, ...ranks) - (action.name.toLowerCase().startsWith("iam:") ? 0.5 : 0);
 }
 
@@ -9732,9 +9735,9 @@ function opaqueReason({ primary, extras, negatives, discovery }) {
   );
   return labels.find((label) => label.startsWith("policy")) ?? labels[0];
 }
-function patternReason({ primary, tuple, extras, negatives }) {
+function patternReason({ tuple, extras, negatives }) {
   for (const [dimension, choice] of tuple.entries()) {
-    const others = [...extras, ...negatives.boxes].filter((box) => box !== primary);
+    const others = [...extras, ...negatives.boxes];
     for (const box of others) {
       const pair = coinciding(choice, box.dimensions[dimension]);
       if (!pair) continue;
@@ -9742,7 +9745,10 @@ function patternReason({ primary, tuple, extras, negatives }) {
       return `${own} may have something in common with ${other}, ${roleOf(box, extras, box.dimensions[dimension])}`;
     }
     const unknown = choice.atoms.flatMap((atom) => atom.text.filter(isUnknown))[0];
-    if (unknown) return mayBeAnything(unknown);
+    const isShared = others.some(
+      (box) => choice.atoms.every((atom) => box.dimensions[dimension].atoms.includes(atom))
+    );
+    if (unknown && !isShared) return mayBeAnything(unknown);
   }
   return void 0;
 }
@@ -9815,11 +9821,14 @@ function fieldCount(pattern) {
     pattern.flatMap((part) => isUnknown(part) ? [] : [...part]),
     Infinity
   ).length - 1;
+  const mayBeStar = pattern.every(
+    (part) => isUnknown(part) ? escapedCharacter(part) === void 0 : /^\*+$/.test(part)
+  );
   let colons = 0;
   for (const [index, part] of pattern.entries()) {
     if (!isUnknown(part)) colons += part.split(":").length - 1;
     else if (part.shape === "arn" && index === 0) return 6;
-    else if (part.shape === "arn" || part.shape !== "field" && (index === 0 || all < 5))
+    else if (part.shape === "arn" || (part.shape !== "field" || mayBeStar) && (index === 0 || all < 5))
       return Math.min(6, colons + 1);
   }
   return 6;
@@ -9978,15 +9987,12 @@ var NAME = "example";
 function resourceCandidates(choice, action) {
   const plainest = [...action?.resources ?? []].sort((a, b) => a.arn.length - b.arn.length);
   const shapes = plainest.map(({ arn }) => filledTemplate(arn));
-  if (choice.except) return [...shapes, ["*"]];
-  const text = choice.atoms[0].text;
-  const literal = literalOf(text);
-  if (literal !== void 0 && /^\*+$/.test(literal))
-    return action && shapes.length === 0 ? [["*"]] : [...shapes, ["*"]];
-  if (!text.some((part) => !isUnknown(part) && /[*?]/.test(part))) return [text];
-  const filled = [NAME, `${NAME}/${NAME}`, "x", ""].map((name) => filledPattern(text, name));
-  if (literal === void 0) return filled;
-  return [...shapes.flatMap((shape) => merged(literal, literalOf(shape))), ...filled];
+  const [atom] = choice.atoms;
+  if (choice.except || isStarsOnly(atom.text)) return [...shapes, "*"].map((shape) => [shape]);
+  const filled = filledPattern(atom.text);
+  const literal = literalOf(atom.text);
+  if (literal === void 0) return [filled];
+  return [...shapes.flatMap((shape) => merged(literal, shape)), filled];
 }
 function principalCandidates(choice) {
   const root = (partition, id) => textOf("AWS|arn:", partition, ":iam::", id, ":root");
@@ -9995,39 +10001,33 @@ function principalCandidates(choice) {
 }
 function filledTemplate(template) {
   const known = { partition: "aws", region: REGION, account: ACCOUNT2 };
-  return [template.replace(/\$\{([^}]*)\}/g, (_, name) => known[name.toLowerCase()] ?? NAME)];
+  return template.replace(/\$\{([^}]*)\}/g, (_, name) => known[name.toLowerCase()] ?? NAME);
 }
-function filledPattern(text, name) {
+function filledPattern(text) {
   let colons = 0;
   return textOf(
     ...text.map((part) => {
+      if (isUnknown(part) && part.shape !== "field") colons = FIELDS.length;
       if (isUnknown(part)) return part;
       return part.replace(/\*+|\?|:/g, (found) => {
         if (found === ":") colons += 1;
         if (found === ":") return found;
-        return found === "?" ? "x" : fieldName(colons, name);
+        return found === "?" ? "x" : FIELDS[colons] ?? NAME;
       });
     })
   );
 }
-function fieldName(field, name) {
-  return field >= 5 ? name : ["arn", "aws", NAME, REGION, ACCOUNT2][field] ?? name;
-}
+var FIELDS = ["arn", "aws", NAME, REGION, ACCOUNT2];
 function merged(pattern, shape) {
   const [own, other] = [fieldsOf3(pattern), fieldsOf3(shape)];
-  if (other.length < 6) return [];
-  while (own.length < 6) own.push("*");
-  const fields = own.map((field, index) => field === "*" ? other[index] : field);
-  const name = fields[5];
-  const rest = other[5];
-  const names = [name];
-  const star = name.indexOf("*");
-  if (star === name.length - 1 && rest.startsWith(name.slice(0, -1))) names.unshift(rest);
-  return names.map((last) => filledPattern([[...fields.slice(0, 5), last].join(":")], NAME));
+  const fields = other.map((field, index) => (own[index] ?? "*") === "*" ? field : own[index]);
+  const [name, rest] = [fields[5], other[5]];
+  const names = name.indexOf("*") === name.length - 1 && rest.startsWith(name.slice(0, -1)) ? [rest, name] : [name];
+  return names.map((last) => filledPattern([[...fields.slice(0, 5), last].join(":")]));
 }
 function fieldsOf3(arn) {
   const fields = arn.split(":");
-  return [...fields.slice(0, 5), ...fields.length > 5 ? [fields.slice(5).join(":")] : []];
+  return fields.length > 5 ? [...fields.slice(0, 5), fields.slice(5).join(":")] : fields;
 }
 
 // src/iam/inclusion/witness.ts
@@ -10101,25 +10101,24 @@ var WitnessMaker = class {
   actionsFor(hit, plan) {
     const bySignature = /* @__PURE__ */ new Map();
     for (const action of this.candidates(hit)) {
-      const sighting = plan.sighting(this.word([action.name.toLowerCase()]));
-      if (!sighting) continue;
-      const key = sighting.matched.join();
+      const sighting2 = plan.sighting(this.word([action.name.toLowerCase()]));
+      if (!sighting2) continue;
+      const key = sighting2.matched.join();
       const other = bySignature.get(key);
       if (!other || criticality(action) < criticality(other.action))
-        bySignature.set(key, { name: action.name, action, sighting });
+        bySignature.set(key, { name: action.name, action, sighting: sighting2 });
     }
     const real = [...bySignature.values()].sort((a, b) => criticality(a.action) - criticality(b.action));
-    const own = plan.sighting(hit.discovery.words[ACTION]);
-    const name = this.spelled(hit);
-    return [...real.slice(0, MOST_TRIES), ...own ? [{ name, action: void 0, sighting: own }] : []];
+    const sighting = plan.sighting(hit.discovery.words[ACTION]);
+    return [...real.slice(0, MOST_TRIES), { name: this.spelled(hit), action: void 0, sighting }];
   }
   candidates(hit) {
     if (!this.catalog) return [];
     const choice = hit.tuple[ACTION];
-    const written = choice.except ? void 0 : literalOf(choice.atoms[0].text)?.toLowerCase();
-    const literal = written !== void 0 && !/[*?]/.test(written) ? this.catalog.action(written) : void 0;
-    if (literal) return [literal];
-    const service = written?.split(":")[0] ?? "*";
+    const written = (choice.except ? void 0 : literalOf(choice.atoms[0].text)) ?? "*";
+    const exact = this.catalog.action(written);
+    if (exact) return [exact];
+    const service = written.toLowerCase().split(":")[0];
     const services = /[*?]/.test(service) ? this.catalog.services : [service];
     return services.flatMap((name) => this.catalog.actionsOf(name));
   }
@@ -10150,12 +10149,10 @@ var WitnessMaker = class {
     return Object.fromEntries(entries.sort(([a], [b]) => a < b ? -1 : 1));
   }
 };
-function principalOf(text) {
-  const [first, ...rest] = text;
-  const mark = typeof first === "string" ? first.indexOf("|") : -1;
-  if (typeof first !== "string" || mark < 0) return { type: "*", text };
-  const name = textOf(first.slice(mark + 1), ...rest);
-  return { type: first.slice(0, mark), text: name };
+function principalOf([first, ...rest]) {
+  const marked = first;
+  const mark = marked.indexOf("|");
+  return { type: marked.slice(0, mark), text: textOf(marked.slice(mark + 1), ...rest) };
 }
 function isExpressible(hit) {
   return !hit.discovery.words[ACTION].some(isPrivate);
@@ -10263,10 +10260,8 @@ function restrictedTo(access, { actions, resources }) {
   return { ...access, identity: [...access.identity, ...others] };
 }
 var EVERYTHING2 = { except: true, items: [] };
-var EVERYBODY = { except: true, items: [] };
 function accessNotGranted(policy, listed, who, options = {}) {
-  const principals = who === "resource" ? { principals: EVERYBODY } : {};
-  const rest = { conditions: [], version: "2012-10-17", ...principals };
+  const rest = { conditions: [], version: "2012-10-17" };
   const everythingElse = [
     { effect: "Allow", actions: EVERYTHING2, resources: EVERYTHING2, ...rest },
     ...listed.map(({ actions, resources }) => ({

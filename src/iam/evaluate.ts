@@ -77,11 +77,15 @@ function fieldCount(pattern: Text): number {
       pattern.flatMap((part) => (isUnknown(part) ? [] : [...part])),
       Infinity,
     ).length - 1;
+  // The bare star also matches what is no ARN.
+  const mayBeStar = pattern.every((part) =>
+    isUnknown(part) ? escapedCharacter(part) === undefined : /^\*+$/.test(part),
+  );
   let colons = 0;
   for (const [index, part] of pattern.entries()) {
     if (!isUnknown(part)) colons += part.split(':').length - 1;
     else if (part.shape === 'arn' && index === 0) return 6;
-    else if (part.shape === 'arn' || (part.shape !== 'field' && (index === 0 || all < 5)))
+    else if (part.shape === 'arn' || ((part.shape !== 'field' || mayBeStar) && (index === 0 || all < 5)))
       return Math.min(6, colons + 1);
   }
   return 6;

@@ -225,6 +225,11 @@ export function isStarsOnly(text: Text): boolean {
   return text.length === 1 && typeof text[0] === 'string' && /^\*+$/.test(text[0]);
 }
 
+/** Whether some values of the unknowns leave nothing but stars: the bare star also matches what is no ARN. */
+function mayBeStarsOnly(text: Text): boolean {
+  return text.every((part) => (isUnknown(part) ? escapedCharacter(part) === undefined : /^\*+$/.test(part)));
+}
+
 /**
  * The pattern of an ARN: in the first five fields wildcards stop at a colon, the sixth is free text. Fields that are
  * missing in a resource are `*`; in a condition (`arn`) they are not, and the answer is undefined.
@@ -281,8 +286,9 @@ function endLeap(tokens: Token[], mayBeShort: boolean): void {
  */
 function leapOf(text: Text): { readonly index: number; readonly colons: number } | undefined {
   const all = countColons(text);
+  const mayBeStar = mayBeStarsOnly(text);
   for (const [index, part] of text.entries()) {
-    if (!isUnknown(part) || part.shape === 'field') continue;
+    if (!isUnknown(part) || (part.shape === 'field' && !mayBeStar)) continue;
     if (part.shape === 'arn' && index === 0) return { index, colons: ARN_FIELDS };
     if (part.shape === 'arn' || index === 0 || all < ARN_FIELDS)
       return { index, colons: Math.min(ARN_FIELDS, countColons(text.slice(0, index))) };
