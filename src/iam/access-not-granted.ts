@@ -48,7 +48,6 @@ export function restrictedTo(access: Access, { actions, resources }: ListedAcces
 }
 
 const EVERYTHING: Selection = { except: true, items: [] };
-const EVERYBODY = { except: true, items: [] } as const;
 
 /**
  * Does a policy grant nothing of what is listed? It is the question of new access against a policy that allows
@@ -61,8 +60,7 @@ export function accessNotGranted(
   who: 'identity' | 'resource',
   options: InclusionOptions = {},
 ): Answer {
-  const principals = who === 'resource' ? { principals: EVERYBODY } : {};
-  const rest = { conditions: [], version: '2012-10-17', ...principals } as const;
+  const rest = { conditions: [], version: '2012-10-17' } as const;
   const everythingElse: Statement[] = [
     { effect: 'Allow', actions: EVERYTHING, resources: EVERYTHING, ...rest },
     ...listed.map(({ actions, resources }) => ({

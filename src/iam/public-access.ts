@@ -25,10 +25,7 @@ const EVERYBODY = { except: true, items: [] } as const;
 function grantsToTheChosen(policy: readonly Statement[]): Statement[] {
   const named = policy.flatMap(({ principals }) => principals?.items.filter(isNamed) ?? []);
   const fixed = policy.flatMap(({ conditions }) => conditions.flatMap(fixedClause));
-  return [
-    ...(named.length > 0 ? [allow({ except: false, items: named }, [])] : []),
-    ...fixed.map((clause) => allow(EVERYBODY, [clause])),
-  ];
+  return [allow({ except: false, items: named }, []), ...fixed.map((clause) => allow(EVERYBODY, [clause]))];
 }
 
 function allow(principals: NonNullable<Statement['principals']>, conditions: readonly Clause[]): Statement {
@@ -44,7 +41,7 @@ function allow(principals: NonNullable<Statement['principals']>, conditions: rea
 
 function isNamed({ type, text }: Principal): boolean {
   const literal = literalOf(text);
-  if (type === '*' || literal === undefined || /[*?]/.test(literal)) return false;
+  if (literal === undefined || /[*?]/.test(literal)) return false;
   return type !== 'Federated' || !isSharedProvider(literal);
 }
 
@@ -53,6 +50,5 @@ function fixedClause({ key, operator, values }: Clause): Clause[] {
   const known = operatorOf(operator);
   // Below or above a value is whoever comes.
   if (!known || known.family === 'null' || (known.order ?? '=') !== '=') return [];
-  const fixed = values.filter((value) => isFixed(key, value));
-  return fixed.length === 0 ? [] : [{ operator: operator.replace('Not', ''), key, values: fixed }];
+  return [{ operator: operator.replace('Not', ''), key, values: values.filter((value) => isFixed(key, value)) }];
 }

@@ -96,7 +96,7 @@ function withContext(statement: Statement, given: Given): Statement {
   });
   const clause = (one: Clause): Clause => ({
     ...one,
-    values: one.values.map((value) => fill(value, /like|^arn/i.test(one.operator))),
+    values: one.values.map((value) => fill(value, /like|arn/i.test(one.operator))),
   });
   return {
     ...statement,

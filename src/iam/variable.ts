@@ -8,7 +8,6 @@ import type { Statement } from './policy.ts';
  */
 export function withVariables(text: Text, version: Statement['version']): Text {
   if (version !== '2012-10-17') return text;
-  if (!text.some((part) => !isUnknown(part) && part.includes('${'))) return text;
   return textOf(...text.flatMap((part) => (isUnknown(part) ? [part] : split(part))));
 }
 
@@ -20,7 +19,7 @@ function split(literal: string): (string | Unknown)[] {
     at = match.index + match[0].length;
   }
   parts.push(literal.slice(at));
-  return parts.filter((part) => part !== '');
+  return parts;
 }
 
 export interface Variable {
@@ -34,7 +33,7 @@ export interface Variable {
 export function variableOf(unknown: Unknown): Variable | undefined {
   if (unknown.why !== 'policy-variable' || escapedCharacter(unknown)) return undefined;
   const comma = unknown.label.indexOf(',');
-  if (comma < 0) return { key: unknown.label, fallback: undefined };
+  if (comma === -1) return { key: unknown.label, fallback: undefined };
   const fallback = /^\s*'(.*)'\s*$/s.exec(unknown.label.slice(comma + 1))?.[1];
   return { key: unknown.label.slice(0, comma).trim(), fallback };
 }
@@ -65,6 +64,6 @@ function variable(expression: string): string | Unknown {
 /** Keys are the same in any case; a default value counts as it is written. */
 function canonicalVariable(expression: string): string {
   const comma = expression.indexOf(',');
-  if (comma < 0) return expression.toLowerCase();
+  if (comma === -1) return expression.toLowerCase();
   return `${expression.slice(0, comma).trim().toLowerCase()},${expression.slice(comma + 1).trim()}`;
 }

@@ -1,5 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { accessNotGranted } from '../../src/iam/access-not-granted.ts';
+import {
+  accessNotGranted,
+  inAskableParts,
+  isListedAction,
+  isListedResource,
+} from '../../src/iam/access-not-granted.ts';
 import { statement, type Written } from './build.ts';
 
 type Listed = { actions?: string[]; resources?: string[] };
@@ -76,4 +81,85 @@ test('a resource-based policy grants to whomever it names', () => {
   const trust: Written = { Principal: { AWS: 'arn:aws:iam::111122223333:root' }, Action: 'sts:AssumeRole' };
   expect(ask([trust], { actions: ['sts:AssumeRole'] }, 'resource')).toBe('refuted');
   expect(ask([trust], { actions: ['sts:TagSession'] }, 'resource')).toBe('proved');
+});
+
+test('who asks is in the witness of a resource-based policy only', () => {
+  const answer = (policy: Written, who: 'identity' | 'resource') =>
+    accessNotGranted([statement(policy)], [{ actions: ['s3:A'], resources: [] }], who);
+  const some: Written = { Action: 's3:A', Resource: 'arn:aws:s3:::a' };
+  const request = { action: 's3:A', resource: ['arn:aws:s3:::a'], context: {} };
+  const answered = answer(some, 'identity');
+  expect(answered.status === 'refuted' && answered.witnesses[0]?.request).toEqual(request);
+  const principal = { type: 'Service', text: ['lambda.amazonaws.com'] };
+  expect(answer({ ...some, Principal: { Service: 'lambda.amazonaws.com' } }, 'resource')).toMatchObject({
+    witnesses: [{ request: { ...request, principal } }],
+  });
+});
+
+describe('what can be listed', () => {
+  test.each<[string, boolean]>([
+    ['*', true],
+    ['**', true],
+    ['s3:Get*', true],
+    ['s3-object-lambda:*', true],
+    ['*:Get?bject', true],
+    ['', false],
+    ['s3', false],
+    ['s3:', false],
+    [':Get', false],
+    ['s3:Get Object', false],
+    ['s 3:Get', false],
+    [' s3:Get', false],
+    ['s3:Get:x', false],
+    ['x*', false],
+  ])('the action `%s`: %s', (action, isListed) => {
+    expect(isListedAction(action)).toBe(isListed);
+  });
+  const longest = `arn:aws:s3:::${'a'.repeat(2048 - 13)}`;
+  test.each<[string, boolean]>([
+    ['*', true],
+    ['arn:aws:s3:::a', true],
+    ['arn:aws:s3:::a/*', true],
+    ['arn:aws:s3:::*', true],
+    ['arn:aws:s3:::a\nb', true],
+    ['arn:aws-cn:dynamodb:us-east-1:111122223333:table/*', true],
+    [longest, true],
+    [`${longest}a`, false],
+    ['', false],
+    ['**', false],
+    ['*a', false],
+    ['a', false],
+    ['arn:aws:s3::a', false],
+    ['arn:aws:s3:::', false],
+    ['arn::s3:::a', false],
+    ['arn:aws::::a', false],
+    ['arn:aws:*:::a', false],
+    ['arn:*:s3:::a', false],
+    ['arn:aws:s3:*::a', false],
+    ['arn:aws:s3::?:a', false],
+    ['x arn:aws:s3:::a', false],
+  ])('the resource `%s`: %s', (resource, isListed) => {
+    expect(isListedResource(resource)).toBe(isListed);
+  });
+});
+
+test('what is too long for one question is asked in parts, each action with each resource in one', () => {
+  const of = (name: string, count: number) => Array.from({ length: count }, (_, index) => `${name}${index}`);
+  const sizes = (actions: number, resources: number) =>
+    inAskableParts({ actions: of('s3:A', actions), resources: of('r', resources) }).map((part) => [
+      part.actions.length,
+      part.resources.length,
+    ]);
+  expect(sizes(1, 0)).toEqual([[1, 0]]);
+  expect(sizes(100, 100)).toEqual([[100, 100]]);
+  expect(sizes(250, 101)).toEqual([
+    [100, 100],
+    [100, 1],
+    [100, 100],
+    [100, 1],
+    [50, 100],
+    [50, 1],
+  ]);
+  const parts = inAskableParts({ actions: of('s3:A', 101), resources: [] });
+  expect(parts.map((part) => part.actions.at(-1))).toEqual(['s3:A99', 's3:A100']);
 });

@@ -21,6 +21,14 @@ describe('unknown values', () => {
     ['an ARN within all ARNs', [s3('d:A', 'arn:*')], [s3('d:A', '${Orders.Arn}')], 'proved'],
     ['within a wildcard', [s3('s3:A', 'arn:aws:s3:::*')], [s3('s3:A', bucket)], 'proved'],
     [
+      'all of a resource, which may be the bare star',
+      [s3('s3:A', '*:*')],
+      [s3('s3:A', '${Name}')],
+      ['s3:A on ${Name}'],
+    ],
+    ['all of a resource, within the bare star', [s3('s3:A', '*')], [s3('s3:A', '${Name}')], 'proved'],
+    ['all of a resource, the same', [s3('s3:A', '${Name}')], [s3('s3:A', '${Name}')], 'proved'],
+    [
       'may be what was denied',
       [s3('s3:A', '*'), s3('s3:A', 'arn:aws:s3:::logs/*', { Effect: 'Deny' })],
       [s3('s3:A', bucket)],
@@ -181,6 +189,55 @@ describe('unknown values', () => {
         boundary: [s3('s3:*', 'arn:aws:s3:eu-west-1:*:x')],
       },
       'undecided: `arn:aws:s3:${R}:1:x` may have something in common with `arn:aws:s3:eu-west-1:*:x`, which the boundary allows',
+    ],
+    [
+      'may be what was denied, whatever else has an operator that nobody knows',
+      [
+        s3('s3:A', '*'),
+        s3('s3:A', 'arn:aws:s3:::logs/*', { Effect: 'Deny' }),
+        s3('iam:P', '*', { Effect: 'Deny', ...when('Unheard', 'k', 'v') }),
+      ],
+      [s3('s3:A', bucket), s3('iam:P', '*', { Effect: 'Deny', ...when('Unheard', 'k', 'v') })],
+      'undecided: `arn:aws:s3:::${Bucket}/*` may have something in common with `arn:aws:s3:::logs/*`, which base denied',
+    ],
+    [
+      'a policy that is not known rather than an operator that nobody knows',
+      [{ Opaque: 'P' }],
+      [s3('s3:A', '*', when('Unheard', 'k', 'v'))],
+      'undecided: policy `P` is not in the repository',
+    ],
+    [
+      'a value of a condition rather than patterns that are known',
+      [],
+      [
+        s3('s3:A', 'arn:aws:s3:::ab*', when('StringEquals', 'k', 'x')),
+        s3('s3:A', 'arn:aws:s3:::a*', { Effect: 'Deny', ...when('StringNotEquals', 'k', '${V}') }),
+      ],
+      'undecided: `${V}` may be anything',
+    ],
+    [
+      'a value of a condition on the same resource',
+      [],
+      [
+        s3('s3:A', bucket, when('StringEquals', 'k', 'x')),
+        s3('s3:A', bucket, { Effect: 'Deny', ...when('StringNotEquals', 'k', '${V}') }),
+      ],
+      'undecided: `${V}` may be anything',
+    ],
+    [
+      'a value of a condition of a Deny',
+      [],
+      [
+        s3('s3:A', 'arn:aws:s3:::${B}/a', when('StringEquals', 'k', 'x')),
+        s3('s3:A', 'arn:aws:s3:::${B}/*', { Effect: 'Deny', ...when('StringNotEquals', 'k', '${V}') }),
+      ],
+      'undecided: `arn:aws:s3:::${B}/a` may have something in common with `arn:aws:s3:::${B}/*`, which is denied',
+    ],
+    [
+      'what a Deny may leave out',
+      [],
+      [s3('s3:A', 'arn:aws:s3:::a'), { Effect: 'Deny', Action: '*', NotResource: 'arn:aws:s3:::${B}' }],
+      'undecided: `arn:aws:s3:::a` may have something in common with `arn:aws:s3:::${B}`, which is left out of what is denied',
     ],
     ['an action that is not known', [], [s3('${any:Action}', '*')], 'undecided: `${Action}` may be anything'],
   ])('%s', (_, before, after, expected) => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Witness } from '../../src/iam/answer.ts';
 import { evaluate } from '../../src/iam/evaluate.ts';
-import { noNewAccess } from '../../src/iam/inclusion/no-new-access.ts';
+import { noNewAccess, noNewTrust } from '../../src/iam/inclusion/no-new-access.ts';
 import { printText } from '../../src/source/text.ts';
-import { access, type Written } from './build.ts';
+import { access, statement, type Written } from './build.ts';
 import { catalogOf } from './catalog-of.ts';
 
 const object = 'arn:${Partition}:s3:::${BucketName}/${ObjectName}';
@@ -13,6 +13,8 @@ const catalog = catalogOf(
   [
     ['dynamodb:DeleteTable', 'Write', table],
     ['dynamodb:GetItem', 'Read', table],
+    ['dynamodb:Query', 'Read', `${table}/index/${'${IndexName}'}`, table],
+    ['dynamodb:QueryIndex', 'Read', `${table}/index/${'${IndexName}'}`],
     ['iam:PassRole', 'Permissions management', 'arn:${Partition}:iam::${Account}:role/${RoleNameWithPath}'],
     ['s3:GetObject', 'Read', object],
     ['s3:ListAllMyBuckets', 'List'],
@@ -94,6 +96,77 @@ describe('a witness', () => {
       [{ Action: '*', Resource: '*' }],
       ['iam:PassRole on arn:aws:iam::123456789012:role/example'],
     ],
+    ...[
+      ['arn:aws:dynamodb:*:*:table/*', 'arn:aws:dynamodb:us-east-1:123456789012:table/example/index/example'],
+      ['arn:aws:dynamodb:eu-west-1:*:table/a', 'arn:aws:dynamodb:eu-west-1:123456789012:table/a'],
+      ['arn:aws:dynamodb:*:*:table/a*', 'arn:aws:dynamodb:us-east-1:123456789012:table/aexample'],
+      ['arn:aws:dynamodb:*:*:t*/a', 'arn:aws:dynamodb:us-east-1:123456789012:texample/a'],
+      ['arn:aws:dynamodb:*:*:*/index/?', 'arn:aws:dynamodb:us-east-1:123456789012:example/index/x'],
+      ['arn:aws:dynamodb:*:*:*', 'arn:aws:dynamodb:us-east-1:123456789012:table/example/index/example'],
+      ['arn:aws:dynamodb*:*:*:table/**', 'arn:aws:dynamodbexample:us-east-1:123456789012:table/example'],
+      ['arn:aws:dynamodb:us-*-1:*:table:*', 'arn:aws:dynamodb:us-us-east-1-1:123456789012:table:example'],
+      ['arn:aws:dynamodb', 'arn:aws:dynamodb:us-east-1:123456789012:table/example/index/example'],
+      ['arn:*', 'arn:aws:dynamodb:us-east-1:123456789012:table/example/index/example'],
+      ['*:*', 'arn:aws:dynamodb:us-east-1:123456789012:table/example/index/example'],
+      ['**', 'arn:aws:dynamodb:us-east-1:123456789012:table/example/index/example'],
+      ['*a', 'arna:aws:dynamodb:us-east-1:123456789012:table/example/index/example'],
+      ['${any:Name}*', '${Name}example'],
+      ['${Orders.Arn}*', '${Orders.Arn}example'],
+      ['arn:aws:dynamodb:${Region}:*:table/?', 'arn:aws:dynamodb:${Region}:123456789012:table/x'],
+    ].map(([Resource, shown]): [string, Written[], Written[], string[]] => [
+      `fills ${Resource}`,
+      [],
+      [{ Action: 'dynamodb:QueryIndex', Resource: Resource! }],
+      [`dynamodb:QueryIndex on ${shown}`],
+    ]),
+    [
+      'has the plainest resource of its action',
+      [],
+      [{ Action: 'dynamodb:Query', Resource: '*' }],
+      ['dynamodb:Query on arn:aws:dynamodb:us-east-1:123456789012:table/example'],
+    ],
+    [
+      'has a resource of its action that is left',
+      [],
+      [{ Action: 'dynamodb:QueryIndex', NotResource: 'arn:aws:s3:::*' }],
+      ['dynamodb:QueryIndex on arn:aws:dynamodb:us-east-1:123456789012:table/example/index/example'],
+    ],
+    [
+      'has all resources where those of its action are left out',
+      [],
+      [{ Action: 'dynamodb:QueryIndex', NotResource: 'arn:aws:dynamodb:*' }],
+      ['dynamodb:QueryIndex on *'],
+    ],
+    [
+      'has the most critical action though others are met first',
+      [{ Action: 's3:GetObject', Resource: 'arn:aws:s3:::a/*' }],
+      [{ Action: 's3:*', Resource: '*' }],
+      ['s3:PutBucketPolicy on arn:aws:s3:::example'],
+    ],
+    [
+      'has the first of equally critical actions',
+      [],
+      [{ Action: 'dynamodb:Q*', Resource: '*' }],
+      ['dynamodb:Query on arn:aws:dynamodb:us-east-1:123456789012:table/example'],
+    ],
+    [
+      'has a real action that is left',
+      [],
+      [{ NotAction: ['iam:*', 's3:Put*', 'dynamodb:D*'], Resource: '*' }],
+      ['dynamodb:GetItem on arn:aws:dynamodb:us-east-1:123456789012:table/example'],
+    ],
+    [
+      'has an action of whichever service fits',
+      [],
+      [{ Action: '*:ListAllMyBuckets', Resource: '*' }],
+      ['s3:ListAllMyBuckets on *'],
+    ],
+    [
+      'has an action of a service in capitals',
+      [],
+      [{ Action: 'S3:ListAll*', Resource: '*' }],
+      ['s3:ListAllMyBuckets on *'],
+    ],
     [
       'stands for all actions of a resource that is new',
       [{ Action: ['s3:GetObject', 's3:PutObject'], Resource: 'arn:aws:s3:::a/*' }],
@@ -121,6 +194,12 @@ describe('a witness', () => {
     const before: Written = { Action: 's3:*', Resource: '*', Condition: { Bool: { 'aws:SecureTransport': 'true' } } };
     const [first] = witnesses([before], [{ Action: 's3:*', Resource: '*' }]);
     expect([first?.request.action, first?.futureOnly]).toEqual(['s3:PutBucketPolicy', false]);
+  });
+
+  test('lists the keys of its context in their order', () => {
+    const Condition = { StringEquals: { z: 'a', a: 'a', m: 'a', b: 'a' } };
+    const [first] = witnesses([], [{ Action: 's3:GetObject', Resource: '*', Condition }]);
+    expect(Object.keys(first!.request.context)).toEqual(['a', 'b', 'm', 'z']);
   });
 
   test('points at the statement that allows it', () => {
@@ -159,8 +238,101 @@ describe('the nearest statement', () => {
       'Not: its `NotResource` leaves out `arn:aws:s3:::b/x`',
     ],
     [[get], [{ Action: 'iam:PassRole', Resource: '*' }], undefined],
+    [
+      [
+        { ...get, Sid: 'List', Action: ['iam:PassRole', 's3:List*'] },
+        { ...get, Resource: 'arn:aws:s3:::c/*' },
+      ],
+      [get],
+      'Get: its resource `arn:aws:s3:::c/*` does not match `arn:aws:s3:::a/example`',
+    ],
+    [
+      [{ ...get, Sid: 'List', Action: ['iam:PassRole', 's3:List*'] }],
+      [get],
+      'List: its actions do not include `s3:GetObject`',
+    ],
+    [
+      [
+        { ...get, Sid: 'First', Action: 's3:A' },
+        { ...get, Sid: 'Second', Action: 's3:B' },
+      ],
+      [get],
+      'First: its actions do not include `s3:GetObject`',
+    ],
+    [
+      [
+        { ...get, Sid: 'When', Condition: { StringEquals: { k: 'a' } } },
+        { ...get, Sid: 'List', Action: 's3:List*' },
+      ],
+      [get],
+      'When: its condition `StringEquals` on `k` does not hold',
+    ],
+    [
+      [{ ...get, Sid: 'Where', Resource: ['arn:aws:sqs', 'arn:aws:s3:::b/*', 'arn:aws:s3:::bc/*', 'arn:aws:s3:::cc'] }],
+      [{ ...get, Resource: 'arn:aws:s3:::bb' }],
+      'Where: its resource `arn:aws:s3:::b/*` does not match `arn:aws:s3:::bb`',
+    ],
+    [
+      [{ ...get, Sid: 'Where', Resource: ['arn:aws:s3:::bb/x', 'arn:aws:s3:::bb/y'] }],
+      [{ ...get, Resource: 'arn:aws:s3:::bb' }],
+      'Where: its resource `arn:aws:s3:::bb/x` does not match `arn:aws:s3:::bb`',
+    ],
+    [
+      [{ ...get, Sid: 'Where', Resource: 'x' }],
+      [{ ...get, Resource: 'arn:aws:s3:::bb' }],
+      'Where: its resource `x` does not match `arn:aws:s3:::bb`',
+    ],
+    [
+      [get, { Sid: 'No', Effect: 'Deny', Action: 's3:*', Resource: '*', Condition: { StringEquals: { k: 'a' } } }],
+      [{ ...get, Resource: 'arn:aws:s3:::b/x' }],
+      'Get: its resource `arn:aws:s3:::a/*` does not match `arn:aws:s3:::b/x`',
+    ],
+    [[get, { Effect: 'Deny', Action: 's3:GetObject', Resource: '*' }], [get], 'Get: it was denied by a Deny'],
   ])('%j to %j', (before, after, expected) => {
     expect(nearest(before, after)).toBe(expected);
+  });
+});
+
+describe('the nearest statement under a boundary', () => {
+  const get: Written = { Sid: 'Get', Action: 's3:GetObject', Resource: 'arn:aws:s3:::a/*' };
+  const everything: Written = { Action: '*', Resource: '*' };
+  test.each<[Written[], string]>([
+    [[{ ...get, Action: 's3:PutObject' }], 'the permissions boundary did not allow it'],
+    [
+      [everything, { ...get, Sid: 'Not', Effect: 'Deny' }],
+      'it was denied by statement `Not` of the permissions boundary',
+    ],
+    [[everything, { ...everything, Effect: 'Deny' }], 'it was denied by a Deny of the permissions boundary'],
+  ])('%j', (boundary, why) => {
+    const answer = noNewAccess(access([get], boundary), access([get]), { catalog });
+    expect(answer).toMatchObject({ witnesses: [{ nearest: { statement: { sid: 'Get' }, why } }] });
+  });
+  test('who asks may be another one', () => {
+    const trust = (AWS: string): Written => ({ Sid: 'Trust', Principal: { AWS }, Action: 'sts:AssumeRole' });
+    const answer = noNewTrust([statement(trust('111122223333'))], [statement(trust('444455556666'))]);
+    expect(answer).toMatchObject({ witnesses: [{ nearest: { why: 'its principal is another one' } }] });
+  });
+  test('what is not understood counts for the old side', () => {
+    const odd = { ...get, Condition: { Unheard: { k: 'a' }, StringEquals: { l: 'a' } } };
+    const answer = noNewAccess(access([odd]), access([get]), { catalog });
+    expect(answer).toMatchObject({
+      witnesses: [{ nearest: { why: 'its condition `StringEquals` on `l` does not hold' } }],
+    });
+  });
+});
+
+describe('an error that is no lack of budget', () => {
+  const asked = access([{ ...{ Action: 's3:A', Resource: '*' }, Condition: { StringEquals: { k: '${any:V}' } } }]);
+  test.each([1, 2])('is not taken for one, the look %i at the catalogue', (fails) => {
+    let looks = 0;
+    const keyType = () => {
+      looks += 1;
+      if (looks >= fails) throw new Error('the catalogue is broken');
+      return undefined;
+    };
+    expect(() => noNewAccess(access([]), asked, { catalog: { ...catalog, keyType } })).toThrow(
+      'the catalogue is broken',
+    );
   });
 });
 
@@ -189,6 +361,10 @@ describe('what the catalogue says of a key', () => {
     expect(witnesses([versions], [on('Null', 'aws:SourceIp', 'false')])).toEqual([]);
     const times = ['DateLessThan', 'DateGreaterThanEquals'].map((name) => on(name, 'aws:CurrentTime', '2026'));
     expect(witnesses(times, [on('Null', 'aws:CurrentTime', 'false')])).toEqual([]);
+  });
+  test('a key with one value has one', () => {
+    const Condition = { StringEquals: { 'aws:Referer': 'a' }, StringLike: { 'aws:Referer': 'b' } };
+    expect(witnesses([], [{ Action: 's3:GetObject', Resource: '*', Condition }])).toEqual([]);
   });
   test('a key with many values has many without a set operator, too', () => {
     expect(

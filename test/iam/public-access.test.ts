@@ -33,6 +33,7 @@ describe('who is named is not the public', () => {
     ],
     ['one repository at GitHub', web('repo:octo-org/octo-repo:ref:refs/heads/main')],
     ['an organization at GitHub', web('repo:octo-org/*')],
+    ['a service that is called like a provider', { ...READ, Principal: { Service: 'cognito-identity.amazonaws.com' } }],
   ])('%s', (_, policy) => {
     expect(isPublic(policy)).toBe(false);
   });
@@ -42,6 +43,8 @@ describe('who is named is not the public', () => {
     ['everybody as AWS', { ...READ, Principal: { AWS: '*' } }],
     ['everybody but one', { ...READ, NotPrincipal: { AWS: 'arn:aws:iam::111122223333:root' } }],
     ['one account and everybody', { ...READ, Principal: { AWS: ['111122223333', '*'] } }],
+    ['whoever, as nobody is named', { ...READ, Resource: '*' }],
+    ['somebody who is not known', { ...READ, Principal: { AWS: '${any:Partner}' } }],
     ['everybody at GitHub', { ...web('repo:*') }],
     ['whoever begins alike at GitHub', { ...web('repo:octo*') }],
     [
@@ -116,6 +119,11 @@ describe('a fixed value of a condition makes a grant not public, its twin does n
       'a key that says who calls',
       { StringEquals: { 'aws:SourceVpce': 'vpce-1' } },
       { StringEquals: { 'aws:Referer': 'example.com' } },
+    ],
+    [
+      'a value and that there is one',
+      { StringEquals: { 'aws:SourceVpc': 'vpc-1' } },
+      { Null: { 'aws:SourceVpc': 'false' } },
     ],
     [
       'one value and several',

@@ -60,6 +60,24 @@ describe('the decision', () => {
       { resource: 'arn:aws:s3:::home/*/x', context: { 'aws:username': ['*'] } },
       'allowed',
     ],
+    [
+      'a question mark in a variable is no wildcard',
+      [HOME],
+      { resource: 'arn:aws:s3:::home/j/x', context: { 'aws:username': ['?'] } },
+      'implicitly-denied',
+    ],
+    [
+      'a star in a variable of a condition is a star',
+      [{ ...ALLOW, Condition: { ArnLike: { 'aws:SourceArn': 'arn:aws:s3:::${aws:username}' } } }],
+      { context: { 'aws:username': ['*'], 'aws:SourceArn': ['arn:aws:s3:::jane'] } },
+      'implicitly-denied',
+    ],
+    [
+      'a star in a variable of a condition without wildcards is a star',
+      [{ ...ALLOW, Condition: { StringEquals: { 's3:prefix': '${aws:username}' } } }],
+      { context: { 'aws:username': ['*'], 's3:prefix': ['*'] } },
+      'allowed',
+    ],
     ['a variable without a value', [HOME], { resource: 'arn:aws:s3:::home/jane/x' }, 'implicitly-denied'],
     [
       'a variable’s default value',
@@ -70,6 +88,20 @@ describe('the decision', () => {
   ])('%s', (_, statements, request, expected) => {
     expect(ask(statements, request).decision).toBe(expected);
   });
+});
+
+test('who asks', () => {
+  const trust = { Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' };
+  const { statements: identity } = parseDocument(
+    dataValue({ Version: '2012-10-17', Statement: [trust] }, nowhere),
+    'trust',
+  );
+  const by = (service: string) =>
+    simulate(
+      { identity },
+      { action: 'sts:AssumeRole', resource: '*', context: {}, principal: { type: 'Service', text: [service] } },
+    ).decision;
+  expect([by('lambda.amazonaws.com'), by('ec2.amazonaws.com')]).toEqual(['allowed', 'implicitly-denied']);
 });
 
 test('the statements that decide: all Allows, or the Denies alone', () => {
@@ -83,6 +115,17 @@ test('the statements that decide: all Allows, or the Denies alone', () => {
   expect(indexes([DENY, { ...ALLOW, Action: 's3:PutObject' }])).toEqual([0]);
 });
 
+test('the statements that decide, of a boundary: its Denies, and no Allow', () => {
+  const of = (boundary: readonly unknown[]) => {
+    const { decision, matched } = ask([ALLOW], {}, boundary);
+    return [decision, matched.map(({ effect }) => effect)];
+  };
+  expect(of([{ ...ALLOW, Action: 's3:*' }])).toEqual(['allowed', ['Allow']]);
+  expect(of([{ ...ALLOW, Action: 's3:*' }, DENY])).toEqual(['explicitly-denied', ['Deny']]);
+  expect(of([{ ...ALLOW, Action: 's3:PutObject' }])).toEqual(['implicitly-denied', []]);
+  expect(ask([ALLOW, DENY], {}).matched.map(({ effect }) => effect)).toEqual(['Deny']);
+});
+
 describe('what is missing', () => {
   const when = { ...ALLOW, Condition: { StringEquals: { 'aws:PrincipalTag/Team': 'x', 'aws:SourceVpc': 'vpc-1' } } };
   test.each<[string, readonly unknown[], Partial<SimulatedRequest>, readonly string[]]>([
@@ -90,6 +133,20 @@ describe('what is missing', () => {
     ['keys in any case', [when], { context: { 'AWS:sourcevpc': ['vpc-1'] } }, ['aws:PrincipalTag/Team']],
     ['nothing of a statement about something else', [when], { action: 's3:PutObject' }, []],
     ['variables in resources', [HOME], {}, ['aws:username']],
+    ['nothing of a statement about another resource', [when], { resource: 'arn:aws:s3:::letters/a' }, []],
+    [
+      'nothing of a statement on which a filled resource does not fit',
+      [{ ...when, Resource: HOME.Resource }],
+      { context: { 'aws:username': ['jane'] } },
+      [],
+    ],
+    [
+      'conditions behind a resource that is open',
+      [{ ...when, Resource: HOME.Resource }],
+      { resource: 'arn:aws:s3:::letters/a' },
+      ['aws:username', 'aws:PrincipalTag/Team', 'aws:SourceVpc'],
+    ],
+    ['one of several actions is enough', [{ ...HOME, Action: ['s3:GetObject', 's3:PutObject'] }], {}, ['aws:username']],
   ])('%s', (_, statements, request, expected) => {
     expect(ask(statements, request).missing).toEqual(expected);
   });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { noNewAccess } from '../../src/iam/inclusion/no-new-access.ts';
 import type { Access, Statement } from '../../src/iam/policy.ts';
-import { withVariables } from '../../src/iam/variable.ts';
-import { printText, type Text } from '../../src/source/text.ts';
-import { statement } from './build.ts';
+import { escapedCharacter, variableOf, withVariables } from '../../src/iam/variable.ts';
+import { isUnknown, printText, type Text, type Unknown } from '../../src/source/text.ts';
+import { statement, text } from './build.ts';
 
 const tokens = (text: Text) => text.map((part) => (typeof part === 'string' ? part : `<${part.token}>`)).join('');
 const read = (written: string, version: Statement['version'] = '2012-10-17') =>
@@ -14,6 +14,7 @@ describe('policy variables', () => {
     ['home/${aws:username}/*', 'home/<variable:aws:username>/*'],
     ['${ AWS:UserName }', '<variable:aws:username>'],
     ["${aws:PrincipalTag/Team, 'None'}", "<variable:aws:principaltag/team,'None'>"],
+    ["${aws:PrincipalTag/Team ,'None' }", "<variable:aws:principaltag/team,'None'>"],
     ['a${*}b${?}c${$}d', 'a<literal:*>b<literal:?>c$d'],
     ['${not closed', '${not closed'],
     ['{aws:username}', '{aws:username}'],
@@ -26,6 +27,36 @@ describe('policy variables', () => {
   });
   test('they are printed as they are written', () => {
     expect(printText(withVariables(['home/${aws:username}/*'], '2012-10-17'))).toBe('home/${aws:username}/*');
+  });
+
+  test('what is not known is no variable, and stays where it is', () => {
+    const [before, unknown, after] = withVariables(text('a-${Name}-${aws:username}'), '2012-10-17');
+    expect([before, (unknown as Unknown).label, after]).toEqual(['a-', 'Name', '-']);
+    expect(variableOf(unknown as Unknown)).toBeUndefined();
+    expect(escapedCharacter(unknown!)).toBeUndefined();
+  });
+  test.each<[string, ReturnType<typeof variableOf>]>([
+    ['${aws:username}', { key: 'aws:username', fallback: undefined }],
+    ["${aws:username, 'a b'}", { key: 'aws:username', fallback: 'a b' }],
+    ["${aws:username ,'a'  }", { key: 'aws:username', fallback: 'a' }],
+    ["${aws:username,   'a'}", { key: 'aws:username', fallback: 'a' }],
+    ["${aws:username, ''}", { key: 'aws:username', fallback: '' }],
+    ["${aws:username, 'it's'}", { key: 'aws:username', fallback: "it's" }],
+    ["${aws:username, 'a\nb'}", { key: 'aws:username', fallback: 'a\nb' }],
+    ['${aws:username, a}', { key: 'aws:username', fallback: undefined }],
+    ["${aws:username, x'a'}", { key: 'aws:username', fallback: undefined }],
+    ["${aws:username, 'a'x}", { key: 'aws:username', fallback: undefined }],
+    ['${*}', undefined],
+    ['${?}', undefined],
+  ])('%s has a key and may have a default value', (written, expected) => {
+    const [unknown] = withVariables([written], '2012-10-17').filter(isUnknown);
+    expect(variableOf(unknown!)).toEqual(expected);
+  });
+  test('a star that is a letter is one letter within its field, a variable may be anything', () => {
+    expect(withVariables(['${*}${aws:username}'], '2012-10-17')).toMatchObject([
+      { label: '*', why: 'policy-variable', shape: 'field' },
+      { label: 'aws:username', why: 'policy-variable', shape: 'any' },
+    ]);
   });
 
   const on = (resource: string): Access => ({

@@ -30,6 +30,6 @@ const TELLING = new Set([
 export function criticality(action: CatalogAction | undefined): number {
   if (!action) return ORDER.length;
   if (TELLING.has(action.name)) return action.name.startsWith('iam:') ? -2 : -1;
-  const ranks = action.levels.map((level) => ORDER.indexOf(level)).filter((rank) => rank >= 0);
+  const ranks = action.levels.map((level) => ORDER.indexOf(level));
   return Math.min(ORDER.length, ...ranks) - (action.name.toLowerCase().startsWith('iam:') ? 0.5 : 0);
 }

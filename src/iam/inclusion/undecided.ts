@@ -19,9 +19,9 @@ function opaqueReason({ primary, extras, negatives, discovery }: Hit): string | 
 }
 
 /** Two patterns that may or may not match the same. */
-function patternReason({ primary, tuple, extras, negatives }: Hit): string | undefined {
+function patternReason({ tuple, extras, negatives }: Hit): string | undefined {
   for (const [dimension, choice] of tuple.entries()) {
-    const others = [...extras, ...negatives.boxes].filter((box) => box !== primary);
+    const others = [...extras, ...negatives.boxes];
     for (const box of others) {
       const pair = coinciding(choice, box.dimensions[dimension]!);
       if (!pair) continue;
@@ -29,7 +29,10 @@ function patternReason({ primary, tuple, extras, negatives }: Hit): string | und
       return `${own} may have something in common with ${other}, ${roleOf(box, extras, box.dimensions[dimension]!)}`;
     }
     const unknown = choice.atoms.flatMap((atom) => atom.text.filter(isUnknown))[0];
-    if (unknown) return mayBeAnything(unknown);
+    const isShared = others.some((box) =>
+      choice.atoms.every((atom) => box.dimensions[dimension]!.atoms.includes(atom)),
+    );
+    if (unknown && !isShared) return mayBeAnything(unknown);
   }
   return undefined;
 }

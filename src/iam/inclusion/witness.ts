@@ -102,18 +102,17 @@ export class WitnessMaker {
         bySignature.set(key, { name: action.name, action, sighting });
     }
     const real = [...bySignature.values()].sort((a, b) => criticality(a.action) - criticality(b.action));
-    const own = plan.sighting(hit.discovery.words[ACTION]!);
-    const name = this.spelled(hit);
-    return [...real.slice(0, MOST_TRIES), ...(own ? [{ name, action: undefined, sighting: own }] : [])];
+    const sighting = plan.sighting(hit.discovery.words[ACTION]!)!;
+    return [...real.slice(0, MOST_TRIES), { name: this.spelled(hit), action: undefined, sighting }];
   }
 
   private candidates(hit: Hit): readonly CatalogAction[] {
     if (!this.catalog) return [];
     const choice = hit.tuple[ACTION]!;
-    const written = choice.except ? undefined : literalOf(choice.atoms[0]!.text)?.toLowerCase();
-    const literal = written !== undefined && !/[*?]/.test(written) ? this.catalog.action(written) : undefined;
-    if (literal) return [literal];
-    const service = written?.split(':')[0] ?? '*';
+    const written = (choice.except ? undefined : literalOf(choice.atoms[0]!.text)) ?? '*';
+    const exact = this.catalog.action(written);
+    if (exact) return [exact];
+    const service = written.toLowerCase().split(':')[0]!;
     const services = /[*?]/.test(service) ? this.catalog.services : [service];
     return services.flatMap((name) => this.catalog!.actionsOf(name));
   }
@@ -149,13 +148,11 @@ export class WitnessMaker {
   }
 }
 
-/** `AWS|arn:…`, as the search spells principals. */
-function principalOf(text: Text): { type: Principal['type']; text: Text } {
-  const [first, ...rest] = text;
-  const mark = typeof first === 'string' ? first.indexOf('|') : -1;
-  if (typeof first !== 'string' || mark < 0) return { type: '*', text };
-  const name = textOf(first.slice(mark + 1), ...rest);
-  return { type: first.slice(0, mark) as Principal['type'], text: name };
+/** `AWS|arn:…`, as the search spells principals: the type is always written. */
+function principalOf([first, ...rest]: Text): { type: Principal['type']; text: Text } {
+  const marked = first as string;
+  const mark = marked.indexOf('|');
+  return { type: marked.slice(0, mark) as Principal['type'], text: textOf(marked.slice(mark + 1), ...rest) };
 }
 
 /** An action is a plain string, so a request whose action rests on an unknown cannot be written down. */

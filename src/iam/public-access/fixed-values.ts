@@ -1,5 +1,5 @@
 import { literalOf, type Text } from '../../source/text.ts';
-import { type AddressRange, parseRange } from '../condition/addresses.ts';
+import { parseRange } from '../condition/addresses.ts';
 
 /**
  * Whether a condition's value names callers that somebody has chosen, rather than whoever comes. A fixed value holds no
@@ -51,12 +51,11 @@ const KEYS = new Map<string, Reading>([
 /** "Values broader than /8 for IPv4 and /32 for IPv6" are public. */
 function isNarrow(cidr: string): boolean {
   const range = parseRange(cidr);
-  return range !== undefined && sizeOf(range) <= (range.version === 4 ? 1n << 24n : 1n << 96n);
+  return range !== undefined && range.last - range.first < (range.version === 4 ? 1n << 24n : 1n << 96n);
 }
 
-function sizeOf({ first, last }: AddressRange): bigint {
-  return last - first + 1n;
-}
+const WHOLE = /^[^*?]+$/;
+const ORGANIZATION = /^organization:[^*?:]+:/;
 
 /**
  * Identity providers whose tokens anybody can get, with the claim that says for whom a token was made, and what its
@@ -64,14 +63,14 @@ function sizeOf({ first, last }: AddressRange): bigint {
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_oidc_secure-by-default.html
  */
 const SHARED_PROVIDERS: readonly { readonly host: string; readonly claims: Readonly<Record<string, RegExp>> }[] = [
-  { host: 'token.actions.githubusercontent.com', claims: { sub: /^repo:[^*?:/]+\//, repository_owner: /^[^*?]+$/ } },
+  { host: 'token.actions.githubusercontent.com', claims: { sub: /^repo:[^*?:/]+\//, repository_owner: WHOLE } },
   { host: 'gitlab.com', claims: { sub: /^project_path:[^*?:/]+\// } },
-  { host: 'app.terraform.io', claims: { sub: /^organization:[^*?:]+:/ } },
-  { host: 'agent.buildkite.com', claims: { sub: /^organization:[^*?:]+:/ } },
-  { host: 'cognito-identity.amazonaws.com', claims: { aud: /^[^*?]+$/, sub: /^[^*?]+$/ } },
-  { host: 'accounts.google.com', claims: { aud: /^[^*?]+$/, sub: /^[^*?]+$/ } },
-  { host: 'www.amazon.com', claims: { app_id: /^[^*?]+$/, user_id: /^[^*?]+$/ } },
-  { host: 'graph.facebook.com', claims: { app_id: /^[^*?]+$/, id: /^[^*?]+$/ } },
+  { host: 'app.terraform.io', claims: { sub: ORGANIZATION } },
+  { host: 'agent.buildkite.com', claims: { sub: ORGANIZATION } },
+  { host: 'cognito-identity.amazonaws.com', claims: { aud: WHOLE, sub: WHOLE } },
+  { host: 'accounts.google.com', claims: { aud: WHOLE, sub: WHOLE } },
+  { host: 'www.amazon.com', claims: { app_id: WHOLE, user_id: WHOLE } },
+  { host: 'graph.facebook.com', claims: { app_id: WHOLE, id: WHOLE } },
 ];
 
 function isClaimOfSharedProvider(key: string, value: string): boolean {
