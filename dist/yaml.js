@@ -8277,7 +8277,7 @@ function typedMatch(operator, wanted, found) {
   if (operator.order === "<=") return value <= limit;
   if (operator.order === ">") return value > limit;
   if (operator.order === ">=") return value >= limit;
-  return operator.order === "=" && value === limit;
+  return value === limit;
 }
 
 // src/iam/inclusion/clauses.ts
@@ -9039,7 +9039,7 @@ function isPlain(token) {
 function pointsOf(family, limits) {
   if (family === "number") return numbers(limits);
   if (family === "date") return dates(limits);
-  return family === "address" ? addresses(limits) : [];
+  return addresses(limits);
 }
 function numbers(limits) {
   const decimals = Math.max(0, ...limits.map((limit) => limit.trim().split(".")[1]?.length ?? 0));
@@ -9092,7 +9092,7 @@ function keyOptions(question, settings) {
     if (options.some((other) => isSubset(ruledOut, other.ruledOut))) return;
     options.push({ values, ruledOut });
   };
-  if (clauses.some(({ operator }) => !operator)) {
+  if (!clauses[0].operator) {
     for (const truth of [true, false])
       offer(
         void 0,
@@ -9170,11 +9170,10 @@ var Candidates = class {
   }
   all() {
     const families = new Set(this.clauses.map((clause) => clause.operator.family));
-    families.delete("null");
-    if (families.size === 0) families.add("text");
+    if (families.size > 1) families.delete("null");
     const perFamily = [...families].map((family) => [
       family,
-      family === "text" ? this.texts() : this.typed(family)
+      family === "text" || family === "null" ? this.texts() : this.typed(family)
     ]);
     if (perFamily.length === 1) return perFamily[0][1];
     if (this.settings.mode === "witness")
@@ -9185,13 +9184,11 @@ var Candidates = class {
   }
   /** Texts: required where one value has to pass, otherwise wanted or unwanted. */
   plan(own, loose) {
-    const families = new Set(this.clauses.map((clause) => clause.operator.family));
-    const alone = [...families].every((family) => family === "text" || family === "null");
     for (const [index, { operator, atoms }] of this.clauses.entries()) {
       if (operator.family !== "text") continue;
       const mustPass = index < this.holding;
       const wanted = mustPass !== operator.negated;
-      if (mustPass && wanted && alone && !this.settings.multivalued(this.key)) {
+      if (mustPass && wanted && !this.settings.multivalued(this.key)) {
         const trie = new Trie(this.required.length === 0 ? own : loose);
         for (const atom of atoms) trie.add(atom.tokens, atom.id);
         this.required.push(trie);
@@ -9228,7 +9225,6 @@ var Candidates = class {
   }
   textPasses(clause, index, helping, hindering) {
     const { operator, atoms } = clause;
-    if (operator.family !== "text") return true;
     const side = index < this.holding !== operator.negated ? helping : hindering;
     return atoms.some((atom) => side.has(atom.id)) !== operator.negated;
   }
@@ -9236,7 +9232,7 @@ var Candidates = class {
     const limits = this.clauses.flatMap(({ operator, values }) => operator.family === family ? values : []);
     const points = limits.length > 0 ? pointsOf(family, limits) : [];
     const words = points.map(lettersOf);
-    const isTyped = this.settings.typeOf(this.key)?.endsWith(TYPES[family] ?? "-");
+    const isTyped = this.settings.typeOf(this.key)?.endsWith(TYPES[family]);
     if (!isTyped || words.length === 0) words.push(this.typeless());
     return words.map((word) => this.judged(word));
   }
@@ -9253,7 +9249,6 @@ var Candidates = class {
     const passes = this.clauses.map((clause, index) => {
       const { operator, values } = clause;
       if (operator.family === "text") return this.textPasses(clause, index, helping, hindering);
-      if (operator.family === "null") return true;
       return values.some((limit) => typedMatch(operator, limit, value)) !== operator.negated;
     });
     return { word, passes };

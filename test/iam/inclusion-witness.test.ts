@@ -28,6 +28,7 @@ const catalog = catalogOf(
     'aws:SecureTransport': 'Bool',
     'aws:SourceIp': 'IPAddress',
     'aws:TagKeys': 'ArrayOfString',
+    'a:quotas': 'ArrayOfNumeric',
     's3:max-keys': 'Numeric',
   },
 );
@@ -355,6 +356,28 @@ describe('what the catalogue says of a key', () => {
     expect(witnesses(halves('s3:max-keys'), [on('Null', 's3:max-keys', 'false')])).toEqual([]);
     const [first] = witnesses(halves('aws:Referer'), [on('Null', 'aws:Referer', 'false')]);
     expect(first?.request.context).toEqual({ 'aws:referer': [['x']] });
+    const quotas = ['NumericLessThan', 'NumericGreaterThanEquals'].map((name) =>
+      on(`ForAllValues:${name}`, 'a:quotas', '5'),
+    );
+    expect(witnesses(quotas, [on('ForAnyValue:NumericLessThan', 'a:quotas', '4')])).toHaveLength(1);
+    expect(
+      witnesses([on('ForAnyValue:NumericLessThan', 'a:quotas', '5')], [on('Null', 'a:quotas', 'false')]),
+    ).toMatchObject([{ request: { context: { 'a:quotas': [['5']] } } }]);
+  });
+  test('a key of texts is compared with dates and addresses in vain', () => {
+    for (const halves of [
+      ['DateLessThan', 'DateGreaterThanEquals'].map((name) => on(name, 'aws:Referer', '2026-01-01')),
+      [on('IpAddress', 'aws:Referer', ['0.0.0.0/0', '::/0'])],
+    ])
+      expect(witnesses(halves, [on('Null', 'aws:Referer', 'false')])).toHaveLength(1);
+  });
+  test('a key of numbers has one where it is compared with none', () => {
+    const Condition = { Null: { 's3:max-keys': 'false' }, NumericNotEquals: { 's3:max-keys': [] } };
+    expect(witnesses([], [{ Action: 's3:GetObject', Resource: '*', Condition }])).toHaveLength(1);
+  });
+  test('a key of true and false has one of them where it only has to be there', () => {
+    const [first] = witnesses([], [on('Null', 'aws:SecureTransport', 'false')]);
+    expect(first?.request.context).toEqual({ 'aws:securetransport': [['true']] });
   });
   test('a key of addresses has one of either version, and a key of dates nothing but dates', () => {
     const versions = on('IpAddress', 'aws:SourceIp', ['0.0.0.0/0', '::/0']);

@@ -280,6 +280,20 @@ describe('conditions', () => {
       [when('IpAddress', 'ip', '2001:db8::/32')],
       ['s3:A on * ip=2001:db8:8000::'],
     ],
+    [
+      'a pattern and a value that is not known of one key',
+      [],
+      [{ Condition: { StringLike: { k: 'a*' }, StringEquals: { k: '${V}' } } }],
+      'undecided: `${V}` may be anything',
+    ],
+    ['no value but the empty one', [when('StringLike', 'k', '?*')], [when('StringLike', 'k', '*')], ['s3:A on * k=']],
+    ['one of no numbers', [], [when('NumericEquals', 'n', [])], 'proved'],
+    [
+      'none of no numbers',
+      [],
+      [{ Condition: { Null: { n: 'false' }, NumericNotEquals: { n: [] } } }],
+      ['s3:A on * n=x'],
+    ],
     ['there or not there', [when('Null', 'k', 'true'), when('Null', 'k', 'false')], [{}], 'proved'],
     ['either there or not there', [when('Null', 'k', ['true', 'false'])], [{}], 'proved'],
     [

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { operatorOf, typedMatch } from '../../src/iam/condition/operators.ts';
 import { evaluate } from '../../src/iam/evaluate.ts';
 import { access, type Written } from './build.ts';
 
@@ -77,4 +78,9 @@ describe('a value of another type is not understood', () => {
     for (const values of [unreadable, [readable, unreadable]])
       expect([decided(values), decided(values, 'wide')]).toEqual([[], ['y', 'absent']]);
   });
+});
+
+test('what is not readable on both sides is not the same for that', () => {
+  expect(typedMatch(operatorOf('NumericEquals')!, 'x', 'y')).toBe(false);
+  expect(typedMatch(operatorOf('DateEquals')!, 'x', 'y')).toBe(false);
 });

@@ -2,7 +2,8 @@ import { parseAddress, parseRange } from './addresses.ts';
 import { parseDate } from './dates.ts';
 
 /** How the values of an operator are read. */
-export type Family = 'text' | 'number' | 'date' | 'address' | 'null';
+export type TypedFamily = 'number' | 'date' | 'address';
+export type Family = 'text' | TypedFamily | 'null';
 
 export interface Operator {
   readonly family: Family;
@@ -94,5 +95,5 @@ export function typedMatch(operator: Operator, wanted: string, found: string): b
   if (operator.order === '<=') return value <= limit;
   if (operator.order === '>') return value > limit;
   if (operator.order === '>=') return value >= limit;
-  return operator.order === '=' && value === limit;
+  return value === limit;
 }

@@ -1,4 +1,4 @@
-import { type Family, parseNumber, typedMatch } from '../condition/operators.ts';
+import { type Family, parseNumber, type TypedFamily, typedMatch } from '../condition/operators.ts';
 import { Alphabet, ANY, type Letter, STAR, textTokens } from '../pattern.ts';
 import { type Budget, BudgetExhausted } from './budget.ts';
 import type { ClauseModel } from './clauses.ts';
@@ -36,7 +36,7 @@ interface Candidate {
 const MOST_SETS = 2000;
 
 /** The catalogue's types of keys that have no value of another type. */
-const TYPES: Partial<Record<Family, string>> = { number: 'Numeric', date: 'Date', address: 'IPAddress' };
+const TYPES: Readonly<Record<TypedFamily, string>> = { number: 'Numeric', date: 'Date', address: 'IPAddress' };
 
 /** The best ways to set a key; empty where its clauses cannot hold together. */
 export function keyOptions(question: KeyQuestion, settings: KeySettings): KeyOption[] {
@@ -49,7 +49,8 @@ export function keyOptions(question: KeyQuestion, settings: KeySettings): KeyOpt
     if (options.some((other) => isSubset(ruledOut, other.ruledOut))) return;
     options.push({ values, ruledOut });
   };
-  if (clauses.some(({ operator }) => !operator)) {
+  // What is opaque is a key of its own.
+  if (!clauses[0]!.operator) {
     for (const truth of [true, false])
       offer(
         undefined,
@@ -137,11 +138,10 @@ class Candidates {
 
   all(): Candidate[] {
     const families = new Set(this.clauses.map((clause) => clause.operator!.family));
-    families.delete('null');
-    if (families.size === 0) families.add('text');
+    if (families.size > 1) families.delete('null');
     const perFamily = [...families].map((family): [Family, Candidate[]] => [
       family,
-      family === 'text' ? this.texts() : this.typed(family),
+      family === 'text' || family === 'null' ? this.texts() : this.typed(family),
     ]);
     if (perFamily.length === 1) return perFamily[0]![1];
     if (this.settings.mode === 'witness')
@@ -155,13 +155,11 @@ class Candidates {
 
   /** Texts: required where one value has to pass, otherwise wanted or unwanted. */
   private plan(own: Matching, loose: Matching): void {
-    const families = new Set(this.clauses.map((clause) => clause.operator!.family));
-    const alone = [...families].every((family) => family === 'text' || family === 'null');
     for (const [index, { operator, atoms }] of this.clauses.entries()) {
       if (operator!.family !== 'text') continue;
       const mustPass = index < this.holding;
       const wanted = mustPass !== operator!.negated;
-      if (mustPass && wanted && alone && !this.settings.multivalued(this.key)) {
+      if (mustPass && wanted && !this.settings.multivalued(this.key)) {
         const trie = new Trie(this.required.length === 0 ? own : loose);
         for (const atom of atoms) trie.add(atom.tokens, atom.id);
         this.required.push(trie);
@@ -199,16 +197,15 @@ class Candidates {
 
   private textPasses(clause: ClauseModel, index: number, helping: ReadonlySet<number>, hindering: ReadonlySet<number>) {
     const { operator, atoms } = clause;
-    if (operator!.family !== 'text') return true;
     const side = index < this.holding !== operator!.negated ? helping : hindering;
     return atoms.some((atom) => side.has(atom.id)) !== operator!.negated;
   }
 
-  private typed(family: Family): Candidate[] {
+  private typed(family: TypedFamily): Candidate[] {
     const limits = this.clauses.flatMap(({ operator, values }) => (operator!.family === family ? values : []));
     const points = limits.length > 0 ? pointsOf(family, limits) : [];
     const words = points.map(lettersOf);
-    const isTyped = this.settings.typeOf(this.key)?.endsWith(TYPES[family] ?? '-');
+    const isTyped = this.settings.typeOf(this.key)?.endsWith(TYPES[family]);
     if (!isTyped || words.length === 0) words.push(this.typeless());
     return words.map((word) => this.judged(word));
   }
@@ -228,7 +225,6 @@ class Candidates {
     const passes = this.clauses.map((clause, index) => {
       const { operator, values } = clause;
       if (operator!.family === 'text') return this.textPasses(clause, index, helping, hindering);
-      if (operator!.family === 'null') return true;
       return values.some((limit) => typedMatch(operator!, limit, value)) !== operator!.negated;
     });
     return { word, passes };

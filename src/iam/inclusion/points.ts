@@ -1,15 +1,15 @@
 import { bitsOf, parseRange, printAddress } from '../condition/addresses.ts';
 import { parseDate, printDate } from '../condition/dates.ts';
-import { type Family, parseNumber } from '../condition/operators.ts';
+import { parseNumber, type TypedFamily } from '../condition/operators.ts';
 
 /**
  * Values that behave in every way in which a value can behave towards the given limits: each limit, each gap between
  * two neighbours, and both ends.
  */
-export function pointsOf(family: Family, limits: readonly string[]): string[] {
+export function pointsOf(family: TypedFamily, limits: readonly string[]): string[] {
   if (family === 'number') return numbers(limits);
   if (family === 'date') return dates(limits);
-  return family === 'address' ? addresses(limits) : [];
+  return addresses(limits);
 }
 
 function numbers(limits: readonly string[]): string[] {
