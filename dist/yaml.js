@@ -8015,7 +8015,7 @@ function textTokens(text, alphabet, reading = "glob") {
   for (const [index, part] of text.entries()) {
     const character = escapedCharacter(part);
     if (character !== void 0) {
-      tokens.push(tokenOf(character.charCodeAt(0), reading === "ignore-case" ? FOLDED : LITERAL));
+      tokens.push(tokenOf(character.charCodeAt(0)));
       continue;
     }
     if (isUnknown(part)) {
@@ -8281,6 +8281,7 @@ function typedMatch(operator, wanted, found) {
 }
 
 // src/iam/inclusion/clauses.ts
+var UNREAD = { operator: void 0, atoms: [], values: [] };
 var ClauseTable = class {
   all = [];
   byKey = /* @__PURE__ */ new Map();
@@ -8297,14 +8298,14 @@ var ClauseTable = class {
       const read = operator && this.read(operator, clause);
       if (read) return { id, key, clause, operator, ...read, label: "" };
       const label = operator ? `a value of \`${clause.operator}\` on \`${clause.key}\` is not understood` : `the operator \`${clause.operator}\` is not understood`;
-      return { id, key: `OPAQUE:${canonical}`, clause, operator: void 0, atoms: [], values: [], label };
+      return { id, key: `OPAQUE:${canonical}`, clause, ...UNREAD, label };
     });
   }
   /** A truth value that nobody knows. */
   opaque(name, label) {
     const clause = { operator: "Opaque", key: name, values: [] };
     return this.intern(`opaque:${name}`, (id) => {
-      return { id, key: `OPAQUE:${name}`, clause, operator: void 0, atoms: [], values: [], label };
+      return { id, key: `OPAQUE:${name}`, clause, ...UNREAD, label };
     });
   }
   /** Marks the letters that stand in a value. */

@@ -196,7 +196,7 @@ export function textTokens(text: Text, alphabet: Alphabet, reading: Reading = 'g
   for (const [index, part] of text.entries()) {
     const character = escapedCharacter(part);
     if (character !== undefined) {
-      tokens.push(tokenOf(character.charCodeAt(0), reading === 'ignore-case' ? FOLDED : LITERAL));
+      tokens.push(tokenOf(character.charCodeAt(0)));
       continue;
     }
     if (isUnknown(part)) {

@@ -138,6 +138,37 @@ describe('unknown values', () => {
       'undecided: `arn:ax:s:t:u:v` may have something in common with `arn:${B}x`, which base denied',
     ],
     ['a wildcard less after a value', [s3('*', '${any:P}/*/x')], [s3('*', '${any:P}/a*/x')], 'proved'],
+    ['a name for the wildcard after a value', [s3('*', '${any:P}*')], [s3('*', '${any:P}/x:y')], 'proved'],
+    [
+      'an ARN in any case, and then as it is',
+      [s3('s3:A', '*', when('StringEqualsIgnoreCase', 'k', '${Orders.Arn}'))],
+      [s3('s3:A', '*', when('StringEquals', 'k', '${Orders.Arn}'))],
+      'proved',
+    ],
+    [
+      'what an ARN goes on with, which may stand within its name',
+      [s3('*', '*'), s3('*', 'arn:p:s:r:1:t:y*', { Effect: 'Deny' })],
+      [s3('*', '${Orders.Arn}:x*')],
+      'undecided: `${Orders.Arn}:x*` may have something in common with `arn:p:s:r:1:t:y*`, which base denied',
+    ],
+    [
+      'a value before all colons, whose end was denied, and another end',
+      [s3('*', '*'), s3('*', '${any:P}:aws:s3:::a', { Effect: 'Deny' })],
+      [s3('*', 'arn:aws:s3:::ab')],
+      'proved',
+    ],
+    [
+      'an ARN of a condition that ends otherwise',
+      [s3('s3:A', '*', when('ArnNotLike', 'k', '${any:P}:a'))],
+      [s3('s3:A', '*', when('StringEquals', 'k', 'arn:p:s:r:1:ab'))],
+      'proved',
+    ],
+    [
+      'an ARN that was cut short after another service',
+      [s3('*', '*'), s3('*', ['arn:aws:s3', '${any:P}/a'], { Effect: 'Deny' })],
+      [s3('*', 'arn:aws:s3x:r:1:a')],
+      'proved',
+    ],
     ['a name after a value', [s3('*', '${any:P}/?/*')], [s3('*', '${any:P}/a/b:c')], 'proved'],
     [
       'a boundary of two unknown resources in two statements',

@@ -78,6 +78,7 @@ describe('policy variables', () => {
     ['another variable is another text', 'arn:aws:s3:::${aws:username}', 'arn:aws:s3:::${aws:userid}', 'refuted'],
     ['a default value counts', "arn:aws:s3:::${aws:username, 'a'}", "arn:aws:s3:::${aws:username, 'b'}", 'refuted'],
     ['a star that is a letter is within a wildcard', 'arn:aws:s3:::*', 'arn:aws:s3:::${*}', 'proved'],
+    ['a question mark that is a letter is one letter', 'arn:aws:s3:::?', 'arn:aws:s3:::${?}', 'proved'],
     ['a wildcard is not within a star that is a letter', 'arn:aws:s3:::${*}', 'arn:aws:s3:::*', 'refuted'],
   ])('%s', (_, before, after, expected) => {
     expect(noNewAccess(on(before), on(after)).status).toBe(expected);

@@ -24,6 +24,8 @@ export interface ClauseModel {
   readonly label: string;
 }
 
+const UNREAD = { operator: undefined, atoms: [], values: [] };
+
 export class ClauseTable {
   readonly all: ClauseModel[] = [];
   private readonly byKey = new Map<string, ClauseModel>();
@@ -44,7 +46,7 @@ export class ClauseTable {
       const label = operator
         ? `a value of \`${clause.operator}\` on \`${clause.key}\` is not understood`
         : `the operator \`${clause.operator}\` is not understood`;
-      return { id, key: `OPAQUE:${canonical}`, clause, operator: undefined, atoms: [], values: [], label };
+      return { id, key: `OPAQUE:${canonical}`, clause, ...UNREAD, label };
     });
   }
 
@@ -52,7 +54,7 @@ export class ClauseTable {
   opaque(name: string, label: string): ClauseModel {
     const clause: Clause = { operator: 'Opaque', key: name, values: [] };
     return this.intern(`opaque:${name}`, (id) => {
-      return { id, key: `OPAQUE:${name}`, clause, operator: undefined, atoms: [], values: [], label };
+      return { id, key: `OPAQUE:${name}`, clause, ...UNREAD, label };
     });
   }
 
