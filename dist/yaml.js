@@ -7726,7 +7726,7 @@ var Budget = class {
   }
   spend(steps = 1) {
     this.left -= steps;
-    if (this.left < 0) throw new BudgetExhausted("the question is too large");
+    if (this.left < 0) throw new BudgetExhausted();
   }
 };
 
@@ -8129,7 +8129,7 @@ function lowerCharacter(character) {
 }
 function canonicalClause(clause) {
   return JSON.stringify([
-    clause.operator,
+    clause.operator.toLowerCase(),
     clause.quantifier ?? "",
     clause.ifExists ?? false,
     clause.key.toLowerCase(),
@@ -8292,7 +8292,7 @@ var ClauseTable = class {
   }
   model(clause) {
     const key = clause.key.toLowerCase();
-    const canonical = canonicalKey(clause);
+    const canonical = canonicalClause(clause);
     return this.intern(canonical, (id) => {
       const operator = operatorOf(clause.operator);
       const read = operator && this.read(operator, clause);
@@ -8348,11 +8348,6 @@ var ClauseTable = class {
     return atom;
   }
 };
-function canonicalKey(clause) {
-  const values = clause.values.map(textKey).sort();
-  const { operator, quantifier = "", ifExists = false, key } = clause;
-  return JSON.stringify([operator.toLowerCase(), quantifier, ifExists, key.toLowerCase(), [...new Set(values)]]);
-}
 
 // src/iam/inclusion/principals.ts
 var ACCOUNT = /^\d{12}$/;
@@ -8480,7 +8475,7 @@ var Compiler = class {
       for (const atom of table.atoms) for (const token of atom.tokens) used[letterOf(token)] = 1;
     for (const character of "xzqyw0123456789") if (!used[character.charCodeAt(0)]) return character.charCodeAt(0);
     const strange = used.indexOf(0, FIRST_STRANGE);
-    if (strange < 0) throw new BudgetExhausted("there are too many letters");
+    if (strange < 0) throw new BudgetExhausted();
     return strange;
   }
   actions({ except, items }) {
@@ -8583,7 +8578,7 @@ function groupOf({ primary, tuple, extras, negatives, discovery }) {
 // src/iam/inclusion/repetition.ts
 function onlyRepeats(before, after) {
   if (before.boundary && !after.boundary) return false;
-  return isWithin2(after.identity.filter(mayAllow), before.identity.filter(mayAllow)) && (!before.boundary || isWithin2(after.boundary.filter(mayAllow), before.boundary.filter(mayAllow))) && isWithin2(deniesOf(before), deniesOf(after));
+  return isWithin2(after.identity.filter(mayAllow), before.identity) && (!before.boundary || isWithin2(after.boundary.filter(mayAllow), before.boundary)) && isWithin2(deniesOf(before), deniesOf(after));
 }
 function deniesOf({ identity, boundary = [] }) {
   return [...identity, ...boundary].filter((statement) => statement.effect === "Deny" || statement.opaque);
@@ -8592,46 +8587,8 @@ function mayAllow({ effect, opaque }) {
   return effect === "Allow" || opaque !== void 0;
 }
 function isWithin2(some, others) {
-  if (some.length === 0) return true;
-  const alike = /* @__PURE__ */ new Map();
-  for (const statement of others) {
-    const digest = digestOf(statement);
-    const found = alike.get(digest);
-    if (found) found.push(statement);
-    else alike.set(digest, [statement]);
-  }
-  return some.every((statement) => alike.get(digestOf(statement))?.some((other) => isSame(statement, other)));
-}
-function digestOf({ actions, resources }) {
-  const sum = (items, from) => items.reduce((total, { text }) => total + hashOf(text, from) | 0, 0);
-  return sum(actions.items, 1) ^ sum(resources.items, 2);
-}
-function hashOf(text, from) {
-  let hash = 2166136261 ^ from;
-  for (const part of text) {
-    const letters = isUnknown(part) ? part.token : part;
-    for (let at = 0; at < letters.length; at += 1) hash = Math.imul(hash ^ letters.charCodeAt(at) & CASELESS, PRIME);
-  }
-  return hash;
-}
-var CASELESS = 31;
-var PRIME = 16777619;
-function isSame(one, other) {
-  return one.opaque?.token === other.opaque?.token && isSameSelection(one.actions, other.actions, lowered) && isSameSelection(one.resources, other.resources, (text) => text) && isSameSet(one.conditions, other.conditions, canonicalClause) && one.principals?.except === other.principals?.except && isSameSet(
-    one.principals?.items ?? [],
-    other.principals?.items ?? [],
-    ({ type, text }) => `${type}:${textKey(text)}`
-  );
-}
-function isSameSelection(one, other, spelled2) {
-  return one.except === other.except && isSameSet(one.items, other.items, ({ text }) => textKey(spelled2(text)));
-}
-function isSameSet(some, others, keyOf) {
-  if (some.length !== others.length) return false;
-  const keys = others.map(keyOf);
-  if (some.every((item, index) => keyOf(item) === keys[index])) return true;
-  const [one, other] = [new Set(some.map(keyOf)), new Set(keys)];
-  return one.size === other.size && keys.every((key) => one.has(key));
+  const known = new Set(others.map(canonicalStatement));
+  return some.every((statement) => known.has(canonicalStatement(statement)));
 }
 
 // src/iam/inclusion/explore.ts
@@ -8926,7 +8883,7 @@ var Plan = class {
     this.unwanted = new Trie(strict);
     this.primary = positives[0];
     for (const choice of new Set(positives)) this.require(choice, choice === this.primary ? own : loose);
-    const first = this.primary.except ? void 0 : this.primary.atoms[0]?.tokens[0];
+    const first = this.primary.except ? void 0 : this.primary.atoms[0].tokens[0];
     if (first === void 0 || kindOf(first) !== LITERAL || dimension === ACTION || dimension === PRINCIPAL) {
       const shape = new Trie(loose);
       for (const tokens of SHAPES[dimension]) shape.add(tokens, 0);
@@ -9081,7 +9038,6 @@ function addresses(limits) {
 }
 
 // src/iam/inclusion/key-options.ts
-var MOST_SETS = 2e3;
 var TYPES = { number: "Numeric", date: "Date", address: "IPAddress" };
 function keyOptions(question, settings) {
   const clauses = [...question.holding, ...question.breaking.keys()];
@@ -9129,7 +9085,6 @@ function valueSets(candidates, clauses, budget) {
   const add = (words, truth) => {
     const key = truth.join();
     if (seen.has(key)) return;
-    if (sets.length >= MOST_SETS) throw new BudgetExhausted("a key has too many values");
     seen.add(key);
     sets.push({ words, truth });
   };

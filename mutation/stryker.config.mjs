@@ -3,7 +3,7 @@ process.env.ENGINE_SHARE ??= '0.03';
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
   mutate: [
-    'src/iam/{evaluate,pattern,variable,access-not-granted,public-access,simulate}.ts',
+    'src/iam/{canonical,evaluate,pattern,variable,access-not-granted,public-access,simulate}.ts',
     'src/iam/{condition,inclusion,public-access}/*.ts',
   ],
   ignorePatterns: [

@@ -32,10 +32,10 @@ function lowerCharacter(character: string): string {
   return String.fromCharCode(lowerLetter(character.charCodeAt(0)));
 }
 
-/** Keys are the same in any case, and the order of values says nothing. */
+/** Operators and keys are the same in any case, and the order of values says nothing. */
 export function canonicalClause(clause: Clause): string {
   return JSON.stringify([
-    clause.operator,
+    clause.operator.toLowerCase(),
     clause.quantifier ?? '',
     clause.ifExists ?? false,
     clause.key.toLowerCase(),

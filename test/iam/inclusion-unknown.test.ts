@@ -371,6 +371,13 @@ describe('limits', () => {
     );
     expect(compare(before, [s3('*', '*')], { budget: 300_000 }).status).toBe('undecided');
   });
+  test('values that matter together are sought in all combinations, as long as the budget lasts', () => {
+    const values = (count: number) => Array.from({ length: count }, (_, index) => `v${index}`);
+    const allBut = (value: string) => s3('s3:A', '*', when('ForAllValues:StringNotEquals', 'k', value));
+    const asked = (count: number) => brief(compare(values(count).map(allBut), [s3('s3:A', '*')]));
+    expect(asked(12)).toEqual([`s3:A on * k=${values(12).join()}`]);
+    expect(asked(20)).toBe('undecided: the policies are too large or too intricate to compare in full');
+  });
   test('thousands of stars are answered', () => {
     const stars = `arn:aws:s3:::${'*a'.repeat(1000)}`;
     expect(compare([s3('s3:A', stars)], [s3('s3:A', stars)]).status).toBe('proved');

@@ -16,6 +16,6 @@ export class Budget {
 
   spend(steps = 1): void {
     this.left -= steps;
-    if (this.left < 0) throw new BudgetExhausted('the question is too large');
+    if (this.left < 0) throw new BudgetExhausted();
   }
 }

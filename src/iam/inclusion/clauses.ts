@@ -1,4 +1,5 @@
-import { literalOf, type Text, textKey } from '../../source/text.ts';
+import { literalOf, type Text } from '../../source/text.ts';
+import { canonicalClause } from '../canonical.ts';
 import { isReadable, type Operator, operatorOf } from '../condition/operators.ts';
 import { type Alphabet, arnTokens, letterOf, type Token, textTokens } from '../pattern.ts';
 import type { Clause } from '../policy.ts';
@@ -38,7 +39,7 @@ export class ClauseTable {
 
   model(clause: Clause): ClauseModel {
     const key = clause.key.toLowerCase();
-    const canonical = canonicalKey(clause);
+    const canonical = canonicalClause(clause);
     return this.intern(canonical, (id) => {
       const operator = operatorOf(clause.operator);
       const read = operator && this.read(operator, clause);
@@ -101,11 +102,4 @@ export class ClauseTable {
     }
     return atom;
   }
-}
-
-/** Values in any order, and the key in any case, are the same clause. */
-function canonicalKey(clause: Clause): string {
-  const values = clause.values.map(textKey).sort();
-  const { operator, quantifier = '', ifExists = false, key } = clause;
-  return JSON.stringify([operator.toLowerCase(), quantifier, ifExists, key.toLowerCase(), [...new Set(values)]]);
 }

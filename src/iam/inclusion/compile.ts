@@ -146,7 +146,7 @@ export class Compiler {
       for (const atom of table.atoms) for (const token of atom.tokens) used[letterOf(token)] = 1;
     for (const character of 'xzqyw0123456789') if (!used[character.charCodeAt(0)]) return character.charCodeAt(0);
     const strange = used.indexOf(0, FIRST_STRANGE);
-    if (strange < 0) throw new BudgetExhausted('there are too many letters');
+    if (strange < 0) throw new BudgetExhausted();
     return strange;
   }
 

@@ -1,6 +1,6 @@
 import { type Family, parseNumber, type TypedFamily, typedMatch } from '../condition/operators.ts';
 import { Alphabet, ANY, type Letter, STAR, textTokens } from '../pattern.ts';
-import { type Budget, BudgetExhausted } from './budget.ts';
+import type { Budget } from './budget.ts';
 import type { ClauseModel } from './clauses.ts';
 import { explore, isSubset } from './explore.ts';
 import { matchingsOf, type Settings } from './language.ts';
@@ -32,8 +32,6 @@ interface Candidate {
   readonly word: readonly Letter[];
   readonly passes: readonly boolean[];
 }
-
-const MOST_SETS = 2000;
 
 /** The catalogue's types of keys that have no value of another type. */
 const TYPES: Readonly<Record<TypedFamily, string>> = { number: 'Numeric', date: 'Date', address: 'IPAddress' };
@@ -93,7 +91,6 @@ function valueSets(candidates: readonly Candidate[], clauses: readonly ClauseMod
   const add = (words: (readonly Letter[])[], truth: boolean[]) => {
     const key = truth.join();
     if (seen.has(key)) return;
-    if (sets.length >= MOST_SETS) throw new BudgetExhausted('a key has too many values');
     seen.add(key);
     sets.push({ words, truth });
   };

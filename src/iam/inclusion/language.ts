@@ -96,7 +96,7 @@ export class Plan {
     this.unwanted = new Trie(strict);
     this.primary = positives[0]!;
     for (const choice of new Set(positives)) this.require(choice, choice === this.primary ? own : loose);
-    const first = this.primary.except ? undefined : this.primary.atoms[0]?.tokens[0];
+    const first = this.primary.except ? undefined : this.primary.atoms[0]!.tokens[0];
     if (first === undefined || kindOf(first) !== LITERAL || dimension === ACTION || dimension === PRINCIPAL) {
       const shape = new Trie(loose);
       for (const tokens of SHAPES[dimension]!) shape.add(tokens, 0);
