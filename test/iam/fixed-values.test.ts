@@ -4,7 +4,7 @@ import { text } from './build.ts';
 
 /** By key: values that name callers, and values that whoever comes may have. */
 const VALUES: readonly (readonly [key: string, fixed: readonly string[], open: readonly string[]])[] = [
-  ['aws:PrincipalAccount', ['111122223333'], ['1111*', '?', '', '${Account}']],
+  ['aws:PrincipalAccount', ['111122223333'], ['1111*', '?', '', '${Account}', 'arn:aws:iam::111122223333:*']],
   ['aws:PrincipalArn', ['arn:aws:iam::111122223333:role/a', 'arn:aws:iam::111122223333:*'], ['arn:aws:iam::*:role/a']],
   ['aws:PrincipalOrgID', ['o-a1b2c3'], ['o-*', 'o-a1b2c?']],
   ['aws:PrincipalOrgPaths', ['o-a1b2c3/*', 'o-a1b2c3/r-ab12/ou-1/'], ['o-*', 'o-a1b2c3', 'no-a1b2c3/*', '*o-a1b2c3/']],

@@ -322,18 +322,30 @@ describe('the nearest statement under a boundary', () => {
   });
 });
 
-describe('an error that is no lack of budget', () => {
-  const asked = access([{ ...{ Action: 's3:A', Resource: '*' }, Condition: { StringEquals: { k: '${any:V}' } } }]);
-  test.each([1, 2])('is not taken for one, the look %i at the catalogue', (fails) => {
-    let looks = 0;
-    const keyType = () => {
-      looks += 1;
-      if (looks >= fails) throw new Error('the catalogue is broken');
-      return undefined;
+describe('an error that is no lack of budget is not taken for one', () => {
+  const broken = () => {
+    throw new Error('the catalogue is broken');
+  };
+  test('while a request is put into words', () => {
+    const all = access([{ Action: 's3:*', Resource: '*' }]);
+    expect(() => noNewAccess(access([]), all, { catalog: { ...catalog, actionsOf: broken } })).toThrow('is broken');
+  });
+  test('while a request is looked for, and while a proof is', () => {
+    const when = (operator: string, value: string): Written => ({
+      Effect: operator === 'StringEquals' ? 'Allow' : 'Deny',
+      Action: 's3:GetObject',
+      Resource: '*',
+      Condition: { [operator]: { k: value } },
+    });
+    const asked = access([when('StringEquals', 'a'), when('StringNotEquals', '${any:V}')]);
+    const ask = (failsAt?: number) => {
+      let looks = 0;
+      const keyType = () => (looks++ === failsAt ? broken() : undefined);
+      return { answer: noNewAccess(access([]), asked, { catalog: { ...catalog, keyType } }), looks };
     };
-    expect(() => noNewAccess(access([]), asked, { catalog: { ...catalog, keyType } })).toThrow(
-      'the catalogue is broken',
-    );
+    const { answer, looks } = ask();
+    expect(answer.status).toBe('undecided');
+    for (const look of [0, looks - 1]) expect(() => ask(look)).toThrow('is broken');
   });
 });
 
