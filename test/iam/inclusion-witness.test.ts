@@ -313,6 +313,15 @@ describe('the nearest statement under a boundary', () => {
     const answer = noNewTrust([statement(trust('111122223333'))], [statement(trust('444455556666'))]);
     expect(answer).toMatchObject({ witnesses: [{ nearest: { why: 'its principal is another one' } }] });
   });
+  test('a Deny that is not understood is not the reason', () => {
+    const no = (Sid: string, Condition: NonNullable<Written['Condition']>): Written => {
+      return { ...get, Sid, Effect: 'Deny', Condition };
+    };
+    const before = access([get, no('Unheard', { Unheard: { k: 'a' } }), no('Heard', { Null: { k: 'true' } })]);
+    expect(noNewAccess(before, access([get]), { catalog })).toMatchObject({
+      witnesses: [{ nearest: { why: 'it was denied by statement `Heard`' } }],
+    });
+  });
   test('what is not understood counts for the old side', () => {
     const odd = { ...get, Condition: { Unheard: { k: 'a' }, StringEquals: { l: 'a' } } };
     const answer = noNewAccess(access([odd]), access([get]), { catalog });

@@ -46,6 +46,7 @@ describe('actions and resources', () => {
       [s3('*', 'arn:aws:sqs:*:*:q')],
       ['x:x on arn:aws:sqs:us-east-1:123456789012:q'],
     ],
+    ['a partition', [], [s3('*', 'arn:*:sqs:*:*:q')], ['x:x on arn:aws:sqs:us-east-1:123456789012:q']],
     ['a short ARN', [s3('*', 'arn:aws:sqs')], [s3('*', 'arn:aws:sqs:*:*:*')], 'proved'],
     ['all ARNs are not everything', [s3('*', 'arn:*')], [s3('*', '*')], ['x:x on *']],
     ['a Deny dropped', [s3('*', '*'), s3('s3:D*', '*', { Effect: 'Deny' })], [s3('*', '*')], ['s3:d on *']],
