@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { resourceMatches } from '../../src/iam/evaluate.ts';
 import { Trie } from '../../src/iam/inclusion/trie.ts';
 import { Alphabet, arnTokens, capitalsOf, letterOf, lowerLetter, textTokens } from '../../src/iam/pattern.ts';
 import { printText } from '../../src/source/text.ts';
@@ -96,7 +97,12 @@ describe('unknown values in patterns', () => {
     ['${Orders.Arn}', '${Orders.Arn}/index/x', false, false, true],
     ['*', '${any:P}', true, true, true],
     ['arn:aws:s3:::a*', 'arn:aws:s3:::b${B}', false, false, false],
+    // Only what is nothing but unknowns and stars may be the bare star.
+    ['a*${B}', 'ab${B}:p:s:r:1:x', true, true, true],
+    ['*a${B}', 'xa${B}:p:s:r:1:x', true, true, true],
+    ['**${B}', 'x:${B}', true, false, true],
   ])('%s against %s', (pattern, word, exact, must, may) => {
+    expect(resourceMatches(text(pattern), text(word))).toBe(exact);
     expect([matches(pattern, word), matches(pattern, word, 'must'), matches(pattern, word, 'may')]).toEqual([
       exact,
       must,

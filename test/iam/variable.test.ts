@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { resourceMatches } from '../../src/iam/evaluate.ts';
 import { noNewAccess } from '../../src/iam/inclusion/no-new-access.ts';
 import type { Access, Statement } from '../../src/iam/policy.ts';
 import { escapedCharacter, variableOf, withVariables } from '../../src/iam/variable.ts';
@@ -52,6 +53,10 @@ describe('policy variables', () => {
     const [unknown] = withVariables([written], '2012-10-17').filter(isUnknown);
     expect(variableOf(unknown!)).toEqual(expected);
   });
+  test('a star that is a letter is no bare star', () => {
+    const [pattern, word] = ['${*}', '${*}:p:s:r:1:x'].map((written) => withVariables([written], '2012-10-17'));
+    expect(resourceMatches(pattern!, word!)).toBe(true);
+  });
   test('a star that is a letter is one letter within its field, a variable may be anything', () => {
     expect(withVariables(['${*}${aws:username}'], '2012-10-17')).toMatchObject([
       { label: '*', why: 'policy-variable', shape: 'field' },
@@ -79,6 +84,7 @@ describe('policy variables', () => {
     ['a default value counts', "arn:aws:s3:::${aws:username, 'a'}", "arn:aws:s3:::${aws:username, 'b'}", 'refuted'],
     ['a star that is a letter is within a wildcard', 'arn:aws:s3:::*', 'arn:aws:s3:::${*}', 'proved'],
     ['a question mark that is a letter is one letter', 'arn:aws:s3:::?', 'arn:aws:s3:::${?}', 'proved'],
+    ['a star that is a letter is no bare star, but a field', '${*}', '${*}:p:s:r:1:x', 'proved'],
     ['a wildcard is not within a star that is a letter', 'arn:aws:s3:::${*}', 'arn:aws:s3:::*', 'refuted'],
   ])('%s', (_, before, after, expected) => {
     expect(noNewAccess(on(before), on(after)).status).toBe(expected);
