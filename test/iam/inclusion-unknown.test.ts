@@ -70,6 +70,12 @@ describe('unknown values', () => {
       [s3('s3:A', '*', when('StringLike', 'k', '${V}'))],
       'undecided: `${V}` may be anything',
     ],
+    ...['StringEqualsIgnoreCase', 'StringLike', 'ArnLike'].map((operator): [string, Side, Side, readonly string[]] => [
+      `a condition value that is new, as ${operator} reads it`,
+      [],
+      [s3('s3:A', '*', when(operator, 'k', 'arn:aws:s3:::${V}'))],
+      ['s3:A on * k=arn:aws:s3:::${V}'],
+    ]),
     [
       'a condition value in any case',
       [s3('s3:A', '*', when('StringEquals', 'k', '${V}'))],

@@ -33,6 +33,18 @@ describe('resource patterns', () => {
   });
 });
 
+test('every letter is itself and no other one', () => {
+  const letters = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index));
+  const plain = letters.filter((letter) => !'*?'.includes(letter));
+  for (const matching of ['exact', 'own', 'must', 'may'] as const)
+    for (const letter of plain) {
+      const trie = new Trie(matching);
+      trie.add(textTokens([letter], new Alphabet()), 0);
+      const found = letters.filter((other) => trie.accepts(trie.step(trie.start(), other.charCodeAt(0))));
+      expect(found).toEqual([letter]);
+    }
+});
+
 /** Whether reading one pattern as if it were a word shows that the other one matches all that it matches. */
 function covers(wide: string, narrow: string): boolean {
   const alphabet = new Alphabet();
