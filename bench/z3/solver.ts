@@ -24,8 +24,8 @@ export class Solver {
     return existsSync(new URL('node_modules/z3-solver/package.json', this.folder));
   }
 
-  /** A question that takes too long takes its process with it. */
-  ask(smt: string): Promise<SolverAnswer> {
+  /** A question that takes too long takes its process with it. z3 now and then misreads what it is sent, so it is told again. */
+  ask(smt: string, isAgain = false): Promise<SolverAnswer> {
     const child = fork(new URL('ask.mjs', this.folder), { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
     return new Promise((resolve, reject) => {
       let best: SolverAnswer = { answer: 'none', milliseconds: this.limit, rss: 0 };
@@ -53,7 +53,12 @@ export class Solver {
         } else {
           turns += 1;
           const { answer, milliseconds, rss } = message;
-          if (!/^(sat|unsat|unknown)$/.test(answer)) reject(new Error(`z3 does not understand: ${answer}`));
+          if (!/^(sat|unsat|unknown)$/.test(answer)) {
+            if (isAgain) reject(new Error(`z3 does not understand: ${answer}`));
+            else resolve(this.ask(smt, true));
+            child.kill('SIGKILL');
+            return;
+          }
           if (milliseconds < best.milliseconds) best = { answer, milliseconds, rss };
         }
         if (turns === 2) finish();
