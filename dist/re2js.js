@@ -6593,7 +6593,7 @@ var TreeSitterGrammar = class {
   }
   expression(text, at) {
     const places = placesIn(text, at);
-    return this.only(`_=${text}
+    return this.attributeValue(`_=${text}
 `, (start2, end) => places(start2 - 2, end - 2));
   }
   /** A heredoc knows no escapes but those of templates, as files and strings of JSON do not. */
@@ -6603,12 +6603,15 @@ var TreeSitterGrammar = class {
     const opening = `_=<<${marker}
 `;
     const shift = opening.length;
-    const found2 = this.only(`${opening}${text}
+    const found2 = this.attributeValue(
+      `${opening}${text}
 ${marker}
-`, (start2, end) => places(start2 - shift, end - shift));
+`,
+      (start2, end) => places(start2 - shift, end - shift)
+    );
     return found2?.kind === "template" ? withoutLastBreak(found2) : void 0;
   }
-  only(text, places) {
+  attributeValue(text, places) {
     if (text.length > MAX_CHARACTERS) return void 0;
     return this.parse(text, (root) => {
       if (firstError(root)) return void 0;

@@ -127,7 +127,7 @@ export class Conversion {
     }
     const known = isAlias(key) ? this.anchors.get(key.source) : undefined;
     const node = known === 'open' ? undefined : known?.node;
-    // A key that is a list or a map means nothing to AWS; its text is as good a name as any.
+    // A key that is a list or a map means nothing to AWS; it is called by its text.
     return node?.kind === 'scalar' ? node.text : this.file.text.slice(at.start, at.end);
   }
 

@@ -76,7 +76,7 @@ class TreeSitterGrammar implements Grammar {
 
   expression(text: string, at: Span): Expression | undefined {
     const places = placesIn(text, at);
-    return this.only(`_=${text}\n`, (start, end) => places(start - 2, end - 2));
+    return this.attributeValue(`_=${text}\n`, (start, end) => places(start - 2, end - 2));
   }
 
   /** A heredoc knows no escapes but those of templates, as files and strings of JSON do not. */
@@ -85,11 +85,13 @@ class TreeSitterGrammar implements Grammar {
     while (text.includes(marker)) marker += '_';
     const opening = `_=<<${marker}\n`;
     const shift = opening.length;
-    const found = this.only(`${opening}${text}\n${marker}\n`, (start, end) => places(start - shift, end - shift));
+    const found = this.attributeValue(`${opening}${text}\n${marker}\n`, (start, end) =>
+      places(start - shift, end - shift),
+    );
     return found?.kind === 'template' ? withoutLastBreak(found) : undefined;
   }
 
-  private only(text: string, places: (start: number, end: number) => Span): Expression | undefined {
+  private attributeValue(text: string, places: (start: number, end: number) => Span): Expression | undefined {
     if (text.length > MAX_CHARACTERS) return undefined;
     return this.parse(text, (root) => {
       if (firstError(root)) return undefined;
